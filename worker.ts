@@ -5,6 +5,7 @@ import { readEnvironment } from './config/environment.js';
 import { keys } from './config/keys.js';
 import { createDataConverter } from './config/payloadCodec.js';
 import { createSigner } from './config/signingKeys.js';
+import { startTracing } from './config/tracing/tracing.js';
 import { confirmInstallation } from './engine/confirmInstallation.js';
 import { temporalEngine } from './engine/engine.js';
 import { watchClocks } from './engine/watchClocks.js';
@@ -36,7 +37,9 @@ async function run(): Promise<void> {
   const database = openDatabase(databaseUrl, { name: 'pingshen worker' });
   const mailer = createMailer({ smtpUrl, from: mailFrom });
   const connection = await connectWorker(temporal);
-  const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+  const tracing = await startTracing(environment, 'pingshen-worker');
+  const interceptors = tracing ? { workflow: [tracing.client] } : {};
+  const client = new Client({ connection, namespace: temporal.namespace, dataConverter, interceptors });
   await confirmInstallation({ ...environment, db: database, client, secrets });
   const engine = temporalEngine(client, { publicUrl });
   const metrics = createWorkerMetrics();
@@ -45,7 +48,8 @@ async function run(): Promise<void> {
       ? undefined
       : await serveMetrics(metrics.registry, { host, port: workerMetricsPort, token: environment.metricsToken });
   try {
-    const options = { connection, client, dataConverter, bundle, database, mailer, portal: publicUrl, log, metrics };
+    const known = { connection, client, dataConverter, bundle, database, mailer };
+    const options = { ...known, portal: publicUrl, log, metrics, tracing };
     const workers = await startWorkers(options);
     const shared = { db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics };
     const sweeper = startSweeper(shared);
@@ -61,6 +65,7 @@ async function run(): Promise<void> {
   } finally {
     await stopMetrics?.();
     await engine.rest();
+    await tracing?.stop();
     mailer.close();
     await connection.close();
     await closeDatabase(database);

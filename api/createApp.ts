@@ -15,6 +15,7 @@ import { refuseControlCharacters } from './http/refuseControlCharacters.js';
 import type { Route } from './http/route.js';
 import { securityHeaders } from './http/securityHeaders.js';
 import { cutSlowBodies } from './http/slowBodies.js';
+import { traceRequests } from './http/traceRequests.js';
 import { logRequests } from './logger.js';
 import { ballotRouter, ballotRoutes } from './meetings/ballotRoutes.js';
 import { docsRoutes } from './openapi/docs.js';
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Express {
   watchBacklog(deps.metrics.registry, async () => await readBacklog(deps.db, await deps.clock()));
   watchReach(deps.metrics.registry, () => readinessOf(deps));
   mountRoutes(app, healthRoutes, services);
+  if (deps.tracing) app.use(traceRequests(deps.tracing));
   app.use(limit);
   app.use(temporalUiRoutes(deps));
   app.use(cutSlowBodies(deps.bodyPauseMs), compression());

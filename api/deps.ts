@@ -1,6 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Mailer } from '../activities/mailer.js';
+import type { Tracing } from '../config/tracing/tracing.js';
 import type { Engine } from '../engine/engine.js';
 import type { ClockWatch } from '../engine/watchClocks.js';
 import type { Database } from '../records/database.js';
@@ -50,6 +51,8 @@ export interface Deps {
   /** Sends messages about accounts, which may hold a secret and are kept nowhere. All others are letters of the worker. */
   readonly mailer: Mailer;
   readonly logger: Logger;
+  /** Traces requests; null or absent: they are not traced. */
+  readonly tracing?: Pick<Tracing, 'request'> | null;
   readonly metrics: Metrics;
   readonly limits: Limits;
 }

@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import { errorWithoutContent } from '../config/errorWithoutContent.js';
 import type { Caller } from './accounts/caller.js';
 import type { Metrics } from './http/metrics.js';
+import { routeOf } from './http/routeOf.js';
 
 /** JSON lines on stdout. No bodies, no names: person and application ids only. */
 export function createLogger(level = 'info'): Logger {
@@ -20,7 +21,7 @@ export function logRequests(logger: Logger, metrics: Metrics): RequestHandler {
     const began = performance.now();
     response.once('finish', () => {
       const took = performance.now() - began;
-      const route = request.route ? `${request.baseUrl}${String(request.route.path)}` : 'none';
+      const route = routeOf(request);
       const caller = response.locals.caller as Caller | undefined;
       const { method } = request;
       const { statusCode: status } = response;

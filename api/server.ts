@@ -8,6 +8,7 @@ import { ROOT, readEnvironment } from '../config/environment.js';
 import { keys } from '../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../config/payloadCodec.js';
 import { connectTemporal } from '../config/temporalConnection.js';
+import { startTracing } from '../config/tracing/tracing.js';
 import { confirmInstallation } from '../engine/confirmInstallation.js';
 import { temporalEngine } from '../engine/engine.js';
 import { watchClocks } from '../engine/watchClocks.js';
@@ -37,7 +38,9 @@ const logger = createLogger(process.env.LOG_LEVEL);
 const db = openDatabase(databaseUrl, { name: 'pingshen-api' });
 const connection = await connectTemporal({ ...temporal, address });
 const dataConverter = createDataConverter(secrets.payload);
-const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+const tracing = await startTracing(environment, 'pingshen-api');
+const interceptors = tracing ? { workflow: [tracing.client] } : {};
+const client = new Client({ connection, namespace: temporal.namespace, dataConverter, interceptors });
 await confirmInstallation({ ...environment, db, client, secrets });
 
 // Without a mail server nobody is enrolled and no password reset; everything else works.
@@ -65,6 +68,7 @@ const deps: Deps = {
   published: publishedOf(environment, demoAccounts.length > 0),
   mailer,
   logger,
+  tracing,
   metrics,
   limits: defaultLimits,
 };
@@ -87,6 +91,7 @@ async function end(): Promise<void> {
   clocks.stop();
   await withdrawMark();
   await deps.engine.rest();
+  await tracing?.stop();
   mailer.close();
   await connection.close();
   await closeDatabase(db);

@@ -48,6 +48,8 @@ export interface Environment {
   readonly acceptNewKeys?: boolean;
   /** whether the reference of the API is served; absent: in the demo only */
   readonly docs?: boolean;
+  /** where traces are sent, by the standard variables of OpenTelemetry; absent: nothing is traced */
+  readonly tracesTo?: string;
   /** addresses or subnets of the proxies in front of the API; none: callers are who connects */
   readonly trustedProxies: readonly string[];
   /** where clamd listens, `tcp://host:3310`; absent: uploads are not scanned */
@@ -92,6 +94,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     ...optional('metricsToken', text('PINGSHEN_METRICS_TOKEN')),
     ...switchOf('acceptNewKeys', 'PINGSHEN_ACCEPT_KEYS', text('PINGSHEN_ACCEPT_KEYS')),
     ...switchOf('docs', 'PINGSHEN_DOCS', text('PINGSHEN_DOCS')),
+    ...optional('tracesTo', tracesTo(text)),
     trustedProxies: listOf(text('TRUSTED_PROXY')),
     ...optional('clamdUrl', text('CLAMD_URL')),
     ...switchOf('demo', 'PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
@@ -127,6 +130,11 @@ function switchOf<Name extends string>(name: Name, variable: string, value: stri
   if (value !== undefined && value !== 'true' && value !== 'false')
     throw new Error(`${variable}: 只能是 true 或 false / true or false, not: ${value}`);
   return (value === undefined ? {} : { [name]: value === 'true' }) as { readonly [key in Name]?: boolean };
+}
+
+function tracesTo(text: (name: string) => string | undefined): string | undefined {
+  if (text('OTEL_SDK_DISABLED') === 'true') return undefined;
+  return text('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? text('OTEL_EXPORTER_OTLP_ENDPOINT');
 }
 
 function listOf(value: string | undefined): readonly string[] {

@@ -6,6 +6,7 @@ import { type AlarmMetrics, createAlarm } from '../activities/alarm.js';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
 import { createMailWaker } from '../activities/mailWaker.js';
+import type { Tracing } from '../config/tracing/tracing.js';
 import type { DispatchDeps } from '../engine/dispatch.js';
 import { temporalEngine } from '../engine/engine.js';
 import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/application/messages.js';
@@ -24,6 +25,8 @@ export interface WorkersOptions
   readonly maxCachedWorkflows?: number;
   /** Counts acts of a fan-out that were registered ahead of the engine's clock, and what nobody had registered. */
   readonly metrics?: DispatchDeps['metrics'] & AlarmMetrics & Pick<ActivityOptions, 'deadlineLateness'>;
+  /** Traces activities; absent: nothing is traced. */
+  readonly tracing?: Pick<Tracing, 'activity'> | null;
   /**
    * Campaign time minus engine time in ms, by which every workflow has to go. Default 0. Null: each by its own, where a
    * rehearsal or a test skips time.
@@ -58,7 +61,8 @@ export interface Workers {
 /** Starts a worker for applications and campaigns and one for the mail, and wakes the mail for letters that wait. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, client, dataConverter, bundle, log, maxCachedWorkflows = defaultCachedWorkflows } = options;
-  const { database, portal, metrics = uncounted, clockOffset = 0 } = options;
+  const { database, portal, metrics = uncounted, tracing, clockOffset = 0 } = options;
+  const traced = tracing ? [tracing.activity] : [];
   const alarm = createAlarm(log, metrics);
   // For its stack-trace query the SDK keeps the stack of every promise of a workflow and maps each line to its source. Ten
   // lines cost as much processor time as the act itself, three show where an application waits. The flag applies to
@@ -97,12 +101,13 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout: waitForOwnWorker,
       sinks: alarmSinks(alarm),
-      interceptors: { activity: [refuseUnreadable(alarm)] },
+      interceptors: { activity: [refuseUnreadable(alarm), ...traced] },
     }),
     Worker.create({
       ...same,
       taskQueue: mailTaskQueue,
       activities: { drainOutbox },
+      interceptors: { activity: traced },
       maxConcurrentActivityTaskExecutions: 2,
       maxTaskQueueActivitiesPerSecond: 5,
     }),

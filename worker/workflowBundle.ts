@@ -24,6 +24,7 @@ export async function workflowBundle(folder: string, log: Log): Promise<Workflow
     // Evaluated once in a worker instead of once for each workflow it loads: nothing in workflows/ or rules/ keeps state
     // outside the objects of a run, and the SDK freezes what is shared.
     preloadModules: [workflowsPath],
+    workflowInterceptorModules: [path.join(root, 'workflows', 'traceContext.ts')],
     logger: quiet,
   });
   await keep(folder, file, built.code);

@@ -11,6 +11,7 @@ import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
 import { Arrivals } from '../../api/http/arrivals.js';
 import { createMetrics } from '../../api/http/metrics.js';
 import { createDataConverter, createPayloadCodec } from '../../config/payloadCodec.js';
+import type { Tracing } from '../../config/tracing/tracing.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { startWorkers } from '../../worker/startWorkers.js';
@@ -34,6 +35,8 @@ export interface TestApiOptions {
   readonly ballotDrainMs?: number;
   /** Where the Temporal UI listens. */
   readonly temporalUiUrl?: string;
+  /** Traces its requests, calls to the engine and activities; default: nothing is traced. */
+  readonly tracing?: Tracing;
   /** Sends the letters; by default they are discarded. */
   readonly mailer?: Mailer;
 }
@@ -58,7 +61,8 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-const payloadKeys = { current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } };
+/** The keys its payloads are sealed with. */
+export const payloadKeys = { current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } };
 const quiet = pino({ level: 'silent' });
 const noMail = { send: () => Promise.resolve(), close: () => undefined };
 
@@ -82,7 +86,9 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const db = openDatabase(database.url, { poolSize: 8 });
   const dataConverter = createDataConverter(payloadKeys);
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection, namespace, dataConverter });
+  const { tracing } = options;
+  const interceptors = tracing ? { workflow: [tracing.client] } : {};
+  const client = new Client({ connection, namespace, dataConverter, interceptors });
   const publicUrl = 'http://pingshen.test';
   const clockOffset = Date.parse(at) - Date.now();
   const authenticatorClock = new AuthenticatorClock();
@@ -107,6 +113,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     published: { docs: true, metrics: 'everybody' },
     mailer: accountMailer,
     logger: quiet,
+    ...(tracing ? { tracing } : {}),
     metrics: createMetrics(),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000, ...limits },
   };
@@ -134,6 +141,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
       bundle,
       clockOffset: oneClock ? clockOffset : null,
       metrics,
+      ...(tracing ? { tracing } : {}),
     });
     return async () => {
       await workers.stop();

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-node';
+import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { Worker } from '@temporalio/worker';
 import { OutcomeAnswer, PendingAnswer } from '../../../api/acts/answers.js';
+import { createDataConverter } from '../../../config/payloadCodec.js';
+import { traceTo } from '../../../config/tracing/openTelemetry.js';
 import type { Engine, Outcome } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
+import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
-import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { payloadKeys, startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
+import { testWorkflows } from '../../support/workflows.js';
 
 /** Faults between the API and the engine, for the next calls. */
 let fault: 'none' | 'lost' | 'slow' | 'late answer' | 'clock ahead' | 'no start' = 'none';
@@ -27,10 +35,20 @@ function faulty(real: Engine): Engine {
   };
 }
 
+const spans: ReadableSpan[] = [];
+const exporter: SpanExporter = {
+  export: (ended, done) => {
+    spans.push(...ended);
+    done({ code: 0 });
+  },
+  shutdown: () => Promise.resolve(),
+};
+const tracing = traceTo(exporter, 'pingshen-test');
+
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  api = await startTestApi({ name: 'faults', at: '2024-08-12T10:00:00+08:00', engine: faulty });
+  api = await startTestApi({ name: 'faults', at: '2024-08-12T10:00:00+08:00', engine: faulty, tracing });
   office = await createOffice(api);
 });
 afterEach(() => {
@@ -166,4 +184,86 @@ test('a sweeper works by itself, at its interval', async () => {
   const done = async () => (await outcomeOf(headers.location ?? '')).outcome === 'done';
   expect(await until(done, { timeoutMs: 30_000 })).toBe(true);
   await running.stop();
+});
+
+describe('Traces', () => {
+  // Ending the tracing sends what is left, so this is the last of the suite.
+  const idNumber = '110101199003074610';
+  const name = '欧阳某某';
+  const reason = `${name}（${idNumber}）因故撤回`;
+  const foreign = '4bf92f3577b34da6a3ce929d0e0e4736';
+  let id: string;
+  beforeAll(async () => {
+    const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    id = await office.application(stories.unit_review, { applicantId: applicant.id });
+    await sendForgedTrace(id);
+    await applicant.as
+      .post(`/api/applications/${id}/actions/withdraw?name=${encodeURIComponent(name)}`)
+      .set('Idempotency-Key', idNumber)
+      .set('traceparent', `00-${foreign}-00f067aa0ba902b7-01`)
+      .set('tracestate', `person=${idNumber}`)
+      .send({ reason })
+      .expect(200);
+    await tracing.stop();
+  });
+
+  const withEngine = async <T>(use: (client: Client) => Promise<T>, bad = false): Promise<T> => {
+    if (!api.reached) throw new Error('the engine has an address');
+    const { address, namespace } = api.reached;
+    const connection = await Connection.connect({ address });
+    const header = { '_tracer-data': defaultPayloadConverter.toPayload({ traceparent: reason }) };
+    const workflow: WorkflowClientInterceptor[] = bad
+      ? [{ startUpdate: (input, next) => next({ ...input, headers: header }) }]
+      : [];
+    const dataConverter = createDataConverter(payloadKeys);
+    try {
+      return await use(new Client({ connection, namespace, dataConverter, interceptors: { workflow } }));
+    } finally {
+      await connection.close();
+    }
+  };
+
+  /** An act that nobody registered, with a trace that is none. */
+  async function sendForgedTrace(of: string): Promise<void> {
+    const actor = { role: 'applicant', personId: 'forged', scope: null };
+    const act = { key: randomUUID(), event: 'withdraw', actor, receivedAt: await api.deps.clock() };
+    const args: [object, number] = [{ ...act, expectedSeq: null, data: {}, freeTextHash: null }, 0];
+    const send = (client: Client) => client.workflow.getHandle(workflowIdOf(of)).executeUpdate('withdraw', { args });
+    await expect(withEngine(send, true)).rejects.toThrow();
+  }
+
+  test('show an act from the request to the activity that records it, as one', () => {
+    const request = spans.find((span) => span.name === 'POST /api/applications/:id/actions/withdraw');
+    const own = spans.filter((span) => span.spanContext().traceId === request?.spanContext().traceId);
+    const parentOf = ({ parentSpanContext }: ReadableSpan) =>
+      own.find((span) => span.spanContext().spanId === parentSpanContext?.spanId)?.name;
+    const parents = Object.fromEntries(own.map((span) => [span.name, parentOf(span)]));
+    expect(parents).toMatchObject({
+      'POST /api/applications/:id/actions/withdraw': undefined,
+      'StartWorkflowUpdate:withdraw': 'POST /api/applications/:id/actions/withdraw',
+      'RunActivity:recordTransition': 'StartWorkflowUpdate:withdraw',
+    });
+    expect(request?.attributes).toEqual({
+      'http.request.method': 'POST',
+      'http.route': '/api/applications/:id/actions/withdraw',
+      'http.response.status_code': 200,
+    });
+  });
+
+  test('hold nothing about people, nothing that anybody wrote, and no trace from outside', () => {
+    const text = JSON.stringify(
+      spans.map((span) => [span.name, span.spanContext(), span.attributes, span.events, span.status, span.links]),
+    );
+    expect(text).toContain(id);
+    for (const secret of [idNumber, name, reason, foreign, 'tracestate', '张三']) expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('change nothing about the workflow: its history is replayed without them', async () => {
+    const workflowId = workflowIdOf(id);
+    const history = await withEngine((client) => client.workflow.getHandle(workflowId).fetchHistory());
+    expect(JSON.stringify(history)).toContain('_tracer-data');
+    const dataConverter = createDataConverter(payloadKeys);
+    await Worker.runReplayHistory({ workflowBundle: await testWorkflows(), dataConverter }, history, workflowId);
+  });
 });

@@ -1,6 +1,8 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import request from 'supertest';
 import { createApp } from '../../../api/createApp.js';
+import { Arrivals } from '../../../api/http/arrivals.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { routes } from '../../../api/routes.js';
 import { fillBallot, motionAt, submitPapers } from '../../support/voter.js';
@@ -21,13 +23,30 @@ afterAll(() => setup.api.close());
 const query = async <Row extends object>(text: string, values: unknown[] = [motionId]) =>
   (await setup.api.db.pool.query<Row>(text, values)).rows;
 
+/** Every table with a hash of its rows. Marks of processes and workflows' own clocks do not concern a ballot. */
+async function everyRow(): Promise<ReadonlyMap<string, string>> {
+  const tables = await query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'arrival_marks' ORDER BY 1`,
+    [],
+  );
+  const hashes = tables.map(async ({ name }) => {
+    const text = `SELECT md5(coalesce(string_agg(row::text, '|' ORDER BY row::text), '')) AS hash FROM "${name}" AS row`;
+    const [row] = await query<{ hash: string }>(text, []);
+    return [name, row?.hash ?? ''] as const;
+  });
+  return new Map(await Promise.all(hashes));
+}
+
 test('what is known of a person and what is known of a ballot have nothing in common', async () => {
-  const order: string[] = [];
-  for (const member of setup.members) {
-    const cast = await fillBallot(member.as, setup.meetingId, motionId, order.length % 2 ? 'agree' : 'disagree');
-    await submitPapers(setup.api.app, motionId, cast).expect(202);
-    order.push(cast.ballot.serial);
-  }
+  const papers = [];
+  for (const member of setup.members)
+    papers.push(await fillBallot(member.as, setup.meetingId, motionId, papers.length % 2 ? 'agree' : 'disagree'));
+  const order = papers.map(({ ballot }) => ballot.serial);
+  const before = await everyRow();
+  for (const cast of papers) await submitPapers(setup.api.app, motionId, cast).expect(202);
+  // Whatever logs of sign-ins, readings or arrivals there are: handing papers in writes to none, and changes no row.
+  expect(await everyRow()).toEqual(before);
   // Until the chair closes the vote, only who received papers is stored.
   for (const table of ['ballots', 'receipts', 'ballot_boxes']) {
     expect(await query(`SELECT 1 FROM ${table} WHERE motion_id = $1`)).toEqual([]);
@@ -96,7 +115,7 @@ test('papers never change, and none is added once the vote is counted', async ()
   await expect(query(`UPDATE motions SET agree = 11, disagree = 0 WHERE id = $1`)).rejects.toThrow('not changed');
 });
 
-test('handing a ballot in leaves no line in the log and no count in the metrics, whatever comes of it', async () => {
+test('handing a ballot in leaves no line in the log, no count, no trace and no arrival, whatever comes of it', async () => {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -105,7 +124,25 @@ test('handing a ballot in leaves no line in the log and no count in the metrics,
     },
   });
   const metrics = createMetrics();
-  const app = createApp({ ...setup.api.deps, metrics, logger: pino({ level: 'trace' }, stream) });
+  const traced: string[] = [];
+  const arrived: number[] = [];
+  class NotedArrivals extends Arrivals {
+    override begin(now: number) {
+      arrived.push(now);
+      return super.begin(now);
+    }
+  }
+  const watched = {
+    logger: pino({ level: 'trace' }, stream),
+    arrivals: new NotedArrivals(),
+    tracing: {
+      request(method: string, handle: (answered: () => void) => void) {
+        traced.push(method);
+        handle(() => undefined);
+      },
+    },
+  };
+  const app = createApp({ ...setup.api.deps, ...watched, metrics });
   const nothing = {
     ballot: { serial: 'f'.repeat(64), signature: 'AAAA', choice: 'agree' as const },
     receipt: { serial: '0'.repeat(64), signature: 'AAAA' },
@@ -114,15 +151,18 @@ test('handing a ballot in leaves no line in the log and no count in the metrics,
   await submitPapers(app, 'no-motion', nothing).expect(404);
   const broken = createApp({
     ...setup.api.deps,
+    ...watched,
     metrics: createMetrics(),
-    logger: pino({ level: 'trace' }, stream),
     db: { pool: { query: () => Promise.reject(new Error('away')) } } as unknown as MeetingSetup['api']['db'],
   });
   await submitPapers(broken, motionId, nothing).expect(500);
-  expect(lines).toEqual([]);
+  expect({ lines, traced, arrived }).toEqual({ lines: [], traced: [], arrived: [] });
   for (const { registry } of [metrics, setup.api.deps.metrics]) {
     expect(await registry.metrics()).not.toMatch(/api\/ballots/);
   }
+  // Any other request is noted in all of them, so the silence above is the route's and not the test's.
+  await request(app).post('/api/auth/sign-in').send({ email: 'a@example.cn', password: 'of nobody' }).expect(401);
+  expect([lines.length, traced.length, arrived.length].every((count) => count > 0)).toBe(true);
   // Reading the published papers is logged like any other request.
   await setup.chair.as.get(`${motionAt(setup.meetingId, motionId)}/papers`).expect(200);
   expect(await setup.api.deps.metrics.registry.metrics()).toMatch(/motionId\/papers/);
