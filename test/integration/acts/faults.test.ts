@@ -197,13 +197,14 @@ describe('Traces', () => {
     const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     id = await office.application(stories.unit_review, { applicantId: applicant.id });
     await sendForgedTrace(id);
-    await applicant.as
-      .post(`/api/applications/${id}/actions/withdraw?name=${encodeURIComponent(name)}`)
-      .set('Idempotency-Key', idNumber)
+    await applicant.as.get(`/api/applications/${id}?name=${encodeURIComponent(name)}`);
+    const { body } = await applicant.as
+      .post(`/api/applications/${id}/actions/withdraw`)
+      .set('Idempotency-Key', `${idNumber}-withdraw`)
       .set('traceparent', `00-${foreign}-00f067aa0ba902b7-01`)
       .set('tracestate', `person=${idNumber}`)
-      .send({ reason })
-      .expect(200);
+      .send({ reason });
+    expect(body).toMatchObject({ status: 'withdrawn' });
     await tracing.stop();
   });
 
