@@ -124,6 +124,20 @@ module.exports = {
       to: { path: 'node_modules/(zod|@asteasolutions/zod-to-openapi)/' },
     },
     {
+      name: 'traces-have-one-place',
+      comment: 'What says which attributes leave the process.',
+      severity: 'error',
+      from: { pathNot: ['^config/tracing/', '^test/'] },
+      to: { path: 'node_modules/(@opentelemetry|@temporalio/interceptors-opentelemetry)/' },
+    },
+    {
+      name: 'traces-are-loaded-on-demand',
+      comment: 'Without a collector none of these libraries is loaded.',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^config/tracing/openTelemetry\\.ts$', dynamic: false },
+    },
+    {
       name: 'no-circles',
       comment: 'Two files that need each other to run are one idea or three; types may know each other.',
       severity: 'error',
