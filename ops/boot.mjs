@@ -138,6 +138,7 @@ const commands = {
   bench: 'bench/bench.ts',
   histories: 'simulation/histories.ts',
   rehearse: 'simulation/rehearse.ts',
+  chaos: 'simulation/chaos.ts',
 };
 const program = commands[command];
 if (program === undefined) refuse(`用法 / usage: node ops/boot.mjs <${Object.keys(commands).join('|')}> [args]`);

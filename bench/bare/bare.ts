@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tenActs } from '../../simulation/hurried/campaign.js';
 import type { SystemUnderTest } from '../compare/systemUnderTest.js';
-import { tenActs } from '../data/campaign.js';
 import { openBareEngine } from './bareEngine.js';
 import { type BareAct, type BareAnswer, type BareInput, bareTaskQueue } from './bareMessages.js';
 

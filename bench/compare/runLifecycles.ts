@@ -1,4 +1,4 @@
-import { tenActs } from '../data/campaign.js';
+import { tenActs } from '../../simulation/hurried/campaign.js';
 import { drive } from '../measure.js';
 import { watchProcessors } from '../stack/processes.js';
 import type { RunningSystem } from './systemUnderTest.js';

@@ -5,14 +5,14 @@ import { temporalEngine } from '../../engine/engine.js';
 import { markStarted } from '../../records/application/applications.js';
 import { importApplication } from '../../records/application/importApplication.js';
 import { openDraft } from '../../rules/application/opening.js';
+import { profile } from '../../simulation/hurried/bodies.js';
+import { openPolicy } from '../../simulation/hurried/campaign.js';
 import { defaultCachedWorkflows } from '../../worker/startWorkers.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
 import { openBareEngine } from '../bare/bareEngine.js';
 import { bareTaskQueue } from '../bare/bareMessages.js';
 import { openStack } from '../stack/stack.js';
-import { profile } from './bodies.js';
 import { calendar } from './calendar.js';
-import { openPolicy } from './campaign.js';
 import type { DeadlineLoad } from './deadlineLoad.js';
 
 const lateness = (table: string) =>

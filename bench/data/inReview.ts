@@ -9,8 +9,8 @@ import { openDraft } from '../../rules/application/opening.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { profile } from '../../simulation/hurried/bodies.js';
 import { drive } from '../measure.js';
-import { profile } from './bodies.js';
 
 const starters = 32;
 const status: Status = 'review';

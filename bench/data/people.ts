@@ -3,10 +3,10 @@ import { createCampaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import type { Role } from '../../rules/application/lifecycle.js';
+import { openPolicy } from '../../simulation/hurried/campaign.js';
+import { provenSession } from '../../simulation/hurried/provenSession.js';
 import { ApiClient } from '../stack/apiClient.js';
 import { calendar } from './calendar.js';
-import { openPolicy } from './campaign.js';
-import { provenSession } from './provenSession.js';
 
 export const clients = 32;
 // Each office, department and cashier serves several clients.

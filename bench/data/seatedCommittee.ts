@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
-import { openPolicy } from './campaign.js';
-import { provenSession } from './provenSession.js';
+import { openPolicy } from '../../simulation/hurried/campaign.js';
+import { provenSession } from '../../simulation/hurried/provenSession.js';
 
 const campaignId = openPolicy.id;
 const specialty = 'mechanical_electronic';

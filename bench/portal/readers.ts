@@ -1,7 +1,7 @@
 import { createPerson } from '../../api/accounts/people.js';
 import type { Database } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
-import { provenSession } from '../data/provenSession.js';
+import { provenSession } from '../../simulation/hurried/provenSession.js';
 import { ApiClient } from '../stack/apiClient.js';
 import { type OpenPage, openPages, type Reader, type ReaderRole, readerOf } from './openPages.js';
 

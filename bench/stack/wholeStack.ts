@@ -1,8 +1,8 @@
 import { type EventName, findLaw, type Role, statuses } from '../../rules/application/lifecycle.js';
+import { bodyOf, requestedTitle } from '../../simulation/hurried/bodies.js';
+import { openPolicy } from '../../simulation/hurried/campaign.js';
+import { fillDossier } from '../../simulation/hurried/dossier.js';
 import { closeAll, type RunningSystem, type SystemUnderTest } from '../compare/systemUnderTest.js';
-import { bodyOf, requestedTitle } from '../data/bodies.js';
-import { openPolicy } from '../data/campaign.js';
-import { fillDossier } from '../data/dossier.js';
 import { type ClientPeople, signIn } from '../data/people.js';
 import { openStack, type Stack } from './stack.js';
 

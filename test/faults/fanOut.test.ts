@@ -5,8 +5,8 @@ import { until } from '../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
 import { fanOutsOf } from '../../records/campaign/fanOuts.js';
-import { calendar, noticed as policy } from './support/campaigns.js';
-import { createStaff, departmentId, unitId } from './support/people.js';
+import { calendar, noticed as policy } from '../../simulation/chaos/traffic/campaigns.js';
+import { createStaff, departmentId, unitId } from '../../simulation/chaos/traffic/people.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 

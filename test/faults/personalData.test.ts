@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { requestedTitle } from '../../bench/data/bodies.js';
-import { fillDossier } from '../../bench/data/dossier.js';
 import { keys } from '../../config/keys.js';
 import { createPayloadCodec } from '../../config/payloadCodec.js';
 import { until } from '../../ops/process/ports.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { openDraft } from '../../rules/application/opening.js';
+import { ask, insist, type Reply } from '../../simulation/chaos/traffic/apiClient.js';
+import { calendar, noticed } from '../../simulation/chaos/traffic/campaigns.js';
+import { bodyOf, type Step } from '../../simulation/chaos/traffic/paths.js';
+import {
+  candidate,
+  createStaff,
+  departmentId,
+  type Person,
+  type Staff,
+  unitId,
+} from '../../simulation/chaos/traffic/people.js';
+import { requestedTitle } from '../../simulation/hurried/bodies.js';
+import { fillDossier } from '../../simulation/hurried/dossier.js';
+import { sessionHeader } from '../../simulation/hurried/provenSession.js';
 import { sampleIdNumber } from '../../simulation/samples/idNumber.js';
 import { startRefusingServer } from '../integration/mail/refusingServer.js';
 import { deputySenior } from '../support/facts.js';
-import { sessionHeader } from '../support/session.js';
-import { ask, insist, type Reply } from './support/apiClient.js';
-import { calendar, noticed } from './support/campaigns.js';
-import { bodyOf, type Step } from './support/paths.js';
-import { candidate, createStaff, departmentId, type Person, type Staff, unitId } from './support/people.js';
 import { type Kept, keptByEngine } from './support/secrets.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';

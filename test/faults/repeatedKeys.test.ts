@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { requestedTitle } from '../../bench/data/bodies.js';
-import { fillDossier } from '../../bench/data/dossier.js';
 import { until } from '../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
-import { type Asking, ask, insist } from './support/apiClient.js';
-import { calendar, quick } from './support/campaigns.js';
-import { bodyOf } from './support/paths.js';
-import { candidate, createStaff, type Person, type Staff } from './support/people.js';
+import { type Asking, ask, insist } from '../../simulation/chaos/traffic/apiClient.js';
+import { calendar, quick } from '../../simulation/chaos/traffic/campaigns.js';
+import { bodyOf } from '../../simulation/chaos/traffic/paths.js';
+import { candidate, createStaff, type Person, type Staff } from '../../simulation/chaos/traffic/people.js';
+import { requestedTitle } from '../../simulation/hurried/bodies.js';
+import { fillDossier } from '../../simulation/hurried/dossier.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 

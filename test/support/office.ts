@@ -13,9 +13,10 @@ import { openDraft } from '../../rules/application/opening.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { sessionHeader } from '../../simulation/hurried/provenSession.js';
 import { runStory, type StoryStep } from '../../simulation/story/story.js';
 import { calendar2024, deputySenior } from './facts.js';
-import { quickHash, sessionFor, sessionHeader } from './session.js';
+import { quickHash, sessionFor } from './session.js';
 import type { TestApi } from './testApi.js';
 
 export const password = '评审测试-2024';

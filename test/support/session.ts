@@ -7,9 +7,6 @@ import type { AuthenticatorClock } from './authenticatorClock.js';
 import { fromBase32 } from './fromBase32.js';
 import type { TestApi } from './testApi.js';
 
-/** The name of the session cookie of an API without HTTPS. */
-export const sessionCookie = 'pingshen.session';
-
 /**
  * A session of a person who has just proven a second factor, made in the database: signing in takes a tenth of a second.
  * Returns its token.
@@ -23,9 +20,6 @@ export async function sessionFor(db: Database, personId: string, factorProvenAt 
   );
   return await openSession(db, { personId, factorProvenAt });
 }
-
-/** The header that carries a session. */
-export const sessionHeader = (token: string) => ({ cookie: `${sessionCookie}=${token}` });
 
 /** Gives a person an authenticator that works, in place of any other. Returns its secret. */
 export async function giveAuthenticator({ db, deps }: Pick<TestApi, 'db' | 'deps'>, personId: string): Promise<Buffer> {

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { DocumentAnswer } from '../../../api/applications/dossierAnswers.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
+import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { stories } from '../../../simulation/story/story.js';
 import { callerWith, createOffice, type Office } from '../../support/office.js';
-import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startClamd } from './stubClamd.js';
 

@@ -13,10 +13,10 @@ import {
 import { findApplication } from '../../../records/application/applications.js';
 import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
-import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 // The morning after the meeting: the first day of the public notice.

@@ -8,9 +8,10 @@ import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { until } from '../../../ops/process/ports.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { fromBase32 } from '../../support/fromBase32.js';
 import { type Caller, callerWith, campaignId, createOffice, type Office, password } from '../../support/office.js';
-import { enrolThrough, giveAuthenticator, quickHash, sessionFor, sessionHeader } from '../../support/session.js';
+import { enrolThrough, giveAuthenticator, quickHash, sessionFor } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;

@@ -1,9 +1,9 @@
 import request from 'supertest';
 import { createPayloadCodec } from '../../../config/payloadCodec.js';
 import { until } from '../../../ops/process/ports.js';
+import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { stories } from '../../../simulation/story/story.js';
 import { createOffice, type Office } from '../../support/office.js';
-import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { type StubUi, startStubUi } from './stubUi.js';
 

@@ -4,8 +4,8 @@ import { createMetrics } from '../../../api/http/metrics.js';
 import { clocksApart, compareClocks } from '../../../engine/compareClocks.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { inTransaction } from '../../../records/inTransaction.js';
+import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { createOffice, type Office } from '../../support/office.js';
-import { sessionHeader } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { stubDeps } from './stubDeps.js';
 

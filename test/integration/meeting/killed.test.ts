@@ -2,8 +2,8 @@ import { freePort, until } from '../../../ops/process/ports.js';
 import { isApiReady } from '../../../ops/process/readiness.js';
 import { startProgram } from '../../../ops/process/startProgram.js';
 import type { Choice } from '../../../rules/meeting/ballot/choices.js';
-import { keepRunning, type Part } from '../../faults/support/part.js';
-import { sessionHeader } from '../../support/session.js';
+import { keepRunning, type Part } from '../../../simulation/chaos/stack/part.js';
+import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { type Cast, makePapers, motionAt } from '../../support/voter.js';
 import { type MeetingSetup, openMeetingSetup } from './meetingSetup.js';
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Database } from '../../../records/database.js';
-import { sessionCookie, sessionFor } from '../../support/session.js';
+import { sessionCookie } from '../../../simulation/hurried/provenSession.js';
+import { sessionFor } from '../../support/session.js';
 
 /** A person with an account. */
 export interface Person {

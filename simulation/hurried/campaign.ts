@@ -1,6 +1,6 @@
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import type { StoryStep } from '../../simulation/story/story.js';
+import type { StoryStep } from '../story/story.js';
 
 const ever = { opens: '2020-01-01T00:00', due: '2099-12-31T24:00' };
 

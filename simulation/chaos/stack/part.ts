@@ -1,6 +1,7 @@
 import type { Launched } from '../../../ops/process/launch.js';
 import { until } from '../../../ops/process/ports.js';
 import { createSupervisor } from '../../../ops/process/supervisor.js';
+import { freeze } from './freeze.js';
 
 /** A process under the supervisor, which restarts it whenever it ends. */
 export interface Part {
@@ -14,6 +15,10 @@ export interface Part {
   kill(): Promise<void>;
   /** Stops it with its stop signal; resolves when the supervisor has restarted it. */
   restart(): Promise<void>;
+  /** Stops it with SIGSTOP for so many ms. */
+  freeze(ms: number): Promise<void>;
+  /** The process that runs now. */
+  readonly pid: () => number;
   stop(): Promise<void>;
 }
 
@@ -42,6 +47,10 @@ export async function keepRunning(name: string, start: () => Promise<Launched>):
     starts: () => starts,
     kill: () => again(() => running?.kill()),
     restart: () => again(() => running?.stop()),
+    async freeze(ms) {
+      if (running) await freeze(running, ms);
+    },
+    pid: () => running?.pid ?? 0,
     async takeDown() {
       held = new Promise((resolve) => {
         release = resolve;

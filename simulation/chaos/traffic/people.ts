@@ -5,7 +5,7 @@ import { type Grant, grantRole } from '../../../records/people/grantRole.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
 import type { Calendar } from '../../../rules/calendar/calendar.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { sessionFor } from '../../support/session.js';
+import { provenSession } from '../../hurried/provenSession.js';
 
 /** A person with an account and a session. */
 export interface Person {
@@ -28,7 +28,7 @@ export async function hire(db: Database, name: string, grants: readonly Grant[])
   const email = `${id}@example.cn`;
   await db.user.create({ data: { id, name, email } });
   for (const grant of grants) await grantRole(db, id, grant);
-  return { id, email, key: await sessionFor(db, id) };
+  return { id, email, key: await provenSession(db, id) };
 }
 
 /** A candidate of the unit. */

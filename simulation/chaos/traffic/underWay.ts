@@ -7,26 +7,30 @@ import type { Database } from '../../../records/database.js';
 import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { openDraft } from '../../../rules/application/opening.js';
-import { hour } from '../../../rules/calendar/instant.js';
-import { runStory, stories } from '../../../simulation/story/story.js';
-import { deputySenior } from '../../support/facts.js';
+import { hour, type Instant } from '../../../rules/calendar/instant.js';
+import { profile } from '../../hurried/bodies.js';
+import { runStory, stories } from '../../story/story.js';
 import { calendar, longAgo, extended as policy } from './campaigns.js';
 import type { Path } from './paths.js';
 import { departmentId, type Person, unitId } from './people.js';
 
-/** Takes over an application in a status; approved extensions have moved one deadline to some seconds ahead, others far. */
+/**
+ * Takes over an application in a status; approved extensions have moved one deadline to some seconds after `from`, others
+ * far.
+ */
 export async function takeOver(
   { db, engine }: { readonly db: Database; readonly engine: Engine },
   { id: applicantId }: Person,
   { status, deadline, seconds }: NonNullable<Path['from']>,
+  from: Instant = Date.now(),
 ): Promise<Facts> {
   const applicationId = randomUUID();
   const identity = { applicationId, campaignId: policy.id, applicantId, unitId, chain: [departmentId] };
-  const opening = openDraft({ ...identity, profile: deputySenior }, policy, calendar);
+  const opening = openDraft({ ...identity, profile }, policy, calendar);
   let played = runStory(opening, stories[status], policy, calendar, longAgo);
   const acts = [...played.acts];
   for (const name of Object.keys(played.facts.deadlines)) {
-    const data = { deadline: name as DeadlineName, due: Date.now() + (name === deadline ? seconds : 3_600) * 1_000 };
+    const data = { deadline: name as DeadlineName, due: from + (name === deadline ? seconds : 3_600) * 1_000 };
     played = runStory(played.facts, [{ event: 'extend', data }], policy, calendar, played.at);
     acts.push(...played.acts);
     played = runStory(played.facts, ['approve_extension'], policy, calendar, played.at, { office: 'office-2' });

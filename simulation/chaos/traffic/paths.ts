@@ -1,8 +1,8 @@
-import { bodyOf as properBody } from '../../../bench/data/bodies.js';
-import { tenActs } from '../../../bench/data/campaign.js';
 import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import type { EventName, Role, Status } from '../../../rules/application/lifecycle.js';
+import { bodyOf as properBody } from '../../hurried/bodies.js';
+import { tenActs } from '../../hurried/campaign.js';
 
 /** One step of an application: an act over HTTP, or waiting for the next deadline. */
 export type Step =

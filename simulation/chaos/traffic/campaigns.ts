@@ -1,9 +1,9 @@
-import { openPolicy } from '../../../bench/data/campaign.js';
 import { addDays, day, localDateOf } from '../../../rules/calendar/instant.js';
 import { buildCalendar } from '../../../rules/calendar/nationalCalendar.js';
 import { xinjiangOverlays } from '../../../rules/calendar/overlays/xinjiang.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { openPolicy } from '../../hurried/campaign.js';
 
 const thisYear = new Date().getFullYear();
 const years = [thisYear - 1, thisYear, thisYear + 1];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sessionHeader } from '../../support/session.js';
+import { sessionHeader } from '../../hurried/provenSession.js';
 import type { Person } from './people.js';
 
 export interface Reply {
@@ -35,4 +35,24 @@ export async function insist(url: string, asking: Asking): Promise<Reply> {
     if (reply && reply.status !== 202 && reply.status !== 429 && reply.status < 500) return reply;
     await sleep(150);
   }
+}
+
+/** Uploads a file as evidence. @throws when nobody answers */
+export async function upload(
+  url: string,
+  { person, path }: Pick<Asking, 'person' | 'path'>,
+  file: Buffer,
+): Promise<Reply> {
+  const headers = { ...sessionHeader(person.key), 'content-type': 'application/octet-stream' };
+  const signal = AbortSignal.timeout(20_000);
+  const body = new Uint8Array(file);
+  const response = await fetch(`${url}${path}`, { method: 'POST', headers, signal, body });
+  return { status: response.status, body: (await response.json()) as Reply['body'] };
+}
+
+/** Downloads a file. Null: it is not served. @throws when nobody answers */
+export async function download(url: string, { person, path }: Pick<Asking, 'person' | 'path'>): Promise<Buffer | null> {
+  const headers = sessionHeader(person.key);
+  const response = await fetch(`${url}${path}`, { headers, signal: AbortSignal.timeout(20_000) });
+  return response.ok ? Buffer.from(await response.arrayBuffer()) : null;
 }

@@ -1,0 +1,62 @@
+import { findIntake } from '../../../records/application/intakes.js';
+import { timelineOf } from '../../../records/application/timeline.js';
+import type { Act } from '../../../rules/application/act.js';
+import { isFinal } from '../../../rules/application/lifecycle.js';
+import { calendar } from '../traffic/campaigns.js';
+import { policyOf, recordedFacts, type Walk } from '../traffic/walk.js';
+import type { World } from '../world.js';
+import type { Finding } from './finding.js';
+import { type Expected, expectedOf, hashesOf, same } from './referenceModel.js';
+
+/** What the law makes of the acts that are registered for an application. */
+export async function expectedNow({ stack: { db } }: Pick<World, 'stack'>, walk: Walk): Promise<Expected> {
+  const { applicationId } = walk.opening;
+  const [entries, acts] = await Promise.all([timelineOf(db, applicationId), actsOf(db, applicationId)]);
+  return expectedOf(walk.opening, { entries, acts }, { policy: policyOf(walk), calendar, upTo: Date.now() });
+}
+
+async function actsOf(db: World['stack']['db'], applicationId: string): Promise<readonly Act[]> {
+  const keys = await db.intake.findMany({ where: { applicationId }, select: { key: true } });
+  const intakes = await Promise.all(keys.map(({ key }) => findIntake(db, { applicationId, key })));
+  return intakes.flatMap((intake) => intake?.act ?? []);
+}
+
+/**
+ * Every application stands where the law says, step for step, and so do its row and its workflow; no event is there
+ * twice, none is missing, and every hash follows from the one before.
+ */
+export async function checkRecord(world: World, walk: Walk, isOver: boolean): Promise<readonly Finding[]> {
+  const { stack, engine } = world;
+  const { applicationId } = walk.opening;
+  const findings: Finding[] = [];
+  const find = (rule: Finding['rule'], text: string) => findings.push({ rule, text: `${applicationId}: ${text}` });
+
+  const { facts, broken } = await expectedNow(world, walk);
+  if (broken !== null) find('record', broken);
+  if (!same(await recordedFacts(world, walk), facts)) find('record', 'the row differs from the fold of the record');
+  const current = await engine.current(applicationId).catch((error: Error) => error);
+  if (current instanceof Error) find('record', `the workflow does not answer: ${current.message}`);
+  else {
+    if (!same(current.facts, facts)) find('record', `the workflow differs from the fold: ${current.facts.status}`);
+    if (Object.keys(current.parked).length > 0) find('repair', `parked steps: ${Object.keys(current.parked)}`);
+  }
+  if (isOver && (facts.status !== walk.path.ends || !isFinal(facts.status))) {
+    find('unfinished', `ended in ${facts.status} instead of ${walk.path.ends}`);
+  }
+
+  const entries = await timelineOf(stack.db, applicationId);
+  const seqs = entries.map(({ transition }) => transition.seq);
+  if (
+    !same(
+      seqs,
+      [...seqs.keys()].map((index) => index + 1),
+    )
+  )
+    find('doubled', `seqs ${seqs}`);
+  if (new Set(entries.map(({ transition }) => transition.key)).size !== entries.length) find('doubled', 'a key twice');
+  const row = await stack.db.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const hashes = hashesOf(walk.opening, { openedAt: row.openedAt.getTime(), entries });
+  const isChained = entries.every(({ prevHash, hash }, at) => prevHash === hashes[at] && hash === hashes[at + 1]);
+  if (!isChained || row.lastHash !== hashes.at(-1)) find('record', 'a hash does not follow from the one before');
+  return findings;
+}

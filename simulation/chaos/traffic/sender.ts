@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventName } from '../../../rules/application/lifecycle.js';
+import type { Instant } from '../../../rules/calendar/instant.js';
+import type { World } from '../world.js';
+import { type Asking, ask, type Reply } from './apiClient.js';
+
+/** One attempt to have an act taken, by the clock of the client. */
+export interface Attempt {
+  readonly api: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Null: nobody answered. */
+  readonly status: number | null;
+  /** By how many ms the API's clock may have been off. */
+  readonly off: number;
+}
+
+/** An act that somebody asked for, under one key. */
+export interface Sent {
+  readonly applicationId: string;
+  readonly event: EventName;
+  readonly key: string;
+  /** Sent by people who do not care whether it is too late. */
+  readonly mayBeLate: boolean;
+  readonly attempts: Attempt[];
+  /** The last answer; null: the last attempt got none. */
+  reply: Reply | null;
+}
+
+/** An answer that stands: the same key gets the same again. */
+export const isFinal = (status: number | null): boolean =>
+  status !== null && status !== 202 && status !== 429 && status < 500;
+
+const longest = 180_000;
+
+/**
+ * Sends an act to one API or the other under the same key until it has an answer. After three
+ * minutes the last answer is returned as it is; null: there was none.
+ */
+export async function sendAct(
+  world: Pick<World, 'stack' | 'random' | 'shifts' | 'sent'>,
+  asking: Asking,
+  { onlyApi, ...what }: Pick<Sent, 'applicationId' | 'event' | 'mayBeLate'> & { readonly onlyApi?: number },
+): Promise<Reply | null> {
+  const { stack, random, shifts, sent } = world;
+  const act: Sent = { ...what, key: asking.key, attempts: [], reply: null };
+  sent.push(act);
+  for (const began = performance.now(); performance.now() - began < longest; ) {
+    const api = onlyApi ?? random.between(0, stack.apis.length - 1);
+    const [from, before] = [Date.now(), shifts[api] ?? 0];
+    const reply = await ask(stack.apis[api]?.url ?? '', asking).catch(() => null);
+    const off = Math.max(Math.abs(before), Math.abs(shifts[api] ?? 0));
+    act.attempts.push({ api, from, to: Date.now(), status: reply?.status ?? null, off });
+    if (reply && isFinal(reply.status)) {
+      act.reply = reply;
+      return reply;
+    }
+    act.reply = reply;
+    await sleep(150);
+  }
+  return act.reply;
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Database } from '../../records/database.js';
+import { inTransaction } from '../../records/inTransaction.js';
+import { recommendationAttachments } from '../../rules/dossier/checklist.js';
+import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
+import { sampleDossier } from '../samples/dossier.js';
+import { samplePdf } from '../samples/pdf.js';
+import { samplePerson } from '../samples/people.js';
+import { profile } from './bodies.js';
+import { openPolicy as policy } from './campaign.js';
+
+// The same dossier for everybody: a complete form and every required document, the unit's included.
+const dossier = sampleDossier({ profile, person: samplePerson(0, policy.year), employer: '阿克苏地区某院', policy });
+const documents = [
+  ...requiredEvidence(profile, dossier, policy).map(({ anyOf: [kind], year }) => ({ kind, year })),
+  ...recommendationAttachments(policy).map((kind) => ({ kind, year: null })),
+];
+
+const fill = {
+  name: 'fill_dossier',
+  text: `
+    WITH filled AS (UPDATE dossiers SET draft = $2, version = version + 1 WHERE application_id = $1)
+    INSERT INTO documents (id, application_id, kind, year, file_name, media_type, size, sha256, uploaded_by, uploaded_at)
+    SELECT gen_random_uuid(), $1, kind, year, kind || '.pdf', 'application/pdf', $5, $4, 'bench', now()
+    FROM jsonb_to_recordset($3) AS document(kind text, year smallint)`,
+};
+const values = [JSON.stringify(dossier), JSON.stringify(documents)];
+
+/** A file in the document store, which stands for every piece of evidence. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+/** One that is not there: the checks of the record would say so within a week. */
+const noFile: StoredFile = { sha256: '0'.repeat(64), size: 100_000 };
+
+const noteAll = {
+  name: 'note_documents',
+  text: `SELECT note_row(kind, scope, subject, row_hash) FROM registered_rows
+         WHERE kind = 'document' AND application_id = $1`,
+};
+
+/** Stores the form and evidence of an application, as if they had been typed and uploaded. */
+export async function fillDossier(database: Database, applicationId: string, file = noFile): Promise<void> {
+  await inTransaction(database, async (connection) => {
+    await connection.query({ ...fill, values: [applicationId, ...values, file.sha256, file.size] });
+    await connection.query({ ...noteAll, values: [applicationId] });
+  });
+}
+
+/** Puts a PDF into the document store of a data folder, for `fillDossier`. */
+export async function storeEvidence(dataDir: string): Promise<StoredFile> {
+  const content = samplePdf(['材料']);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const place = path.join(dataDir, 'documents', sha256.slice(0, 2), sha256.slice(2));
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  await writeFile(place, content, { mode: 0o600 });
+  return { sha256, size: content.length };
+}
