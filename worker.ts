@@ -14,6 +14,7 @@ import { connectWorker } from './worker/connectWorker.js';
 import { createWorkerMetrics, serveMetrics } from './worker/metrics.js';
 import { startRecordChecks } from './worker/proof/recordChecks.js';
 import { startReconciler } from './worker/reconciler.js';
+import { startRetention } from './worker/startRetention.js';
 import { startWorkers } from './worker/startWorkers.js';
 import { startSweeper } from './worker/sweeper.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
@@ -34,7 +35,7 @@ async function run(): Promise<void> {
   const secrets = await keys(dataDir);
   const dataConverter = createDataConverter(secrets.payload);
   const bundle = await workflowBundle(path.join(dataDir, 'bundle'), log);
-  const database = openDatabase(databaseUrl, { name: 'pingshen worker' });
+  const database = openDatabase(databaseUrl, { name: 'pingshen worker', dataDir });
   const mailer = createMailer({ smtpUrl, from: mailFrom });
   const connection = await connectWorker(temporal);
   const tracing = await startTracing(environment, 'pingshen-worker');
@@ -51,6 +52,9 @@ async function run(): Promise<void> {
     const known = { connection, client, dataConverter, bundle, database, mailer };
     const options = { ...known, portal: publicUrl, log, metrics, tracing };
     const workers = await startWorkers(options);
+    await startRetention(client);
+    // Keys that a rotation left under an earlier master key.
+    await database.vault.rewrap();
     const shared = { db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics };
     const sweeper = startSweeper(shared);
     const reconciler = startReconciler(shared);

@@ -4,6 +4,7 @@ import { accountRequestRoutes } from './accounts/accountRequestRoutes.js';
 import { demoCodeRoute } from './accounts/demoCodeRoute.js';
 import { meRoute } from './accounts/meRoute.js';
 import { notificationRoutes } from './accounts/notifications.js';
+import { ownDataRoute } from './accounts/ownDataRoute.js';
 import { ownSessionRoutes } from './accounts/ownSessionRoutes.js';
 import { passwordResetRoutes } from './accounts/passwordResetRoutes.js';
 import { passwordRoute } from './accounts/passwordRoute.js';
@@ -89,6 +90,7 @@ export const routes: readonly Route[] = [
   ...notificationRoutes,
   passwordRoute,
   ...secondFactorRoutes,
+  ownDataRoute,
   ...ownSessionRoutes,
   ...accessLogRoutes,
   ...campaignRoutes,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Keys } from './keys.js';
+import type { Keys, MasterKeys } from './keys.js';
 
 /** Keys by name, each as a text that tells it from others and gives nothing of it away. */
 export type Fingerprints = Readonly<Record<string, string>>;
@@ -9,13 +9,18 @@ export class OtherInstallation extends Error {
   override readonly name = 'OtherInstallation';
 }
 
-/** The fingerprints of an installation's keys; those of payloads by their id, since they rotate. */
-export function fingerprintsOf({ payload, bank }: Keys, sealing: string): Fingerprints {
-  const payloads = Object.entries(payload.keys).map(([id, key]) => [`payload.${id}`, fingerprintOf(key)]);
+/** The fingerprints of an installation's keys; those that rotate by their id. */
+export function fingerprintsOf(
+  { payload, bank }: Keys,
+  { sealing, lookUp, master }: { readonly sealing: string; readonly lookUp: string; readonly master: MasterKeys },
+): Fingerprints {
+  const all = (name: string, { keys }: MasterKeys) =>
+    Object.entries(keys).map(([id, key]) => [`${name}.${id}`, fingerprintOf(key)]);
   return {
-    ...Object.fromEntries(payloads),
+    ...Object.fromEntries([...all('payload', payload), ...all('master', master)]),
     bank: fingerprintOf(bank),
     sealing: fingerprintOf(sealing),
+    lookUp: fingerprintOf(lookUp),
   };
 }
 

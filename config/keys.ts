@@ -24,6 +24,24 @@ export async function keys(dataDir: string): Promise<Keys> {
   };
 }
 
+/** The keys that wrap the data keys of people, base64 of 32 bytes each; `current` wraps, all unwrap. */
+export type MasterKeys = Keys['payload'];
+
+/** The master keys in `dataDir/keys`, the first made when it is missing. */
+export async function masterKeys(dataDir: string): Promise<MasterKeys> {
+  const folder = path.join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = () => JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') } }, null, 2);
+  return JSON.parse(await keep(path.join(folder, 'master.json'), made));
+}
+
+/** The HMAC key by which whole ID numbers are found, in `dataDir/keys`, made when it is missing. It never changes. */
+export async function lookUpSecret(dataDir: string): Promise<string> {
+  const folder = path.join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return await keep(path.join(folder, 'lookup.secret'), () => randomBytes(32).toString('base64'));
+}
+
 /** The secret that puts short secrets in the database under seal, in `dataDir/keys`, made when it is missing. */
 export async function sealingSecret(dataDir: string): Promise<string> {
   const folder = path.join(dataDir, 'keys');

@@ -8,7 +8,7 @@ import {
   OtherInstallation,
   ofPayloads,
 } from '../config/keyFingerprints.js';
-import { type Keys, sealingSecret } from '../config/keys.js';
+import { type Keys, lookUpSecret, masterKeys, sealingSecret } from '../config/keys.js';
 import type { Database } from '../records/database.js';
 import { hasDocuments, knownKeys, noteKeys } from '../records/operations/knownKeys.js';
 import { namespaceKeys, noteNamespaceKeys } from './namespaceKeys.js';
@@ -29,7 +29,11 @@ interface Installation {
  * @throws OtherInstallation naming the place and the keys
  */
 export async function confirmInstallation({ db, client, dataDir, secrets, acceptNewKeys = false }: Installation) {
-  const own = fingerprintsOf(secrets, await sealingSecret(dataDir));
+  const own = fingerprintsOf(secrets, {
+    sealing: await sealingSecret(dataDir),
+    lookUp: await lookUpSecret(dataDir),
+    master: await masterKeys(dataDir),
+  });
   const folder = path.join(dataDir, 'documents');
   if (!acceptNewKeys) {
     requireOwn('数据库 / the database', await knownKeys(db), own);

@@ -1,13 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from './generated/client.js';
+import { Vault } from './sealed/vault.js';
 
 /**
  * The Prisma client, with the pool beneath it. The functions under records/ take it; close it with `closeDatabase`. Plain
  * reads and writes use the client. Statements that lock, compare or run with every act use the pool: prepared once, they
- * cost a third of what the client costs.
+ * cost a third of what the client costs. The vault encrypts and decrypts what identifies people.
  */
-export type Database = PrismaClient & { readonly pool: pg.Pool };
+export type Database = PrismaClient & { readonly pool: pg.Pool; readonly vault: Vault };
 /** Either the database or a transaction on it. */
 export type Connection = Prisma.TransactionClient;
 /** The pool, or one of its connections within a transaction. */
@@ -18,6 +19,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly name?: string;
+  /** Where the keys of the installation lie; without them no personal data can be read or written. */
+  readonly dataDir?: string;
   /** How long a statement may take, in ms. Default 30 s. */
   readonly timeoutMs?: number;
 }
@@ -41,7 +44,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   // a listener it would end the process: the pool listens while it is idle, this while it is in use.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return Object.assign(new PrismaClient({ adapter: new PrismaPg(pool) }), { pool });
+  const vault = new Vault(pool, options.dataDir ?? null);
+  return Object.assign(new PrismaClient({ adapter: new PrismaPg(pool) }), { pool, vault });
 }
 
 /** Waits for running queries and closes every connection. */

@@ -5,6 +5,7 @@ import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/
 import { type AlarmMetrics, createAlarm } from '../activities/alarm.js';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
+import { createRetentionActivities } from '../activities/eraseWhatIsDue.js';
 import { createMailWaker } from '../activities/mailWaker.js';
 import type { Tracing } from '../config/tracing/tracing.js';
 import type { DispatchDeps } from '../engine/dispatch.js';
@@ -90,6 +91,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       metrics,
     }),
   });
+  const erasing = createRetentionActivities({ database, log, clock: () => Date.now() + (clockOffset ?? 0) });
   const { namespace } = client.options;
   const same = { connection, namespace, shutdownGraceTime: '10 s', ...(dataConverter ? { dataConverter } : {}) };
   const workers = await Promise.all([
@@ -97,7 +99,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       ...same,
       taskQueue,
       workflowBundle: bundle,
-      activities: { ...activities, ...campaigns },
+      activities: { ...activities, ...campaigns, ...erasing },
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout: waitForOwnWorker,
       sinks: alarmSinks(alarm),

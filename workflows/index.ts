@@ -2,3 +2,4 @@
 export { application } from './application/application.js';
 export { campaign } from './campaign/campaign.js';
 export { mail } from './mail/mail.js';
+export { retention } from './retention/retention.js';

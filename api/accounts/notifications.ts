@@ -63,7 +63,8 @@ function mailboxesOf({ personId, bindings }: Caller): Mailbox[] {
   return [...own, ...bindings.filter(({ role }) => role !== 'applicant').map(({ role, scope }) => ({ role, scope }))];
 }
 
-async function letterViews(db: Database, letters: readonly WaitingLetter[], portal: string, upTo: bigint) {
+/** Letters with their texts, as people read them; those after `upTo` are unread. */
+export async function letterViews(db: Database, letters: readonly WaitingLetter[], portal: string, upTo: bigint) {
   const written = await renderLetters(db, letters, portal);
   return letters.flatMap((letter) => {
     const one = written.get(letter.id);

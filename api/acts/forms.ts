@@ -2,6 +2,7 @@ import type { ActFreeText } from '../../records/application/actFreeText.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
 import type { Database } from '../../records/database.js';
+import { sealContact } from '../../records/sealed/sealedContact.js';
 import type { FormName, Forms } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { attachedByUnit, postingOf } from './attachments.js';
@@ -61,11 +62,13 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     data: { attached: await attachedByUnit(at) },
     freeText: description({ reason }),
   }),
-  objection: ({ reason, name, contact }, { key }) => ({
-    data: { objectionId: objectionIdOf(key) },
+  objection: async ({ reason, name, contact }, { db, application: { id: applicationId }, key }) => {
+    const objectionId = objectionIdOf(key);
     // Who objects is no reason: without one nothing was said, and the law refuses.
-    freeText: reason === undefined ? null : description({ reason, name, contact }),
-  }),
+    if (reason === undefined) return { data: { objectionId }, freeText: null };
+    const sealed = contact && (await sealContact(db.vault, { applicationId, objectionId }, contact));
+    return { data: { objectionId }, freeText: description({ reason, name, contact: sealed }) };
+  },
   objectionOutcome: ({ reason, objectionId, outcome }) => ({
     data: { objectionId, outcome },
     freeText: description({ reason }),

@@ -7,6 +7,7 @@ import { registerWhenOpen } from '../../records/application/registerWhenOpen.js'
 import type { Actor, Answer, FormName } from '../../rules/application/act.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import { canonical } from '../../rules/canonical.js';
 import type { Deps } from '../deps.js';
 import { currentArrival } from '../http/arrivals.js';
 import { Problem, problemOf } from '../http/problem.js';
@@ -43,19 +44,23 @@ export async function performAct(deps: Services, command: ActCommand): Promise<R
   const { application, event, actor } = command;
   await requireNoFault(deps, application.id);
   await deps.refusalQuota.requireLeft(application.id, actor);
-  const { kind, intake } = await register(deps, command);
-  if (kind === 'repeated') refuseAnother(command, intake);
+  const bodyHash = await bodyHashOf(deps, command);
+  const { kind, intake } = await register(deps, command, bodyHash);
+  if (kind === 'repeated') refuseAnother(command, intake, bodyHash);
   const outcome = firstOutcome(intake) ?? (await dispatchOrWait(deps, application, intake));
   deps.metrics.acts.inc({ event, outcome: kind === 'repeated' ? 'repeated' : outcome.kind });
   if (kind !== 'repeated' && outcome.kind === 'refused') await deps.refusalQuota.count(application.id, actor);
   return await receiptOf(deps, command, intake, outcome);
 }
 
-async function register(deps: Deps, { application, event, form, actor, key, expectedSeq, body }: ActCommand) {
+async function register(
+  deps: Deps,
+  { application, event, form, actor, key, expectedSeq, body }: ActCommand,
+  bodyHash: string,
+) {
   const { db, clock } = deps;
   const { data, freeText } = await prepare(form, body, { db, application, key, now: await clock() });
   const freeTextHash = freeText && hashOf(freeText);
-  const bodyHash = hashOf({ event, body });
   const registration = {
     applicationId: application.id,
     act: { key, event, actor, expectedSeq, data, freeTextHash },
@@ -72,9 +77,14 @@ async function prepare<F extends FormName>(form: F, body: unknown, at: Parameter
   return await forms[form](bodies[form].parse(body ?? {}) as Body<F>, at);
 }
 
+/** Tells one request from another. Under a key, because a body may hold a telephone number, which one could try out. */
+async function bodyHashOf({ db }: Deps, { event, body }: ActCommand): Promise<string> {
+  return await db.vault.keyedHash(canonical({ event, body }));
+}
+
 /** The same key must mean the same act of the same person. */
-function refuseAnother({ event, actor, body }: ActCommand, { act, bodyHash }: Intake): void {
-  if (act.event !== event || act.actor.personId !== actor.personId || bodyHash !== hashOf({ event, body })) {
+function refuseAnother({ event, actor }: ActCommand, { act, bodyHash }: Intake, expected: string): void {
+  if (act.event !== event || act.actor.personId !== actor.personId || bodyHash !== expected) {
     throw new Problem(
       'key_reused',
       {

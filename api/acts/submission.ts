@@ -16,8 +16,9 @@ import type { Circumstances } from './forms.js';
 async function freeze({ db, application, now }: Circumstances) {
   const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
   const dossier = draft?.dossier ?? {};
-  const hash = dossierHash(dossier, documents);
-  await freezeDossier(db, { applicationId: application.id, hash, frozen: { dossier, documents }, at: now });
+  const { id: applicationId, applicantId } = application;
+  const hash = await dossierHash(db, applicantId, { dossier, documents });
+  await freezeDossier(db, { applicationId, applicantId, hash, frozen: { dossier, documents }, at: now });
   return { dossier, documents, hash };
 }
 

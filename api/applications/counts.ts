@@ -14,7 +14,7 @@ export const countsRoute = defineRoute({
   query: CountsQuery,
   answers: { 200: CountsAnswer, 304: null },
   handle: async ({ query, caller }, { db, clock, statusCounts }) => {
-    const filter = filterOf(query, caller);
+    const filter = await filterOf(query, caller, db);
     const key = JSON.stringify(filter);
     const counts = await statusCounts.get(key, async () => countApplications(db, filter, await clock()));
     return { counts: statuses.flatMap((status) => counts.filter((one) => one.status === status)) };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Database } from '../../records/database.js';
 import { placeOf } from '../../records/keyset.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
+import { idNumberHash } from '../../records/sealed/sealedDossier.js';
 import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Binding, Caller } from '../accounts/caller.js';
@@ -25,7 +27,7 @@ export const CountsQuery = z.strictObject({
   campaign: line(64).optional(),
   level: level.optional(),
   specialty: line(64).optional(),
-  q: line(64).optional().meta({ description: '申报人姓名的开头（前缀），或完整的申报编号' }),
+  q: line(64).optional().meta({ description: '申报人姓名的开头（前缀），或完整的申报编号，或完整的身份证号' }),
   /** Only what is due before this instant. */
   due: instant.optional(),
   needsAttention: z.stringbool().optional(),
@@ -54,7 +56,7 @@ export const listRoute = defineRoute({
         { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
         { field: 'cursor' },
       );
-    const { items, next } = await listApplications(db, { ...filterOf(query, caller), after, limit });
+    const { items, next } = await listApplications(db, { ...(await filterOf(query, caller, db)), after, limit });
     // After the page is cut: a page may hold fewer lines, and the next one begins where it would have.
     const lines = await withoutRecused(db, caller, items);
     const now = await clock();
@@ -72,8 +74,12 @@ function view(item: QueueItem, now: Instant) {
   };
 }
 
-/** The filter of the records for a query in the caller's scope; `q` is an application's id or the beginning of a name. */
-export function filterOf(query: z.output<typeof CountsQuery>, caller: Caller): Omit<QueueFilter, 'after' | 'limit'> {
+/** The filter of the records for a query in the caller's scope; `q` is an application's id, a whole ID number or the beginning of a name. */
+export async function filterOf(
+  query: z.output<typeof CountsQuery>,
+  caller: Caller,
+  { vault }: Database,
+): Promise<Omit<QueueFilter, 'after' | 'limit'>> {
   const { status, unit, department, campaign, level, specialty, q, due, needsAttention, extension } = query;
   return {
     scopes: scopesOf(caller),
@@ -83,11 +89,17 @@ export function filterOf(query: z.output<typeof CountsQuery>, caller: Caller): O
     campaignId: campaign,
     level,
     specialty,
-    ...(isUuid(q?.toLowerCase()) ? { id: q?.toLowerCase() } : { namePrefix: q }),
+    ...(await namedBy(q, vault)),
     dueBefore: due,
     needsAttention,
     extensionPending: extension === 'pending',
   };
+}
+
+async function namedBy(q: string | undefined, vault: Database['vault']) {
+  if (isUuid(q?.toLowerCase())) return { id: q?.toLowerCase() };
+  if (q !== undefined && /^\d{17}[\dXx]$/.test(q)) return { idNumberHash: (await idNumberHash(vault, q)) ?? undefined };
+  return { namePrefix: q };
 }
 
 /** What the caller's roles let them see; a department's queue is what lies with it now. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Application } from '../../records/application/applicationRow.js';
 import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier } from '../../records/dossier/dossiers.js';
@@ -47,7 +48,7 @@ export const patchRoute = defineRoute({
       throw notEditable(facts.status);
     }
     const expectedVersion = expected ?? dossierVersionOf(request);
-    const version = await saveSections(db, { applicationId: application.id, sections, expectedVersion, at: now });
+    const version = await saveSections(db, { ...ownerOf(application), sections, expectedVersion, at: now });
     if (version === null) throw await overtaken(db, application.id, sections);
     response.set('ETag', dossierTag(version));
     const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
@@ -56,6 +57,8 @@ export const patchRoute = defineRoute({
     return { version, missing: missingItems(dossier, documents, profile, policy) };
   },
 });
+
+const ownerOf = ({ id: applicationId, applicantId }: Application) => ({ applicationId, applicantId });
 
 /** The refusal when somebody saved in the meantime: it names the sections that now differ from what was to be saved. */
 async function overtaken(db: Database, applicationId: string, sections: Dossier): Promise<Problem> {

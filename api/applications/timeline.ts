@@ -1,4 +1,6 @@
 import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
+import type { Database } from '../../records/database.js';
+import { openContact } from '../../records/sealed/sealedContact.js';
 import { actorLabels } from '../../rules/application/labels.js';
 import { eventLabels, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
@@ -30,11 +32,13 @@ export const timelineRoute = defineRoute({
     if (sentNotModified(request, response, tag)) return;
     const entries = await timelineOf(db, application.id);
     const isApplicant = application.applicantId === caller.personId;
-    response.json({ events: entries.map((entry) => view(entry, caller, roles, isApplicant)) });
+    const events = entries.map((entry) => view(db, entry, caller, roles, isApplicant));
+    response.json({ events: await Promise.all(events) });
   },
 });
 
-function view(
+async function view(
+  { vault }: Database,
   { transition, recordedAt, prevHash, hash, freeText }: TimelineEntry,
   { personId }: Caller,
   roles: readonly Role[],
@@ -59,8 +63,13 @@ function view(
     changes,
     deadlines: Object.values(deadlines).map(deadlineBody),
     freeTextHash,
-    freeText: readable ? freeText : null,
+    freeText: readable ? await opened(vault, freeText) : null,
     prevHash,
     hash,
   };
+}
+
+async function opened(vault: Database['vault'], freeText: TimelineEntry['freeText']) {
+  const contact = freeText?.contact;
+  return contact === undefined ? freeText : { ...freeText, contact: await openContact(vault, contact) };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, stat } from 'node:fs/promises';
 import type { Request } from 'express';
 import sharp from 'sharp';
+import type { Owner } from '../../records/sealed/dataKeys.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 import { contentTypeOf, type MediaType } from './contentType.js';
@@ -18,15 +19,20 @@ export interface ReceivedFile {
 
 /**
  * Takes in the file that is a request's body. It lies in quarantine until its kind is known, no script and no virus is
- * found in it, and, where its sender is to stay unknown, what it says of them is taken out; only then it is kept.
+ * found in it, and, where its sender is to stay unknown, what it says of them is taken out; only then it is kept, under its owner's key.
  *
  * @throws Problem `body_too_large`, `file_refused`, or `scan_unavailable`
  */
 export async function receiveFile(
-  { dataDir, clamdUrl = null }: Pick<Deps, 'dataDir' | 'clamdUrl'>,
+  services: Pick<Deps, 'db' | 'dataDir' | 'clamdUrl'>,
   request: Request,
-  { fileName, anonymous = false }: { readonly fileName: string; readonly anonymous?: boolean },
+  {
+    owner,
+    fileName,
+    anonymous = false,
+  }: { readonly owner: Owner; readonly fileName: string; readonly anonymous?: boolean },
 ): Promise<ReceivedFile> {
+  const { dataDir, clamdUrl = null } = services;
   const arrived = await takeIn(dataDir, request);
   try {
     const mediaType = await contentTypeOf(arrived.head, fileName);
@@ -34,7 +40,7 @@ export async function receiveFile(
     if (mediaType === 'application/pdf') requirePassive(await examinePdf({ file: arrived.file, strip: anonymous }));
     else if (anonymous) await stripImage(arrived.file, mediaType);
     const file = anonymous ? await measured(arrived) : arrived;
-    await keep(dataDir, file);
+    await keep(services, owner, file);
     return { mediaType, size: file.size, sha256: file.sha256 };
   } catch (error) {
     await discard(arrived);

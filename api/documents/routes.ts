@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
-import { isWhole } from '../../records/dossier/documentFile.js';
+import { readFileOf } from '../../records/dossier/documentFile.js';
 import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
 import { addDocument, findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
+import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
 import { DocumentAnswer } from '../applications/dossierAnswers.js';
@@ -18,7 +19,7 @@ import { own } from '../openapi/parts.js';
 import { refuseBroken, requireIntact } from '../proof/requireIntact.js';
 import { requireChangeable } from './mayChange.js';
 import { receiveFile } from './receiveFile.js';
-import { readBack } from './storage.js';
+import { sendFile } from './sendFile.js';
 import { documentView } from './view.js';
 
 const UploadQuery = z.strictObject({
@@ -58,7 +59,7 @@ export const documentRoutes = [
           en: 'Please send the file itself as the body of the request (application/octet-stream).',
         });
       if (await isQuotaUsedUp(db, application.id, kind)) throw tooManyFiles();
-      const received = await receiveFile(services, request, { fileName });
+      const received = await receiveFile(services, request, { owner: personOwner(application.applicantId), fileName });
       const document: StoredDocument = {
         id: randomUUID(),
         applicationId: application.id,
@@ -83,29 +84,21 @@ export const documentRoutes = [
     subject: async (arrival, services) => {
       const { application, roles } = await visibleApplication(arrival, services);
       if (!mayReadDossier(await readingRoles(services.db, arrival.caller, application, roles))) throw noSuchDocument();
-      return { application, document: await getDocument(services.db, application.id, arrival.params.documentId) };
+      const document = await getDocument(services.db, application.id, arrival.params.documentId);
+      return { application, document: { ...document, owner: personOwner(application.applicantId) } };
     },
     /** `inline`: shown in the page instead of saved. */
     query: z.strictObject({ inline: z.stringbool().default(false) }),
     answers: { 200: 'file', 304: null },
     reading: ({ subject: { application, document } }) => ({ kind: 'file', application, object: document.id }),
     handle: async ({ subject: { document }, query: { inline }, response }, services) => {
-      const { dataDir, logger } = services;
       await requireIntact(services, document.applicationId);
-      if (!(await isWhole(dataDir, document.sha256)))
-        await refuseBroken(services, document.applicationId, { what: 'file', at: document.id });
-      response
-        .attachment(document.fileName)
-        .type(document.mediaType)
-        // Evidence stays on no machine that several people use.
-        .set({ 'Content-Length': String(document.size), 'Cache-Control': 'private, no-store' });
+      const content = await readFileOf(services, document).catch(() =>
+        refuseBroken(services, document.applicationId, { what: 'file', at: document.id }),
+      );
+      response.attachment(document.fileName);
       if (inline) renderInPage(response);
-      const content = readBack(dataDir, document.sha256);
-      content.once('error', (error) => {
-        logger.error({ err: error, document: document.id }, 'a stored document cannot be read');
-        response.destroy(error);
-      });
-      content.pipe(response);
+      sendFile(response, document, content);
     },
   }),
   defineRoute({

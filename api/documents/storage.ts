@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { documentFile } from '../../records/dossier/documentFile.js';
+import { keepFile } from '../../records/dossier/documentFile.js';
+import type { Owner } from '../../records/sealed/dataKeys.js';
+import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 
 /** 20 MB: a scan of an A4 page at 600 dpi fits several times. */
@@ -64,23 +66,13 @@ export async function takeIn(dataDir: string, content: Readable): Promise<Arrive
   }
 }
 
-/** Puts a file that has arrived into its place, at once and for ever; the same content again changes nothing. */
-export async function keep(dataDir: string, { file, sha256 }: Arrived): Promise<void> {
-  const place = documentFile(dataDir, sha256);
-  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-  await rename(file, place);
-  // The name in its folder must survive a power cut as well as the content.
-  const folder = await open(path.dirname(place), 'r');
-  await folder.sync();
-  await folder.close();
+/** Puts a file that has arrived into its place, encrypted with its owner's key, and clears it from where it arrived. */
+export async function keep(services: Pick<Deps, 'db' | 'dataDir'>, owner: Owner, arrived: Arrived): Promise<void> {
+  await keepFile(services, { owner, sha256: arrived.sha256 }, await readFile(arrived.file));
+  await discard(arrived);
 }
 
 /** Throws away a file that was not wanted. */
 export async function discard({ file }: Arrived): Promise<void> {
   await rm(file, { force: true });
-}
-
-/** The content under a sha256. */
-export function readBack(dataDir: string, sha256: string): Readable {
-  return createReadStream(documentFile(dataDir, sha256));
 }

@@ -5,18 +5,20 @@ import { timelineOf } from '../../records/application/timeline.js';
 import { investigators } from '../../records/conferral/investigators.js';
 import { assignInvestigator, objectionFilesOf } from '../../records/conferral/objectionFiles.js';
 import type { Database } from '../../records/database.js';
+import { readFileOf } from '../../records/dossier/documentFile.js';
+import { objectorOwner } from '../../records/sealed/sealedContact.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { maskedText } from '../../rules/dossier/maskedIdentity.js';
 import { requireRole } from '../accounts/caller.js';
 import { visibleApplication } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
+import { sendFile } from '../documents/sendFile.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { localDate, paragraph } from '../http/text.js';
 import { own } from '../openapi/parts.js';
 import { InvestigationAnswer, InvestigatorsAnswer, ObjectionListAnswer } from './answers.js';
 import { outcomeIn } from './outcomeOf.js';
-import { sendEvidence } from './sendEvidence.js';
 
 const tag = '异议';
 
@@ -157,7 +159,8 @@ export const objectionListRoutes = [
           zh: '没有这份材料，或者您无权查看。',
           en: 'There is no such document, or you may not see it.',
         });
-      sendEvidence(services, response, file);
+      const owner = objectorOwner({ applicationId: id, objectionId });
+      sendFile(response, file, await readFileOf(services, { owner, sha256: file.sha256 }));
     },
   }),
   defineRoute({

@@ -11,6 +11,7 @@ import {
   renewReceipt,
 } from '../../records/conferral/objectionFiles.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
+import { objectorOwner } from '../../records/sealed/sealedContact.js';
 import type { Actor } from '../../rules/application/act.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { formOf } from '../acts/formOf.js';
@@ -151,7 +152,11 @@ export const publicObjectionRoutes = [
       const files = await objectionFilesOf(db, fileKey.applicationId);
       const earlier = files.find(({ objectionId }) => objectionId === fileKey.objectionId)?.evidence ?? [];
       if (earlier.length >= filesAtMost) throw tooManyFiles();
-      const received = await receiveFile(services, request, { fileName, anonymous: true });
+      const received = await receiveFile(services, request, {
+        owner: objectorOwner(fileKey),
+        fileName,
+        anonymous: true,
+      });
       const file: ObjectionEvidence = {
         id: randomUUID(),
         fileName,

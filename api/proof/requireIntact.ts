@@ -14,7 +14,7 @@ type Needed = Pick<Deps, 'db' | 'clock' | 'logger'>;
  * @throws Problem `record_broken`
  */
 export async function requireIntact(deps: Needed, applicationId: string): Promise<void> {
-  const fault = await applicationRecordFault(deps.db.pool, applicationId);
+  const fault = await applicationRecordFault(deps.db, applicationId);
   if (fault) await refuseBroken(deps, applicationId, fault);
 }
 

@@ -70,12 +70,13 @@ async function papersFor({ db }: Pick<Deps, 'db'>, old: Application, newId: stri
   );
   const own = (documents: readonly StoredDocument[]) => documents.flatMap(({ id }) => all.get(id) ?? []);
   const renamed = new Map<string, string>();
-  const versions = frozen.flatMap(({ hash, at, frozen: version }): FrozenVersion[] => {
-    if (!version) return [];
+  const versions: FrozenVersion[] = [];
+  for (const { hash, at, frozen: version } of frozen) {
+    if (!version) continue;
     const copied = { dossier: version.dossier, documents: own(version.documents) };
-    const newHash = dossierHash(copied.dossier, copied.documents);
+    const newHash = await dossierHash(db, old.applicantId, copied);
     renamed.set(hash, newHash);
-    return [{ hash: newHash, frozen: copied, at }];
-  });
+    versions.push({ hash: newHash, frozen: copied, at });
+  }
   return { documents: [...all.values()], versions, renamed };
 }

@@ -47,7 +47,7 @@ export async function openPortal(size: number, print: Print) {
     temporalAddress: temporal.address,
     dataDir,
   });
-  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
+  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4, dataDir });
   print(`${size} applications into PostgreSQL`);
   await fillLists(database, size);
   await pinPolicies(database);

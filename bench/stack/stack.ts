@@ -28,7 +28,7 @@ export async function openStack() {
     dataDir,
     smtpUrl: mail.smtpUrl,
   });
-  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4 });
+  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4, dataDir });
   await createDirectory(database);
 
   const connection = await Connection.connect({ address: temporal.address });

@@ -14,7 +14,7 @@ export async function importInto(
   print: SeedInput['print'],
 ): Promise<boolean> {
   const secrets = await keys(dataDir);
-  const db = openDatabase(databaseUrl, { name: 'pingshen-import' });
+  const db = openDatabase(databaseUrl, { name: 'pingshen-import', dataDir });
   if (!(await isReachable(db))) throw new Error('连不上数据库，请先运行 npm start。 / run npm start first');
   const connection = await connectTemporal(temporal);
   const dataConverter = createDataConverter(secrets.payload);

@@ -44,7 +44,7 @@ export interface Setting {
  */
 export async function recallPast(
   opening: Facts,
-  { past, dossier }: UnderWay,
+  { past, dossier, applicantId }: UnderWay,
   documents: readonly StoredDocument[],
   { db, policy, calendar, now }: Setting,
 ): Promise<{ readonly acts: readonly PastAct[]; readonly versions: readonly FrozenVersion[] }> {
@@ -55,7 +55,8 @@ export async function recallPast(
     facts = dueTransitions(facts, policy, calendar, line.at).reduce(evolve, facts);
     const form = formOf(line.event);
     const submits = form === 'submission' || form === 'resubmission';
-    const version = submits ? freeze(line.dossier ?? dossier, documents, line.at) : null;
+    const then = { dossier: line.dossier ?? dossier, documents: documents.filter((one) => one.uploadedAt < line.at) };
+    const version = submits ? { hash: await dossierHash(db, applicantId, then), frozen: then, at: line.at } : null;
     const key = `${line.event}-${facts.seq + 1}`;
     const { data, freeText } = await recall(form, line.body, {
       db,
@@ -64,7 +65,7 @@ export async function recallPast(
       key,
       at: line.at,
       version,
-      documents: documents.filter(({ uploadedAt }) => uploadedAt < line.at),
+      documents: then.documents,
     });
     const act: Act = {
       key,
@@ -82,12 +83,6 @@ export async function recallPast(
     if (version) versions.push(version);
   }
   return { acts, versions };
-}
-
-/** The form with what had been uploaded by then. */
-function freeze(dossier: UnderWay['dossier'], documents: readonly StoredDocument[], at: number): FrozenVersion {
-  const then = documents.filter(({ uploadedAt }) => uploadedAt < at);
-  return { hash: dossierHash(dossier, then), frozen: { dossier, documents: then }, at };
 }
 
 function actorOf(facts: Facts, { event, by: { role, personId } }: PastLine): Act['actor'] {

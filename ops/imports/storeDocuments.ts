@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { contentTypeOf } from '../../api/documents/contentType.js';
 import { keep, takeIn } from '../../api/documents/storage.js';
+import type { Database } from '../../records/database.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
+import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { idOf } from './idOf.js';
 import type { UnderWay } from './underWay.js';
 
@@ -12,13 +14,13 @@ import type { UnderWay } from './underWay.js';
  * @throws Problem `file_refused` when a file is not what its name says
  */
 export async function storeDocuments(
-  dataDir: string,
-  { applicationId, documents }: UnderWay,
+  to: { readonly db: Database; readonly dataDir: string },
+  { applicationId, applicantId, documents }: UnderWay,
 ): Promise<readonly StoredDocument[]> {
   const stored = documents.map(async ({ content, ...document }, index): Promise<StoredDocument> => {
     const mediaType = await contentTypeOf(content, document.fileName);
-    const arrived = await takeIn(dataDir, Readable.from([content]));
-    await keep(dataDir, arrived);
+    const arrived = await takeIn(to.dataDir, Readable.from([content]));
+    await keep(to, personOwner(applicantId), arrived);
     const id = idOf(applicationId, 'document', String(index));
     return { ...document, id, applicationId, mediaType, size: arrived.size, sha256: arrived.sha256 };
   });

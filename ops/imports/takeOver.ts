@@ -44,7 +44,7 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
     policy,
     calendar,
   );
-  const documents = await storeDocuments(to.dataDir, underWay);
+  const documents = await storeDocuments(to, underWay);
   const { acts, versions } = await recallPast(opening, underWay, documents, { db, policy, calendar, now });
   await to.admit?.();
   const imported = await importApplication(db, {

@@ -9,7 +9,7 @@ import { ReadingsPanel } from './ReadingsPanel.js';
 import { SessionList } from './SessionList.js';
 import './secondFactor.css';
 
-/** `/account`: one's own sign-in: password, authenticator, where one is signed in, and who read one's data. */
+/** `/account`: password, authenticator, where one is signed in, who read one's data, and all of it as a file. */
 export function AccountPage() {
   const t = useLabels(account);
   const { email } = useMe();
@@ -22,6 +22,12 @@ export function AccountPage() {
         <FactorPanel />
         <SessionList />
         <ReadingsPanel />
+        <Panel title={t('ownData')}>
+          <p className="quiet">{t('ownDataMore')}</p>
+          <a href="/api/me/data" download>
+            {t('ownDataGet')}
+          </a>
+        </Panel>
       </div>
     </Page>
   );

@@ -50,6 +50,12 @@ export const account = area('account', {
   changed: ['密码已更改', 'Your password has been changed'],
   changedMore: ['其他设备上的登录已失效。', 'Other devices have been signed out.'],
   changedEverywhere: ['所有登录已失效，请重新登录。', 'You have been signed out everywhere; please sign in again.'],
+  ownData: ['我的数据', 'My data'],
+  ownDataMore: [
+    '账户、申报材料、办理经过和通知，一个文件。',
+    'Your account, forms, acts and notifications in one file.',
+  ],
+  ownDataGet: ['下载我的数据', 'Download my data'],
   security: ['账户与登录', 'Account and sign-in'],
   secondStepTitle: ['完成登录', 'Finish signing in'],
   secondStep: ['请输入手机验证器上显示的6位动态验证码。', 'Enter the 6-digit code that your authenticator shows.'],

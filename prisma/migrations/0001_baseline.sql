@@ -322,6 +322,7 @@ CREATE TABLE "dossiers" (
     "draft" JSONB NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "id_number_hash" TEXT,
 
     CONSTRAINT "dossiers_pkey" PRIMARY KEY ("application_id")
 );
@@ -334,6 +335,19 @@ CREATE TABLE "dossier_versions" (
     "frozen_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "dossier_versions_pkey" PRIMARY KEY ("application_id","hash")
+);
+
+-- CreateTable
+CREATE TABLE "data_keys" (
+    "id" UUID NOT NULL,
+    "owner" TEXT NOT NULL,
+    "wrapped" TEXT,
+    "wrapped_by" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "erased_at" TIMESTAMPTZ(3),
+    "erased_basis" TEXT,
+
+    CONSTRAINT "data_keys_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -949,6 +963,9 @@ CREATE INDEX "outbox_role_scope_id_idx" ON "outbox"("role", "scope", "id");
 CREATE UNIQUE INDEX "outbox_application_id_key_key" ON "outbox"("application_id", "key");
 
 -- CreateIndex
+CREATE INDEX "dossiers_id_number_hash_idx" ON "dossiers"("id_number_hash");
+
+-- CreateIndex
 CREATE INDEX "documents_application_id_idx" ON "documents"("application_id");
 
 -- CreateIndex
@@ -1488,6 +1505,20 @@ ALTER TABLE "letter_repairs" ADD CONSTRAINT "letter_repairs_repair" CHECK ("repa
 -- ---------------------------------------------------------------- dossiers and documents
 
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_version" CHECK ("version" >= 0);
+-- One key of an owner encrypts; a key is there or was erased, with the basis, and then stays so.
+CREATE UNIQUE INDEX "data_keys_in_use" ON "data_keys" ("owner") WHERE "erased_at" IS NULL;
+ALTER TABLE "data_keys" ADD CONSTRAINT "data_keys_erased" CHECK (
+  ("wrapped" IS NULL) = ("erased_at" IS NOT NULL) AND ("erased_at" IS NULL) = ("erased_basis" IS NULL));
+-- A key is wrapped anew or erased; what it belongs to never changes, and what was erased says so for ever.
+CREATE FUNCTION "keep_data_key"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.erased_at IS NOT NULL OR (NEW.id, NEW.owner, NEW.created_at) <> (OLD.id, OLD.owner, OLD.created_at) THEN
+    RAISE EXCEPTION 'a data key is not changed, but wrapped anew or erased once' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "data_keys_kept" BEFORE UPDATE OR DELETE ON "data_keys" FOR EACH ROW EXECUTE FUNCTION "keep_data_key"();
+CREATE TRIGGER "data_keys_no_truncate" BEFORE TRUNCATE ON "data_keys" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "dossier_versions" ADD CONSTRAINT "dossier_versions_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 -- An empty file proves nothing; a document is removed after it was uploaded.
 ALTER TABLE "documents"

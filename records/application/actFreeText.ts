@@ -7,7 +7,7 @@ export interface ActFreeText {
   readonly reason?: string;
   /** 补正内容, each under the id that the act's data names. */
   readonly defects?: readonly { readonly id: string; readonly text: string }[];
-  /** Where and how an objector can be reached. Never leaves the database. */
+  /** How an objector can be reached, encrypted with a key of their own. */
   readonly contact?: string;
   readonly [other: string]: unknown;
 }

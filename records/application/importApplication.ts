@@ -6,14 +6,15 @@ import type { Dossier } from '../../rules/dossier/dossier.js';
 import { letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
-import { insertPapers, type Papers } from '../dossier/insertPapers.js';
+import { insertPapers, type Papers, type SealedPapers } from '../dossier/insertPapers.js';
 import { inTransaction } from '../inTransaction.js';
+import { idNumberHash, sealDossier } from '../sealed/sealedDossier.js';
 import { stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
 import { appendTransition } from './appendTransition.js';
 import { hashOf, openingHash, openingOf } from './eventHash.js';
 import { foldPast } from './foldPast.js';
-import { insertApplication } from './insertApplication.js';
+import { insertApplication, type SealedDraft } from './insertApplication.js';
 import { intakeRow } from './intakeRow.js';
 
 /** A past act with its free text; `freeTextHash` is computed from the text. */
@@ -60,8 +61,9 @@ export async function importApplication(database: Database, given: Import): Prom
   }));
   const acts = past.map(({ act }) => act);
   const { transitions, facts, answers } = foldPast(opening, acts, policy, calendar, upTo);
+  const { draft, papers } = await sealed(database, given);
   await inTransaction(database, async (statements) => {
-    await insertApplication(statements, opening, given.openedAt, given.dossier);
+    await insertApplication(statements, opening, given.openedAt, draft);
     const rows = past.map(({ act, freeText }) => ({
       ...intakeRow({ applicationId: opening.applicationId, act, freeText, bodyHash: hashOf({ act, freeText }) }),
       outcome: 'done',
@@ -70,7 +72,7 @@ export async function importApplication(database: Database, given: Import): Prom
     }));
     const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
     await statements.query(text, [JSON.stringify(rows)]);
-    if (given.papers) await insertPapers(statements, opening.applicationId, given.papers);
+    await insertPapers(statements, opening.applicationId, papers);
     let snapshot = { facts: opening, lastHash: openingHash(openingOf(opening), given.openedAt) };
     for (const transition of transitions) {
       const wanted = given.letters === 'last' ? transition.seq === facts.seq : given.letters === true;
@@ -81,4 +83,22 @@ export async function importApplication(database: Database, given: Import): Prom
     }
   });
   return { facts, answers, remindedUpTo: upTo };
+}
+
+/** The form, now and as submitted, encrypted with the applicant's key. */
+async function sealed(
+  { vault }: Database,
+  { facts, dossier = {}, papers = { documents: [], versions: [] } }: Import,
+): Promise<{ readonly draft: SealedDraft; readonly papers: SealedPapers }> {
+  const versions = papers.versions.map(async ({ frozen, ...version }) => ({
+    ...version,
+    frozen: { ...frozen, dossier: await sealDossier(vault, facts, frozen.dossier) },
+  }));
+  return {
+    draft: {
+      draft: await sealDossier(vault, facts, dossier),
+      hash: await idNumberHash(vault, dossier.basicInformation?.idNumber),
+    },
+    papers: { documents: papers.documents, versions: await Promise.all(versions) },
+  };
 }

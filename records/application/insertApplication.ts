@@ -1,7 +1,7 @@
 import type { Facts } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Statements } from '../database.js';
+import type { SealedDossier } from '../sealed/sealedDossier.js';
 import { stored } from '../timestamps.js';
 import { openingHash, openingOf } from './eventHash.js';
 import { projectionOf } from './projection.js';
@@ -12,15 +12,21 @@ const insert = {
     WITH opened AS (
       INSERT INTO applications SELECT * FROM jsonb_populate_record(NULL::applications, $1::jsonb) RETURNING id, opened_at
     )
-    INSERT INTO dossiers (application_id, draft, updated_at) SELECT id, $2::jsonb, opened_at FROM opened`,
+    INSERT INTO dossiers (application_id, draft, id_number_hash, updated_at) SELECT id, $2::jsonb, $3, opened_at FROM opened`,
 };
+
+/** A form as it is stored, and the hash of its ID number. */
+export interface SealedDraft {
+  readonly draft: SealedDossier;
+  readonly hash: string | null;
+}
 
 /** Inserts an application without events, and its dossier. Its workflow counts as not started. */
 export async function insertApplication(
   statements: Statements,
   facts: Facts,
   openedAt: Instant,
-  dossier: Dossier = {},
+  { draft, hash }: SealedDraft = { draft: {}, hash: null },
 ): Promise<void> {
   const { campaignId, unitId, departmentId, applicantId, employerKind, ...same } = projectionOf(facts);
   const opening = openingOf(facts);
@@ -37,5 +43,5 @@ export async function insertApplication(
     opened_at: stored(openedAt),
     updated_at: stored(openedAt),
   };
-  await statements.query({ ...insert, values: [JSON.stringify(row), JSON.stringify(dossier)] });
+  await statements.query({ ...insert, values: [JSON.stringify(row), JSON.stringify(draft), hash] });
 }

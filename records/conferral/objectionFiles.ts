@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { enqueueNotifications } from '../mail/enqueueNotifications.js';
+import { openContact, sealContact } from '../sealed/sealedContact.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import type { Investigator } from './investigators.js';
 
@@ -46,7 +47,8 @@ export async function openObjectionFile(
     readonly at: Instant;
   },
 ): Promise<void> {
-  await database.objectionFile.create({ data: { ...file, receivedAt: stored(at) } });
+  const contact = await sealContact(database.vault, file, file.contact);
+  await database.objectionFile.create({ data: { ...file, contact, receivedAt: stored(at) } });
 }
 
 /** Issues a new receipt when the same objection is sent once more. False: the objector is another one. */
@@ -58,7 +60,9 @@ export async function renewReceipt(
   }: ObjectionFileKey & { readonly name: string; readonly contact: string; readonly receiptHash: string },
 ): Promise<boolean> {
   const { applicationId, objectionId, name, contact } = same;
-  const where = { applicationId, objectionId, name, contact };
+  const where = { applicationId, objectionId, name };
+  const row = await database.objectionFile.findFirst({ where, select: { contact: true } });
+  if (row?.contact == null || (await openContact(database.vault, row.contact)) !== contact) return false;
   return (await database.objectionFile.updateMany({ where, data: { receiptHash } })).count === 1;
 }
 
@@ -82,10 +86,12 @@ export async function objectionFilesOf(database: Database, applicationId: string
   const ids = rows.flatMap(({ investigatorId }) => investigatorId ?? []);
   const people = await database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ receivedAt, dueOn, assignedAt, evidence, investigatorId, ...row }) => ({
+  const contactOf = async (sealed: string | null) => sealed && (await openContact(database.vault, sealed));
+  const contacts = await Promise.all(rows.map(({ contact }) => contactOf(contact)));
+  return rows.map(({ receivedAt, dueOn, assignedAt, evidence, investigatorId, ...row }, index) => ({
     objectionId: row.objectionId,
     name: row.name,
-    contact: row.contact,
+    contact: contacts[index] ?? null,
     investigatorId,
     investigatorName: investigatorId === null ? null : (names.get(investigatorId) ?? null),
     receivedAt: instantFrom(receivedAt),

@@ -3,7 +3,7 @@ import type { Statements } from '../database.js';
 import { notePapers } from '../proof/noteRows.js';
 import { stored } from '../timestamps.js';
 import type { StoredDocument } from './documents.js';
-import type { FrozenDossier } from './dossiers.js';
+import type { FrozenDossier, SealedVersion } from './dossiers.js';
 
 /** The form and its documents as they were at one submission. */
 export interface FrozenVersion {
@@ -18,6 +18,11 @@ export interface Papers {
   readonly versions: readonly FrozenVersion[];
 }
 
+/** The same with the forms as they are stored. */
+export interface SealedPapers extends Pick<Papers, 'documents'> {
+  readonly versions: readonly (Omit<FrozenVersion, 'frozen'> & { readonly frozen: SealedVersion })[];
+}
+
 const inserts = {
   documents: 'INSERT INTO documents SELECT * FROM jsonb_populate_recordset(NULL::documents, $1::jsonb)',
   versions: 'INSERT INTO dossier_versions SELECT * FROM jsonb_populate_recordset(NULL::dossier_versions, $1::jsonb)',
@@ -27,7 +32,7 @@ const inserts = {
 export async function insertPapers(
   statements: Statements,
   applicationId: string,
-  { documents, versions }: Papers,
+  { documents, versions }: SealedPapers,
 ): Promise<void> {
   const rows = {
     documents: documents.map(({ fileName, mediaType, uploadedBy, uploadedAt, ...same }) => ({

@@ -1,6 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Database } from '../database.js';
+import { idNumberHash, sealDossier } from '../sealed/sealedDossier.js';
 import { stored } from '../timestamps.js';
 
 /**
@@ -8,18 +9,26 @@ import { stored } from '../timestamps.js';
  * `expectedVersion` (null: any version is replaced).
  */
 export async function saveSections(
-  { pool }: Database,
+  { pool, vault }: Database,
   save: {
     readonly applicationId: string;
+    readonly applicantId: string;
     readonly sections: Dossier;
     readonly expectedVersion: number | null;
     readonly at: Instant;
   },
 ): Promise<number | null> {
+  const sealed = await sealDossier(vault, save, save.sections);
+  const { basicInformation } = save.sections;
+  const hash = await idNumberHash(vault, basicInformation?.idNumber);
   const { rows } = await pool.query<{ version: number }>(
-    `UPDATE dossiers SET draft = draft || $2::jsonb, version = version + 1, updated_at = $3
+    `UPDATE dossiers SET draft = draft || $2::jsonb, version = version + 1, updated_at = $3,
+       id_number_hash = CASE WHEN $5 THEN $6 ELSE id_number_hash END
      WHERE application_id = $1::uuid AND version = coalesce($4::int, version) RETURNING version`,
-    [save.applicationId, JSON.stringify(save.sections), stored(save.at), save.expectedVersion],
+    [
+      ...[save.applicationId, JSON.stringify(sealed), stored(save.at), save.expectedVersion],
+      ...[basicInformation !== undefined, hash],
+    ],
   );
   return rows[0]?.version ?? null;
 }

@@ -7,8 +7,6 @@ import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import { canonical } from '../../rules/canonical.js';
 import { eventHash, hashOf, openingHash } from '../application/eventHash.js';
 import { projectionOf } from '../application/projection.js';
-import { dossierHash } from '../dossier/dossierHash.js';
-import type { FrozenDossier } from '../dossier/dossiers.js';
 import type { Fault } from './fault.js';
 
 /** Everything recorded of one application, read at one moment. */
@@ -26,7 +24,8 @@ export interface ApplicationRecord {
     readonly freeText: unknown;
     readonly done: boolean;
   }[];
-  readonly forms: readonly { readonly hash: string; readonly frozen: FrozenDossier }[];
+  /** Each with its hash as it is recomputed; null when nobody can read it any more. */
+  readonly forms: readonly { readonly hash: string; readonly recomputed: string | null }[];
   readonly certificate: {
     readonly campaignId: string;
     readonly ordinal: number;
@@ -95,7 +94,7 @@ function intakeFault({ events, intakes }: ApplicationRecord): Fault | null {
 }
 
 function formFault({ forms }: ApplicationRecord): Fault | null {
-  const wrong = forms.find(({ hash, frozen }) => dossierHash(frozen.dossier, frozen.documents) !== hash);
+  const wrong = forms.find(({ hash, recomputed }) => recomputed !== null && recomputed !== hash);
   return wrong ? { what: 'form', at: wrong.hash } : null;
 }
 

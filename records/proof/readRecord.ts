@@ -1,6 +1,9 @@
 import type { Transition } from '../../rules/application/act.js';
 import type { EventName, Role, Status } from '../../rules/application/lifecycle.js';
-import type { Statements } from '../database.js';
+import type { Database } from '../database.js';
+import { dossierHash } from '../dossier/dossierHash.js';
+import { openFrozen, type SealedVersion } from '../dossier/dossiers.js';
+import type { DossierOwner } from '../sealed/sealedDossier.js';
 import type { ApplicationRecord } from './applicationFault.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,14 +27,35 @@ const read = {
 };
 
 /** Everything recorded of an application, or null when there is none of this id. */
-export async function readRecord(statements: Statements, id: string): Promise<ApplicationRecord | null> {
-  const { rows } = await statements.query<Row>({ ...read, values: [id] });
-  return rows[0] ? recordOf(id, rows[0]) : null;
+export async function readRecord(
+  database: Pick<Database, 'pool' | 'vault'>,
+  id: string,
+): Promise<ApplicationRecord | null> {
+  const { rows } = await database.pool.query<Row>({ ...read, values: [id] });
+  const [row] = rows;
+  if (!row) return null;
+  const applicantId = row.application.applicant_id as string;
+  const forms = row.forms.map(async (form) => ({
+    hash: form.hash as string,
+    recomputed: await rehashed(database, { applicationId: id, applicantId }, form.frozen as SealedVersion),
+  }));
+  return { ...recordOf(id, row), forms: await Promise.all(forms) };
+}
+
+/** The hash of a frozen form as it is now; null when its applicant's data were erased, empty when it was changed. */
+async function rehashed(
+  database: Pick<Database, 'vault'>,
+  { applicationId, applicantId }: DossierOwner,
+  sealed: SealedVersion,
+): Promise<string | null> {
+  const frozen = await openFrozen(database, applicationId, sealed).catch(() => 'changed' as const);
+  if (frozen === 'changed') return '';
+  return frozen && (await dossierHash(database, applicantId, frozen));
 }
 
 const instant = (text: unknown) => (text === null ? null : Date.parse(text as string));
 
-function recordOf(id: string, { application, events, intakes, forms, certificate }: Row): ApplicationRecord {
+function recordOf(id: string, { application, events, intakes, certificate }: Row): Omit<ApplicationRecord, 'forms'> {
   const { campaign_id, unit_id, department_id, applicant_id, employer_kind, due, ...same } = application;
   return {
     id,
@@ -58,7 +82,6 @@ function recordOf(id: string, { application, events, intakes, forms, certificate
       freeText: intake.free_text,
       done: intake.outcome === 'done',
     })),
-    forms: forms as unknown as ApplicationRecord['forms'],
     certificate: certificate && {
       campaignId: certificate.campaign_id as string,
       ordinal: certificate.ordinal as number,

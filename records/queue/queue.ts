@@ -25,6 +25,8 @@ export interface QueueFilter {
   readonly level?: Level | undefined;
   readonly specialty?: string | undefined;
   readonly id?: string | undefined;
+  /** See `idNumberHash`. */
+  readonly idNumberHash?: string | undefined;
   /** The first characters of the applicant's name. */
   readonly namePrefix?: string | undefined;
   readonly dueBefore?: Instant | undefined;

@@ -21,6 +21,9 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...equal(sql`level`, filter.level),
     ...equal(sql`specialty`, filter.specialty),
     ...(filter.id === undefined ? [] : [sql`id = ${filter.id}::uuid`]),
+    ...(filter.idNumberHash === undefined
+      ? []
+      : [sql`id IN (SELECT application_id FROM dossiers WHERE id_number_hash = ${filter.idNumberHash})`]),
     ...(filter.dueBefore === undefined ? [] : [sql`${dueColumn} < ${stored(filter.dueBefore)}::timestamptz`]),
     ...(filter.needsAttention === undefined
       ? []

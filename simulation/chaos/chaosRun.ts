@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
 import { temporalEngine } from '../../engine/engine.js';
-import { storeEvidence } from '../hurried/dossier.js';
+import { evidenceIn } from '../hurried/dossier.js';
 import { causeFault } from './faults/causeFault.js';
 import { deckOf, type Fault, faultsOf, stormFaultsOf, stormLead, wordsOf } from './faults/plan.js';
 import { checkAct, checkDossier } from './oracle/acts.js';
@@ -61,7 +61,7 @@ export async function openChaosRun(options: ChaosOptions): Promise<ChaosRun> {
     staff: await createStaff(stack.db, campaigns),
     // Not the generator of the faults: how often people choose depends on how fast they are answered.
     random: randomOf(options.seed + 1),
-    evidence: await storeEvidence(stack.dataDir),
+    evidence: evidenceIn(stack.dataDir),
     began: Date.now(),
     shifts: [0, 0],
     disturbances: [],

@@ -26,7 +26,7 @@ export interface SeedParts extends SeedInput {
  */
 export async function seed(input: SeedInput): Promise<Seeded> {
   const secrets = await keys(input.dataDir);
-  const db = openDatabase(input.databaseUrl, { name: 'pingshen-seed' });
+  const db = openDatabase(input.databaseUrl, { name: 'pingshen-seed', dataDir: input.dataDir });
   const connection = await connectTemporal(input.temporal);
   const dataConverter = createDataConverter(secrets.payload);
   const client = new Client({ connection, namespace: input.temporal.namespace, dataConverter });

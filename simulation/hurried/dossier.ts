@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Database } from '../../records/database.js';
+import { keepFile } from '../../records/dossier/documentFile.js';
 import { inTransaction } from '../../records/inTransaction.js';
+import { idNumberHash, personOwner, sealDossier } from '../../records/sealed/sealedDossier.js';
 import { recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
 import { sampleDossier } from '../samples/dossier.js';
@@ -21,17 +21,18 @@ const documents = [
 const fill = {
   name: 'fill_dossier',
   text: `
-    WITH filled AS (UPDATE dossiers SET draft = $2, version = version + 1 WHERE application_id = $1)
+    WITH filled AS (UPDATE dossiers SET draft = $2, id_number_hash = $6, version = version + 1 WHERE application_id = $1)
     INSERT INTO documents (id, application_id, kind, year, file_name, media_type, size, sha256, uploaded_by, uploaded_at)
     SELECT gen_random_uuid(), $1, kind, year, kind || '.pdf', 'application/pdf', $5, $4, 'bench', now()
     FROM jsonb_to_recordset($3) AS document(kind text, year smallint)`,
 };
-const values = [JSON.stringify(dossier), JSON.stringify(documents)];
 
 /** A file in the document store, which stands for every piece of evidence. */
 export interface StoredFile {
   readonly sha256: string;
   readonly size: number;
+  /** What and where; absent: no file. */
+  readonly kept?: { readonly dataDir: string; readonly content: Buffer };
 }
 /** One that is not there: the checks of the record would say so within a week. */
 const noFile: StoredFile = { sha256: '0'.repeat(64), size: 100_000 };
@@ -44,18 +45,23 @@ const noteAll = {
 
 /** Stores the form and evidence of an application, as if they had been typed and uploaded. */
 export async function fillDossier(database: Database, applicationId: string, file = noFile): Promise<void> {
+  const { applicantId } = await database.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const draft = JSON.stringify(await sealDossier(database.vault, { applicationId, applicantId }, dossier));
+  const hash = await idNumberHash(database.vault, dossier.basicInformation?.idNumber);
+  const { sha256, size, kept } = file;
+  if (kept) {
+    const owner = personOwner(applicantId);
+    await keepFile({ dataDir: kept.dataDir, db: database }, { owner, sha256 }, kept.content);
+  }
   await inTransaction(database, async (connection) => {
-    await connection.query({ ...fill, values: [applicationId, ...values, file.sha256, file.size] });
+    await connection.query({ ...fill, values: [applicationId, draft, JSON.stringify(documents), sha256, size, hash] });
     await connection.query({ ...noteAll, values: [applicationId] });
   });
 }
 
-/** Puts a PDF into the document store of a data folder, for `fillDossier`. */
-export async function storeEvidence(dataDir: string): Promise<StoredFile> {
-  const content = samplePdf(['材料']);
+/** A PDF that `fillDossier` puts into the document store of a data folder, for each applicant. */
+export function evidenceIn(dataDir: string): StoredFile {
+  const content = Buffer.from(samplePdf(['材料']));
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const place = path.join(dataDir, 'documents', sha256.slice(0, 2), sha256.slice(2));
-  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-  await writeFile(place, content, { mode: 0o600 });
-  return { sha256, size: content.length };
+  return { sha256, size: content.length, kept: { dataDir, content } };
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { keys } from '../../config/keys.js';
 import { createPayloadCodec } from '../../config/payloadCodec.js';
 import { until } from '../../ops/process/ports.js';
+import { findDossier } from '../../records/dossier/dossiers.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { openDraft } from '../../rules/application/opening.js';
 import { ask, insist, type Reply } from '../../simulation/chaos/traffic/apiClient.js';
@@ -44,6 +47,10 @@ const secret = {
   refused: '越权尝试所写的理由',
   fileName: '欧阳的身份证.pdf',
 } as const;
+
+const secretNames = Object.keys(secret);
+/** What nobody can read who has the database and the files, but not the keys. */
+const encrypted = ['idNumber', 'phone', 'summary', 'contact'];
 
 let servers: Servers;
 let testStack: TestStack;
@@ -162,8 +169,7 @@ async function fillIn(id: string): Promise<void> {
     const { status, body } = await ask(url(), { ...asking, method: 'PATCH' });
     expect({ status, body }).toMatchObject({ status: expected });
   };
-  const { draft } = await testStack.db.dossier.findUniqueOrThrow({ where: { applicationId: id } });
-  const { basicInformation } = draft as unknown as { basicInformation: object };
+  const { basicInformation } = (await findDossier(testStack.db, id))?.dossier ?? {};
   const { name, idNumber, phone } = secret;
   await patch({ basicInformation: { ...basicInformation, name, idNumber, phone } }, 200);
   await patch({ workSummary: { text: secret.summary } }, 200);
@@ -184,7 +190,48 @@ test('what the test looks for is in the database: it was written', async () => {
             (SELECT json_agg(row) FROM users row), (SELECT json_agg(row) FROM documents row)) AS all`,
   );
   const missing = Object.keys(secret).filter((what) => !found(rows.map(({ all }) => all)).includes(what));
-  expect(missing).toEqual(['refused']);
+  expect(missing).toEqual(
+    [...encrypted, 'refused'].toSorted((a, b) => secretNames.indexOf(a) - secretNames.indexOf(b)),
+  );
+});
+
+test('numbers, contacts and forms are in no table, and no file lies readable', async () => {
+  const { rows: tables } = await testStack.db.pool.query<{ name: string }>(
+    `SELECT quote_ident(table_name) AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+  );
+  const dump: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await testStack.db.pool.query<{ row: string }>(`SELECT row::text FROM ${name} AS row`);
+    dump.push(...rows.map(({ row }) => row));
+  }
+  const folder = path.join(testStack.dataDir, 'documents');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(1);
+  dump.push(...(await Promise.all(files.map((file) => readFile(path.join(file.parentPath, file.name), 'latin1')))));
+  // The search reaches every table: names are not encrypted, and found.
+  expect(found(dump)).toEqual(expect.arrayContaining(['name', 'returned', 'fileName']));
+  expect(found(dump).filter((what) => encrypted.includes(what))).toEqual([]);
+  expect(dump.filter((text) => text.includes('%PDF'))).toEqual([]);
+});
+
+test('whoever may see an application finds it by the whole ID number, and by no part of it', async () => {
+  const look = async (q: string): Promise<unknown> => {
+    const answer = await fetch(`${url()}/api/applications?q=${q}`, { headers: sessionHeader(staff.office.key) });
+    return ((await answer.json()) as { items: unknown }).items;
+  };
+  expect(await look(secret.idNumber)).toEqual([expect.objectContaining({ applicantName: secret.name })]);
+  expect(await look(secret.idNumber.slice(0, 17))).toEqual([]);
+});
+
+test('people download their own data, readable, without who objected; nobody gets those of others', async () => {
+  const dataOf = async ({ key }: Person) =>
+    await (await fetch(`${url()}/api/me/data`, { headers: sessionHeader(key) })).text();
+  const own = found([await dataOf(applicant)]);
+  const theirs = ['name', 'idNumber', 'phone', 'summary', 'returned', 'defect', 'answer', 'fileName'];
+  expect(own).toEqual(expect.arrayContaining(theirs));
+  expect(own.filter((what) => ['objection', 'objector', 'contact', 'voucher'].includes(what))).toEqual([]);
+  expect(found([await dataOf(staff.unit)])).toEqual([]);
 });
 
 test('nothing that people wrote, and no name, number or address, enters the engine, even without encryption', () => {

@@ -10,6 +10,7 @@ import { addSanction } from '../../records/conferral/sanctions.js';
 import { addDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { dossierHash } from '../../records/dossier/dossierHash.js';
 import { freezeDossier } from '../../records/dossier/dossiers.js';
+import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { decideCampaign, dueOnCampaign, isCampaignRefusal } from '../../rules/campaign/decideCampaign.js';
 import { campaignId, type Office } from './office.js';
 import type { TestApi } from './testApi.js';
@@ -28,7 +29,8 @@ export async function completeRecord(api: TestApi, office: Office, id: string): 
 async function addPapers({ db, deps }: TestApi, office: Office, id: string): Promise<void> {
   const uploadedAt = await deps.clock();
   const arrived = await takeIn(deps.dataDir, Readable.from([Buffer.from('%PDF-1.4 a certificate of education')]));
-  await keep(deps.dataDir, arrived);
+  const { applicantId } = await db.application.findUniqueOrThrow({ where: { id } });
+  await keep(deps, personOwner(applicantId), arrived);
   const document: StoredDocument = {
     id: randomUUID(),
     applicationId: id,
@@ -43,8 +45,8 @@ async function addPapers({ db, deps }: TestApi, office: Office, id: string): Pro
   };
   await addDocument(db, document);
   const frozen = { dossier: {}, documents: [document] };
-  const hash = dossierHash(frozen.dossier, frozen.documents);
-  await freezeDossier(db, { applicationId: id, hash, frozen, at: uploadedAt });
+  const hash = await dossierHash(db, applicantId, frozen);
+  await freezeDossier(db, { applicationId: id, applicantId, hash, frozen, at: uploadedAt });
 }
 
 async function addSanctions({ db, deps }: TestApi, office: Office, id: string): Promise<void> {

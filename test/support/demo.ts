@@ -57,7 +57,7 @@ export async function installation(
 export async function startProduct(input: SeedInput, options: { readonly worker?: boolean } = {}) {
   const { databaseUrl, temporal, dataDir, publicUrl } = input;
   const secrets = await keys(dataDir);
-  const db: Database = openDatabase(databaseUrl, { poolSize: 8 });
+  const db: Database = openDatabase(databaseUrl, { poolSize: 8, dataDir });
   const dataConverter = createDataConverter(secrets.payload);
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });

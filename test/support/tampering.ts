@@ -30,7 +30,14 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   ...['access_log', 'data_keys', 'second_factors', 'units', 'departments', 'unit_chain'],
   // work under way, letters and what people have looked at
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
-  ...['policy_amendments', 'campaign_fan_outs', 'campaign_statistics', 'certificate_counters', 'known_keys'],
+  ...[
+    'policy_amendments',
+    'campaign_fan_outs',
+    'campaign_statistics',
+    'certificate_counters',
+    'known_keys',
+    'data_keys',
+  ],
   // experts, draws and the defense: a draw has a file of its own
   ...['experts', 'expert_conflicts', 'recusals', 'draws', 'committee_members', 'committee_deputies'],
   ...['defense_sessions', 'defense_panel', 'defense_slots', 'score_sheets'],

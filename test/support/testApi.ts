@@ -83,7 +83,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     createNamespace(name),
     mkdtemp(path.join(os.tmpdir(), 'pingshen-api-')),
   ]);
-  const db = openDatabase(database.url, { poolSize: 8 });
+  const db = openDatabase(database.url, { poolSize: 8, dataDir });
   const dataConverter = createDataConverter(payloadKeys);
   const connection = await Connection.connect({ address });
   const { tracing } = options;

@@ -56,7 +56,7 @@ export async function startStack(
   const dataConverter = createDataConverter((await keys(dataDir)).payload);
   const connection = await Connection.connect({ address });
   const client = new Client({ connection, namespace, dataConverter });
-  const db = openDatabase(databaseUrl, { name: 'fault test', poolSize: 8 });
+  const db = openDatabase(databaseUrl, { name: 'fault test', poolSize: 8, dataDir });
   const lines: string[] = [];
   const onLine = (line: string) => void lines.push(line);
   const shared = {

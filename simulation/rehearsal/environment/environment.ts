@@ -76,7 +76,7 @@ async function startServers({ keepIn, mails }: EnvironmentOptions, cleanup: Clea
     startTimeSkipping(Object.values(searchAttributes)).then((server) => cleanup.keep(server, () => server.teardown())),
   ]);
   await migrate(postgres.url);
-  const db = openDatabase(postgres.url, { poolSize: 20, name: 'pingshen rehearsal' });
+  const db = openDatabase(postgres.url, { poolSize: 20, name: 'pingshen rehearsal', dataDir: folder });
   cleanup.add(() => closeDatabase(db));
   return { db, inbox, environment, folder, secrets: await keys(folder) };
 }

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import sharp from 'sharp';
 import request from 'supertest';
 import { InvestigatorsAnswer, ObjectionListAnswer, ObjectionsAnswer } from '../../../api/objections/answers.js';
@@ -11,6 +9,8 @@ import {
   OwnObjectionAnswer,
 } from '../../../api/publicNotices/answers.js';
 import { findApplication } from '../../../records/application/applications.js';
+import { readFileOf } from '../../../records/dossier/documentFile.js';
+import { objectorOwner } from '../../../records/sealed/sealedContact.js';
 import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
@@ -254,8 +254,9 @@ describe('Anonymous evidence', () => {
     ).expect(422);
     const kept = await api.db.objectionEvidence.findMany({ where: { objectionId } });
     expect(kept).toHaveLength(2);
+    const owner = objectorOwner({ applicationId: id, objectionId });
     for (const { sha256, size } of kept) {
-      const content = await readFile(path.join(api.deps.dataDir, 'documents', sha256.slice(0, 2), sha256.slice(2)));
+      const content = (await readFileOf(api.deps, { owner, sha256 })) ?? Buffer.alloc(0);
       expect(content).toHaveLength(size);
       expect(content.includes('Wang Wu')).toBe(false);
       expect(content.includes('Camera 1')).toBe(false);

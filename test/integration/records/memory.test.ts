@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { findApplication, markStarted, unstartedApplications } from '../../../records/application/applications.js';
 import { openApplication } from '../../../records/application/openApplication.js';
 import { specialtyScores } from '../../../records/application/specialtyScores.js';
@@ -18,16 +21,19 @@ import { finalize, newDraft, openedAt, snapshot } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
+let dataDir: string;
 const hash = 'a'.repeat(64);
 
 beforeAll(async () => {
   own = await createDatabase('memory');
-  database = openDatabase(own.url);
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'pingshen-memory-'));
+  database = openDatabase(own.url, { dataDir });
   await finalize(database);
 });
 afterAll(async () => {
   await closeDatabase(database);
   await own.drop();
+  await rm(dataDir, { recursive: true });
 });
 
 async function opened() {
@@ -52,6 +58,7 @@ test('of two people who save the same page, the second gets no new version', asy
   const save = (name: string) =>
     saveSections(database, {
       applicationId,
+      applicantId: 'applicant',
       sections: { basicInformation: { name } },
       expectedVersion: 0,
       at: openedAt + 1,
@@ -78,8 +85,14 @@ test('what was submitted stays as it was when something is saved or removed late
   };
   await addDocument(database, document);
   const frozen = { dossier: { workSummary: { text: '总结' } }, documents: await documentsOf(database, applicationId) };
-  await freezeDossier(database, { applicationId, hash, frozen, at: openedAt });
-  await freezeDossier(database, { applicationId, hash, frozen: { dossier: {}, documents: [] }, at: openedAt });
+  await freezeDossier(database, { applicationId, applicantId: 'applicant', hash, frozen, at: openedAt });
+  await freezeDossier(database, {
+    applicationId,
+    applicantId: 'applicant',
+    hash,
+    frozen: { dossier: {}, documents: [] },
+    at: openedAt,
+  });
   expect(await removeDocument(database, { applicationId, id, at: openedAt + 1 })).toBe(true);
   expect(await removeDocument(database, { applicationId, id, at: openedAt + 2 })).toBe(false);
   expect(await documentsOf(database, applicationId)).toEqual([]);

@@ -11,6 +11,7 @@ import { readRecord } from '../../../records/proof/readRecord.js';
 import { knownFault, noteCheck, recordState } from '../../../records/proof/recordChecks.js';
 import { recordFault } from '../../../records/proof/recordFault.js';
 import { allSignedHeads } from '../../../records/proof/signedHeads.js';
+import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import { day, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { checkMoved, checkRecord, signedLines } from '../../../worker/proof/checkRecords.js';
@@ -239,7 +240,7 @@ describe('Signed heads', () => {
     await checkMoved(deps(), lines);
     expect([await known(rewritten), await known(other)]).toEqual([null, null]);
     const { openedAt } = await api.db.application.findUniqueOrThrow({ where: { id: other } });
-    const opening = { ...(await readRecord(api.db.pool, other))?.opening, unitId: 'unit-2' };
+    const opening = { ...(await readRecord(api.db, other))?.opening, unitId: 'unit-2' };
     const forged = openingHash(opening as never, openedAt.getTime());
     await tampered(
       `UPDATE events SET prev_hash = '${forged}', hash = '${'e'.repeat(64)}' WHERE application_id = '${other}'`,
@@ -338,7 +339,8 @@ test('a file that was exchanged on the disk is not handed out', async () => {
   const { id: document, sha256 } = await api.db.document.findFirstOrThrow({ where: { applicationId: id } });
   await api.db.recordCheck.deleteMany();
   await office.as('office').get(`/api/applications/${id}/documents/${document}`).expect(200);
-  await writeFile(documentFile(api.deps.dataDir, sha256), 'exchanged');
+  const { applicantId } = await api.db.application.findUniqueOrThrow({ where: { id } });
+  await writeFile(await documentFile(api.deps, { owner: personOwner(applicantId), sha256 }), 'exchanged');
   expect(await fault()).toBe('file');
   await office.as('office').get(`/api/applications/${id}/documents/${document}`).expect(503);
 });

@@ -157,7 +157,7 @@ describe('the demo', () => {
         const data = transition.data as Submission;
         const frozen = await findFrozenDossier(testStack.db, { applicationId: id, hash: data.dossierHash });
         const { dossier = {}, documents = [] } = frozen ?? {};
-        expect(dossierHash(dossier, documents)).toBe(data.dossierHash);
+        expect(await dossierHash(testStack.db, facts.applicantId, { dossier, documents })).toBe(data.dossierHash);
         expect(missingItems(dossier, documents, facts.profile, policy)).toEqual([]);
         expect(ineligibilities(dossier, facts.profile, policy, localDateOf(transition.at))).toEqual([]);
         expect(profileOf(facts.profile, dossier, documents)).toEqual(facts.profile);

@@ -60,7 +60,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     mkdtemp(path.join(os.tmpdir(), 'pingshen-portal-')),
   ]);
   const url = `http://127.0.0.1:${port}`;
-  const db = openDatabase(database.url, { poolSize: 8 });
+  const db = openDatabase(database.url, { poolSize: 8, dataDir });
   const client = new Client({ connection: env.connection as Connection });
   const clockOffset = Date.parse(at) - (await env.currentTimeMs());
   const clock = async () => (await env.currentTimeMs()) + clockOffset;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { keys } from '../../../config/keys.js';
-import { rotatePayloadKey } from '../../../config/rotateKeys.js';
+import { rotateKey } from '../../../config/rotateKeys.js';
 
 let dataDir: string;
 
@@ -36,11 +36,11 @@ test('two processes that start together agree on the secrets', async () => {
 
 test('a rotated payload key is the current one, and the old one stays readable; one that was prepared is taken', async () => {
   const { payload } = await keys(dataDir);
-  expect(await rotatePayloadKey(dataDir, { prepare: true })).toEqual({ current: 'k1', ids: ['k1', 'k2'] });
-  expect(await rotatePayloadKey(dataDir, { prepare: true })).toEqual({ current: 'k1', ids: ['k1', 'k2'] });
+  expect(await rotateKey(dataDir, 'payload', { prepare: true })).toEqual({ current: 'k1', ids: ['k1', 'k2'] });
+  expect(await rotateKey(dataDir, 'payload', { prepare: true })).toEqual({ current: 'k1', ids: ['k1', 'k2'] });
   const prepared = (await keys(dataDir)).payload;
-  expect(await rotatePayloadKey(dataDir, { prepare: false })).toEqual({ current: 'k2', ids: ['k1', 'k2'] });
-  expect((await rotatePayloadKey(dataDir, { prepare: false })).current).toBe('k3');
+  expect(await rotateKey(dataDir, 'payload', { prepare: false })).toEqual({ current: 'k2', ids: ['k1', 'k2'] });
+  expect((await rotateKey(dataDir, 'payload', { prepare: false })).current).toBe('k3');
   const rotated = (await keys(dataDir)).payload;
   expect(rotated.keys).toMatchObject({ ...payload.keys, ...prepared.keys });
   expect((await stat(path.join(dataDir, 'keys', 'payload.json'))).mode & 0o777).toBe(0o600);

@@ -1,0 +1,73 @@
+import type { Status } from '../../rules/application/lifecycle.js';
+import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
+import { startOfDay } from '../../rules/calendar/instant.js';
+import type { Statements } from '../database.js';
+import type { Owner } from '../sealed/dataKeys.js';
+import { stored } from '../timestamps.js';
+
+const lastMoved = `COALESCE((SELECT max(at) FROM events WHERE application_id = application.id), application.opened_at)`;
+const openObjection = `jsonb_path_exists(application.facts, '$.objections[*] ? (@.outcome == null)')`;
+
+const applicants = {
+  name: 'applicants_due_for_erasure',
+  text: `SELECT owner FROM data_keys AS key
+    WHERE erased_at IS NULL AND owner LIKE 'person:%'
+      AND EXISTS (SELECT FROM applications WHERE applicant_id = substr(owner, 8))
+      AND NOT EXISTS (
+        SELECT FROM applications AS application WHERE applicant_id = substr(owner, 8)
+          AND (status <> ALL ($1::text[]) OR ${lastMoved} >= $2 OR ${openObjection}
+            OR EXISTS (SELECT FROM certificates WHERE application_id = application.id)
+            OR EXISTS (SELECT FROM reexaminations WHERE application_id = application.id AND decided_at IS NULL)))
+      AND NOT EXISTS (SELECT FROM sanctions WHERE person_id = substr(owner, 8) AND expires_on >= $3::date)
+    ORDER BY owner LIMIT $4`,
+};
+const objectors = {
+  name: 'objectors_due_for_erasure',
+  text: `SELECT owner FROM data_keys AS key
+      JOIN applications AS application ON application.id::text = substr(split_part(owner, '.', 1), 11)
+    WHERE erased_at IS NULL AND owner LIKE 'objection:%' AND status = ANY ($1::text[]) AND ${lastMoved} < $2
+      AND NOT ${openObjection}
+    ORDER BY owner LIMIT $3`,
+};
+
+/**
+ * People whose data have been kept for their time: all their applications ended without a title before the day, with no
+ * certificate, open objection or reexamination, and no sanction runs.
+ */
+export async function applicantsDueForErasure(
+  statements: Statements,
+  due: {
+    readonly ends: readonly Status[];
+    readonly before: LocalDate;
+    readonly today: LocalDate;
+    readonly limit: number;
+  },
+): Promise<readonly Owner[]> {
+  const values = [[...due.ends], stored(startOfDay(due.before) satisfies Instant), due.today, due.limit];
+  return (await statements.query<{ owner: Owner }>({ ...applicants, values })).rows.map(({ owner }) => owner);
+}
+
+/** Objectors of applications that ended before the day and whose objections were all settled. */
+export async function objectorsDueForErasure(
+  statements: Statements,
+  due: { readonly ends: readonly Status[]; readonly before: LocalDate; readonly limit: number },
+): Promise<readonly Owner[]> {
+  const values = [[...due.ends], stored(startOfDay(due.before)), due.limit];
+  return (await statements.query<{ owner: Owner }>({ ...objectors, values })).rows.map(({ owner }) => owner);
+}
+
+/** Replaces the name and address of a person who was an applicant only, and ends their account. */
+export async function pseudonymize(statements: Statements, owner: Owner): Promise<void> {
+  await statements.query(
+    `WITH person AS (
+       UPDATE users SET name = '已清除', email = id || '@erased.invalid', updated_at = now()
+       WHERE 'person:' || id = $1 AND NOT EXISTS (SELECT FROM experts WHERE person_id = users.id)
+         AND NOT EXISTS (SELECT FROM role_bindings WHERE person_id = users.id AND role <> $2)
+       RETURNING id
+     ), password AS (
+       DELETE FROM credentials USING person WHERE person_id = person.id
+     )
+     DELETE FROM sessions USING person WHERE person_id = person.id`,
+    [owner, 'applicant'],
+  );
+}
