@@ -2,6 +2,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createMailer } from '../../../activities/mailer.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
+import { temporalEngine } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
@@ -10,6 +11,7 @@ import { hashOf } from '../../../records/application/eventHash.js';
 import { registerAct } from '../../../records/application/intakes.js';
 import { openApplication } from '../../../records/application/openApplication.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { listParkedLetters } from '../../../records/mail/claimLetters.js';
 import { repairLetter } from '../../../records/mail/letterRepairs.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { instantOf } from '../../../rules/calendar/instant.js';
@@ -137,7 +139,9 @@ test('a letter that keeps failing parks its step and nothing else; an operator h
     await repairLetter(database, { outboxId, key: `retry-${step}`, repair: 'retry_step', ...by });
     const repair: RepairAct = { key: `retry-${step}`, actor, receivedAt: now(), step, freeTextHash };
     await application.executeUpdate('retry_step', { args: [repair], updateId: repair.key });
+    await listParkedLetters(database, outboxId);
   }
+  await temporalEngine(client, { publicUrl: 'http://portal' }).wakeMailWorkflow();
   expect(await until(async () => (await mailsOf(applicationId)).length === 2, within)).toBe(true);
   expect(await parked()).toEqual([]);
   expect((await findApplication(database, applicationId))?.needsAttention).toBe(false);
