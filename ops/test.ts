@@ -35,10 +35,12 @@ async function runJest(env: Readonly<Record<string, string>>): Promise<number> {
 }
 
 async function runOnServers(needs: ReadonlySet<TestNeed>): Promise<number> {
-  const programs = (['temporal', 'timeSkipping', 'portal'] as const).filter((each) => needs.has(each));
-  await setup({ need: ['prisma'], print });
+  const chosen = <Need extends TestNeed>(...names: readonly Need[]) => names.filter((each) => needs.has(each));
+  // The types of the portal are checked against what its build writes.
+  await setup({ need: ['prisma', ...chosen('portal')], print });
   // Beside the checks: on a fresh machine a server is compiled, which waits for downloads now and then.
-  const [passed] = await Promise.all([args.length > 0 || runChecks(print), setup({ need: programs, print })]);
+  const servers = setup({ need: chosen('temporal', 'timeSkipping'), print });
+  const [passed] = await Promise.all([args.length > 0 || runChecks(print), servers]);
   if (!passed) return 1;
   // Loaded late: on a fresh clone the tests of the rules run without what this needs.
   const { startTestServices } = await import('./servers/testServices.js');
