@@ -54,6 +54,8 @@ export function problemOfError(error: unknown): Problem {
     );
   }
   if (isOutage(error)) return databaseUnreachable();
+  // Nested deeper than anything here is.
+  if (error instanceof RangeError && error.message.includes('call stack')) return malformed();
   switch (typeOf(error)) {
     case 'entity.too.large':
       return new Problem('body_too_large', { zh: '提交的内容超过大小限制。', en: 'What was sent is too large.' });
@@ -62,7 +64,7 @@ export function problemOfError(error: unknown): Problem {
     case 'charset.unsupported':
     case 'request.aborted':
     case 'request.size.invalid':
-      return new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' });
+      return malformed();
     default:
       if (error instanceof URIError)
         return new Problem('not_found', {
@@ -71,13 +73,16 @@ export function problemOfError(error: unknown): Problem {
         });
       // The JSON reader could not unpack the body: its error has no type, only a status.
       return isTheirs(error)
-        ? new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' })
+        ? malformed()
         : new Problem('internal', {
             zh: '系统出错了，已经记录。请稍后再试；已经登记的办理不会丢失。',
             en: 'Something went wrong in the system, and has been recorded. Please try again shortly; what was registered is not lost.',
           });
   }
 }
+
+const malformed = () =>
+  new Problem('body_malformed', { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' });
 
 const databaseUnreachable = () =>
   new Problem(

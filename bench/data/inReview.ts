@@ -4,16 +4,29 @@ import { markStarted } from '../../records/application/applications.js';
 import { importApplication } from '../../records/application/importApplication.js';
 import type { Database } from '../../records/database.js';
 import type { Facts } from '../../rules/application/facts.js';
-import type { Status } from '../../rules/application/lifecycle.js';
 import { openDraft } from '../../rules/application/opening.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
-import type { Instant } from '../../rules/calendar/instant.js';
+import { day, hour, type Instant } from '../../rules/calendar/instant.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { profile } from '../../simulation/hurried/bodies.js';
+import { runStory, type StoryStep } from '../../simulation/story/story.js';
 import { drive } from '../measure.js';
 
 const starters = 32;
-const status: Status = 'review';
+/** The way of an application to the meeting, in a campaign without waiting periods. */
+const toTheMeeting: readonly StoryStep[] = [
+  'submit',
+  'post_publicity',
+  'recommend',
+  'forward',
+  'accept',
+  'receive_materials',
+  'confirm_payment',
+  'schedule_defense',
+  'score_defense',
+];
+/** When they were opened, before the import. */
+const ago = 45 * day;
 
 /** The campaign, unit and department of the applications. */
 export interface Place {
@@ -23,7 +36,7 @@ export interface Place {
   readonly departmentId: string;
 }
 
-/** Creates applications that wait for the meeting, each with its workflow, without their past. Returns their ids. */
+/** Takes over applications that wait for the meeting, each with its workflow. Returns their ids. */
 export async function parkInReview(
   { database, engine }: { readonly database: Database; readonly engine: Engine },
   place: Place,
@@ -31,14 +44,11 @@ export async function parkInReview(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   await drive({ clients: starters, jobs: count }, async () => {
-    const facts = await candidate(database, place);
-    const { policy, calendar } = place;
     const now: Instant = Date.now();
-    const judged = { policy, calendar };
-    const imported = await importApplication(database, { facts, openedAt: now, past: [], upTo: now, ...judged });
-    await engine.start({ ...imported, policy, clockOffset: 0 });
-    await markStarted(database, { id: facts.applicationId, at: now });
-    ids.push(facts.applicationId);
+    const imported = await takeOver(database, place, now);
+    await engine.start({ ...imported, policy: place.policy, clockOffset: 0 });
+    await markStarted(database, { id: imported.facts.applicationId, at: now });
+    ids.push(imported.facts.applicationId);
   });
   return ids;
 }
@@ -47,10 +57,8 @@ export async function parkInReview(
 export async function unparkedInReview(database: Database, place: Place, count: number): Promise<readonly Facts[]> {
   const waiting: Facts[] = [];
   await drive({ clients: starters, jobs: count }, async () => {
-    const facts = await candidate(database, place);
     const now: Instant = Date.now();
-    const { policy, calendar } = place;
-    await importApplication(database, { facts, openedAt: now, past: [], upTo: now, policy, calendar });
+    const { facts } = await takeOver(database, place, now);
     await markStarted(database, { id: facts.applicationId, at: now });
     waiting.push(facts);
   });
@@ -63,5 +71,14 @@ async function candidate(database: Database, place: Place): Promise<Facts> {
   await database.pool.query({ name: 'crowd_user', text, values: [applicantId] });
   const { policy, calendar, unitId, departmentId } = place;
   const identity = { applicationId, applicantId, campaignId: policy.id, unitId, chain: [departmentId], profile };
-  return { ...openDraft(identity, policy, calendar), status, deadlines: {} };
+  return openDraft(identity, policy, calendar);
+}
+
+/** Imports one with the past that has led it to the meeting: the record takes nothing that does not follow from events. */
+async function takeOver(database: Database, place: Place, now: Instant) {
+  const { policy, calendar } = place;
+  const facts = await candidate(database, place);
+  const { acts } = runStory(facts, toTheMeeting, policy, calendar, now - ago);
+  const past = acts.map((act) => ({ act, freeText: { reason: '一段往事' } }));
+  return await importApplication(database, { facts, openedAt: now - ago - hour, past, upTo: now, policy, calendar });
 }

@@ -1,4 +1,4 @@
-import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace-node';
@@ -21,6 +21,8 @@ export function traceTo(exporter: SpanExporter, service: string): Tracing {
     resource,
     spanProcessors: [new BatchSpanProcessor(withoutContent(exporter))],
   });
+  // A process is traced in one way at a time: the latest.
+  for (const api of [trace, context, propagation]) api.disable();
   provider.register();
   const tracer = provider.getTracer('pingshen');
   return {

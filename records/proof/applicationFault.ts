@@ -2,6 +2,7 @@ import type { Transition } from '../../rules/application/act.js';
 import { evolve } from '../../rules/application/evolve.js';
 import { type Facts, openingFacts } from '../../rules/application/facts.js';
 import { isConferred } from '../../rules/application/isConferred.js';
+import { repairs } from '../../rules/application/lifecycle.js';
 import type { Identity } from '../../rules/application/opening.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import { canonical } from '../../rules/canonical.js';
@@ -76,12 +77,15 @@ function factsFault({ opening, facts, columns, events }: ApplicationRecord): Fau
 /** Deadlines pass without anybody's act; everything else was registered before. */
 const hasIntake = ({ actor, key }: Transition) => actor.personId !== 'timer' || !key.startsWith('timer:');
 
+/** What operators do to a workflow is registered like an act, and moves nothing in the record. */
+const isRepair = ({ event }: { readonly event: string }) => (repairs as readonly string[]).includes(event);
+
 function intakeFault({ events, intakes }: ApplicationRecord): Fault | null {
   const registered = new Map(intakes.map((intake) => [intake.act.key, intake]));
   const recorded = new Set(events.map(({ transition }) => transition.key));
   for (const { act, freeText, done } of intakes) {
     if ((freeText === null ? null : hashOf(freeText)) !== act.freeTextHash) return { what: 'words', at: act.key };
-    if (done && !recorded.has(act.key)) return { what: 'intake', at: act.key };
+    if (done && !isRepair(act) && !recorded.has(act.key)) return { what: 'intake', at: act.key };
   }
   for (const { transition } of events) {
     if (!hasIntake(transition)) continue;

@@ -6,7 +6,7 @@ import { calendar, quick } from '../../simulation/chaos/traffic/campaigns.js';
 import { bodyOf } from '../../simulation/chaos/traffic/paths.js';
 import { candidate, createStaff, type Person, type Staff } from '../../simulation/chaos/traffic/people.js';
 import { requestedTitle } from '../../simulation/hurried/bodies.js';
-import { fillDossier } from '../../simulation/hurried/dossier.js';
+import { evidenceIn, fillDossier } from '../../simulation/hurried/dossier.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -32,7 +32,7 @@ async function opened() {
   const applicant = await candidate(testStack.db);
   const asking = { person: applicant, path: '/api/applications', body: { campaignId: quick.id, ...requestedTitle } };
   const id = String((await insist(api(0), { ...asking, key: randomUUID() })).body.id);
-  await fillDossier(testStack.db, id);
+  await fillDossier(testStack.db, id, evidenceIn(testStack.dataDir));
   const facts = (await testStack.db.application.findUniqueOrThrow({ where: { id } })).facts as never;
   const act = (person: Person, event: Parameters<typeof bodyOf>[0] & string, more: Partial<Asking> = {}): Asking => ({
     person,

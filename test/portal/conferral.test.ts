@@ -76,7 +76,7 @@ describe('From an objection to a revoked title, in the browser', () => {
   test('the supervisor sees who, has it looked into, and dismisses it with reasons', async () => {
     const { page, open } = supervisor;
     await open(`/supervisor/${id}`);
-    await page.getByText('13800001111').waitFor();
+    await page.getByText('138****1111').waitFor();
     await page.getByRole('button', { name: '指定核查人' }).click();
     const dialog = dialogOf(page);
     await choose(dialog, '核查人', `张三${testStack.office.emailOf('office')}（办事机构）`);

@@ -64,6 +64,8 @@ afterAll(async () => {
 
 test('an installation that was backed up while it ran goes on in an empty one, with every timer', async () => {
   const [early, late] = [await office.application(stories.correction), await office.application(stories.payment)];
+  const sent = async () => (await api.db.outbox.count({ where: { state: 'pending' } })) === 0;
+  expect(await until(sent, { timeoutMs: 30_000 })).toBe(true);
   await mkdir(inPlace('source', 'keys'), { recursive: true });
   await mkdir(inPlace('source', 'documents', 'ab'), { recursive: true });
   await writeFile(inPlace('source', 'keys', 'bank.secret'), 'a secret');
