@@ -42,7 +42,10 @@ describe('A submission', () => {
     expect((await submit().expect(200)).body).toMatchObject({ status: 'unit_review', seq: 1 });
     const own = await as.get(`/api/applications/${id}/dossier`).expect(200);
     const seen = await office.as('unit').get(`/api/applications/${id}/dossier`).expect(200);
-    expect(seen.body).toMatchObject({ frozen: true, hash: own.body.hash, sections: completeDossier });
+    const { basicInformation, ...sections } = completeDossier;
+    const masked = { ...basicInformation, idNumber: '6529**********0022', phone: '139****0000' };
+    const asSubmitted = { ...sections, basicInformation: masked };
+    expect(seen.body).toMatchObject({ frozen: true, hash: own.body.hash, sections: asSubmitted });
     expect(seen.body.documents).toHaveLength(completeEvidence.length);
   });
 

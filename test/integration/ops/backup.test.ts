@@ -64,8 +64,6 @@ afterAll(async () => {
 
 test('an installation that was backed up while it ran goes on in an empty one, with every timer', async () => {
   const [early, late] = [await office.application(stories.correction), await office.application(stories.payment)];
-  const sent = async () => (await api.db.outbox.count({ where: { state: 'pending' } })) === 0;
-  expect(await until(sent, { timeoutMs: 30_000 })).toBe(true);
   await mkdir(inPlace('source', 'keys'), { recursive: true });
   await mkdir(inPlace('source', 'documents', 'ab'), { recursive: true });
   await writeFile(inPlace('source', 'keys', 'bank.secret'), 'a secret');
@@ -79,7 +77,9 @@ test('an installation that was backed up while it ran goes on in an empty one, w
   const after = await allRows(target.ownerUrl);
   const left = ['sessions', 'arrival_marks'];
   for (const name of left) expect(after[name]).toBe('');
-  const kept = (rows: Record<string, string>) => Object.entries(rows).filter(([name]) => !left.includes(name));
+  // The workflows go on meanwhile, and write reminders.
+  const moving = [...left, 'outbox'];
+  const kept = (rows: Record<string, string>) => Object.entries(rows).filter(([name]) => !moving.includes(name));
   expect(kept(after)).toEqual(kept(before));
   expect(await readFile(inPlace('restored', 'keys', 'bank.secret'), 'utf8')).toBe('a secret');
   expect((await readFile(inPlace('restored', 'documents', 'ab', 'abc'))).length).toBe(9_000_000);
