@@ -234,7 +234,7 @@ describe('Traces', () => {
   }
 
   test('show an act from the request to the activity that records it, as one', () => {
-    const request = spans.find((span) => span.name === 'POST /api/applications/:id/actions/withdraw');
+    const request = spans.findLast((span) => span.name === 'POST /api/applications/:id/actions/withdraw');
     const own = spans.filter((span) => span.spanContext().traceId === request?.spanContext().traceId);
     const parentOf = ({ parentSpanContext }: ReadableSpan) =>
       own.find((span) => span.spanContext().spanId === parentSpanContext?.spanId)?.name;
