@@ -177,13 +177,14 @@ function updateIdOf(act: Act): string {
   return `${act.key}:${hashOf(act).slice(0, 16)}`;
 }
 
-/** Asks again while a workflow that was started just now reads its record. */
+/** Asks again while a workflow that was started just now reads its record: a server may fail such a query in its own way. */
 async function onceItHasBegun<T>(ask: () => Promise<T>): Promise<T> {
   for (let asked = 1; ; asked += 1) {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof QueryNotRegisteredError) || asked === 20) throw error;
+      const notYet = error instanceof QueryNotRegisteredError || error instanceof ServiceError;
+      if (!notYet || asked === 20) throw error;
       await sleep(100);
     }
   }
