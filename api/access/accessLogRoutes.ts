@@ -14,7 +14,7 @@ const page = {
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
-/** Candidates are not told which experts judge them. */
+/** Candidates do not learn which experts judge them. */
 const unnamed: readonly Role[] = ['expert', 'chair'];
 
 /** The access log: all of it for supervisors, and for everybody who read their own data. */

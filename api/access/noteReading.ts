@@ -27,7 +27,7 @@ export async function noteReading(
     kind,
     personId: caller.personId,
     roles: rolesTowards(caller, facts),
-    // The objector may have no account, and the candidate is not told who reads about an objection.
+    // The objector may have no account, and the candidate does not learn who reads about an objection.
     subjectId: kind === 'objector' ? null : applicantId,
     campaignId,
     applicationId,

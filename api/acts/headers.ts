@@ -7,7 +7,7 @@ const reserved = /^(?:timer:|fan-out:|bank:|amend-|tally-|meeting-|signed-)/;
 const printable = /^[\x21-\x7e]{1,128}$/;
 
 /**
- * The Idempotency-Key, or a new one. Keys of the product's own acts are not given away: whoever used one first would keep
+ * The Idempotency-Key, or a new one. Keys of the product's own acts are refused: a caller who used one first would keep
  * that act from ever being registered.
  *
  * @throws Problem `key_invalid`

@@ -58,7 +58,7 @@ async function view(
     from,
     to,
     key,
-    // What one expert gave is not told; the average is in the changes.
+    // The points of a single expert stay out; the average is in the changes.
     data: form === 'scores' && !mayReadFreeText(form, roles, isApplicant) ? {} : data,
     changes,
     deadlines: Object.values(deadlines).map(deadlineBody),

@@ -16,7 +16,7 @@ const score = z.string().nullable().meta({ description: '分数，保留评审�
 
 /**
  * How a defense was scored, as its candidate may know it: the criteria, and averages over the panel. What one expert gave is
- * not told: where a single sheet counts, there are no averages by criterion.
+ * left out: where a single sheet counts, there are no averages by criterion.
  */
 export const averagesRoute = defineRoute({
   method: 'get',

@@ -5,7 +5,7 @@ export interface PdfQuestion {
   /** also takes out who wrote it, with what and when */
   readonly strip: boolean;
 }
-/** `active`: it runs scripts or programs; `damaged` and `encrypted`: nobody can tell. */
+/** `active`: it runs scripts or programs; `damaged` and `encrypted`: it cannot be examined. */
 export type PdfFinding = 'passive' | 'active' | 'damaged' | 'encrypted';
 
 const longestMs = 20_000;

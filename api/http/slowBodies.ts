@@ -6,7 +6,7 @@ import { Problem } from './problem.js';
 const longestPauseMs = 15_000;
 
 /**
- * Cuts off whoever begins to send a body and stops, `pauseMs` after the last byte. The server's `requestTimeout` bounds
+ * Closes a connection whose body stops arriving, `pauseMs` after the last byte. The server's `requestTimeout` bounds
  * the whole.
  */
 export function cutSlowBodies(pauseMs = longestPauseMs): RequestHandler {
