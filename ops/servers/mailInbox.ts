@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { lastLines } from '../process/lastLines.js';
 import { type Launched, launch } from '../process/launch.js';
-import { freePort, isAnswering, until } from '../process/ports.js';
+import { freePort, until } from '../process/ports.js';
 import { throwawayFolder } from '../process/throwawayFolder.js';
 import { removingAtStop } from './throwawayServer.js';
 
@@ -56,6 +56,9 @@ const USER = 'inbox';
 // Bounds the disk space of a long run.
 const MOST = 5000;
 
+/** What its program says once both ports are its own: another program's answer on one of them is no readiness. */
+export const INBOX_READY = 'ready';
+
 const kept = { remove: async () => {} };
 
 /** Starts the mail inbox on 127.0.0.1 and waits until it accepts mail. It asks for its password and logs no letter. */
@@ -70,8 +73,8 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
   // Not as an argument: every user of the machine sees those.
   const env = inheritEnvironment({ INBOX: JSON.stringify(settings) });
   const server = await launch(process.execPath, [RUNNER, PROGRAM], { cwd: ROOT, env, onLine: output.onLine });
-  const ready = async () => (await isAnswering(smtpPort)) && (await isAnswering(webPort));
-  if (!(await until(ready, { timeoutMs: 20_000, stopped: server.exited }))) {
+  const ready = async () => output.lines.includes(INBOX_READY);
+  if (!(await until(ready, { timeoutMs: 60_000, stopped: server.exited }))) {
     await server.stop();
     await remove();
     throw new Error(`邮件收件箱没有启动 / the mail inbox did not start: ${output.tail()}`);
@@ -79,7 +82,12 @@ export async function startMailInbox(options: MailInboxOptions = {}): Promise<Ma
   const webUrl = `http://127.0.0.1:${webPort}`;
   const authorization = `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`;
   const mails = async () => {
-    return (await (await fetch(`${webUrl}/api/email`, { headers: { authorization } })).json()) as InboxMail[];
+    try {
+      return (await (await fetch(`${webUrl}/api/email`, { headers: { authorization } })).json()) as InboxMail[];
+    } catch (cause) {
+      const said = `${webUrl}: ${output.tail()}`;
+      throw new Error(`邮件收件箱没有回答 / the mail inbox did not answer: ${said}`, { cause });
+    }
   };
   const smtpUrl = `smtp://${USER}:${password}@127.0.0.1:${smtpPort}`;
   return removingAtStop({ ...server, smtpUrl, webUrl, user: USER, password, mails }, remove);
