@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ActFreeText } from '../../records/application/actFreeText.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
@@ -88,7 +89,7 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     // Where it was to be is no reason: without one nothing was said, and the law refuses.
     freeText: reason === undefined ? null : description({ reason, place }),
   }),
-  scores: ({ sheets }) => ({ data: { sheets }, freeText: null }),
+  scores: ({ sheets }) => ({ data: { sheets, salt: randomUUID() }, freeText: null }),
   meeting: async ({ tally, metOn, reason }, at) => ({
     data: { tally, metOn, specialty: await specialtyOf(at) },
     freeText: description({ reason }),

@@ -33,3 +33,8 @@ export function mayReadFreeText(form: FormName, roles: readonly Role[], isApplic
   const own = isApplicant ? roles.filter((role) => role === 'applicant') : roles;
   return own.some((role) => readers[form].includes(role));
 }
+
+/** Whether they may read the data of an act of this form: the points of a single expert stay out, their average is in the changes. */
+export function mayReadData(form: FormName, roles: readonly Role[], isApplicant: boolean): boolean {
+  return form !== 'scores' || mayReadFreeText(form, roles, isApplicant);
+}

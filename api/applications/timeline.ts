@@ -11,7 +11,7 @@ import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody } from '../http/problem.js';
 import { own } from '../openapi/parts.js';
 import { readingRoles } from './mayReadDossier.js';
-import { mayReadFreeText } from './readableFreeText.js';
+import { mayReadData, mayReadFreeText } from './readableFreeText.js';
 import { TimelineAnswer } from './timelineAnswers.js';
 import { visibleApplication } from './visible.js';
 
@@ -58,8 +58,7 @@ async function view(
     from,
     to,
     key,
-    // The points of a single expert stay out; the average is in the changes.
-    data: form === 'scores' && !mayReadFreeText(form, roles, isApplicant) ? {} : data,
+    data: mayReadData(form, roles, isApplicant) ? data : {},
     changes,
     deadlines: Object.values(deadlines).map(deadlineBody),
     freeTextHash,

@@ -26,5 +26,11 @@ export function verifyCertificate(file: CertificateFile): Verdict {
     `${certificate.number} · ${name} · ${unitName} · ${campaignTitle} · ${certificate.conferredOn}`,
     ...(revokedOn === null ? [] : [`已于${revokedOn}撤销 / revoked on ${revokedOn}`]),
   ];
-  return { about, agreed: [...agreed, certificateLabel], unknown: unknownLaw(replayed.unknown), difference: null };
+  const unknown = [...unknownLaw(replayed.unknown), ...replayed.withheld.map(withheldLine)];
+  return { about, agreed: [...agreed, certificateLabel], unknown, difference: null };
+}
+
+/** What a verifier says of an event without its data. */
+function withheldLine(event: string): string {
+  return `${event}：明细未列出，由哈希约束，未重新计算 / its details are left out and bound by their hash; they were not counted again`;
 }

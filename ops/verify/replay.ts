@@ -1,6 +1,6 @@
-import { eventHash, openingHash } from '../../records/application/eventHash.js';
+import { eventHash, openingHash, type Withheld } from '../../records/application/eventHash.js';
 import type { Act, Amendment, Transition } from '../../rules/application/act.js';
-import { decide, isRefusal } from '../../rules/application/decide.js';
+import { decide, isRefusal, mayAct } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { lawVersion } from '../../rules/application/lawVersion.js';
@@ -21,10 +21,10 @@ export interface Version {
 }
 
 /** An application as a file has it. */
-export interface ExportedApplication {
+export interface ExportedApplication<Event = Transition | Withheld> {
   readonly opening: Identity;
   readonly openedAt: Instant;
-  readonly events: readonly (Transition & { readonly prevHash: string; readonly hash: string })[];
+  readonly events: readonly (Event & { readonly prevHash: string; readonly hash: string })[];
 }
 
 export const replayChecks = {
@@ -42,6 +42,8 @@ interface Replayed {
   readonly facts: Facts;
   /** Versions of the law that this program does not know. */
   readonly unknown: ReadonlySet<number>;
+  /** Events whose data the file withholds. */
+  readonly withheld: readonly string[];
 }
 
 /** Judges every event of an application again, from its opening on. */
@@ -51,6 +53,7 @@ export function replay(application: ExportedApplication, versions: readonly Vers
   let facts = openDraft(opening, pinned.policy, pinned.calendar);
   let before = openingHash(opening, openedAt);
   const unknown = new Set<number>();
+  const withheld: string[] = [];
   for (const [index, { prevHash, hash, ...transition }] of events.entries()) {
     const { seq, law, event } = transition;
     const at = `${opening.applicationId} · ${seq} ${event}`;
@@ -58,15 +61,17 @@ export function replay(application: ExportedApplication, versions: readonly Vers
     if (seq !== index + 1) return { check: 'chain', at, stated: String(seq), expected: String(index + 1) };
     if (prevHash !== before) return { check: 'chain', at, stated: prevHash, expected: before };
     if (hash !== expected) return { check: 'chain', at, stated: hash, expected };
-    if (event === amendment) pinned = amended(pinned, versions, transition.data as Amendment);
+    const full = 'data' in transition ? transition : { ...transition, data: {} };
+    if (event === amendment) pinned = amended(pinned, versions, full.data as Amendment);
+    if (!('data' in transition)) withheld.push(`${seq} ${event}`);
     if (law === lawVersion) {
-      const wrong = judge(facts, transition, pinned);
+      const wrong = 'data' in transition ? judge(facts, full, pinned) : judgeWithheld(facts, transition, pinned);
       if (wrong) return { ...wrong, at };
     } else unknown.add(law);
-    facts = evolve(facts, transition);
+    facts = evolve(facts, full);
     before = hash;
   }
-  return { facts, unknown };
+  return { facts, unknown, withheld };
 }
 
 type Pinned = Pick<Version, 'policy' | 'calendar'>;
@@ -105,4 +110,13 @@ function judge(
     return { check: 'deadline', stated: canonical(transition.deadlines), expected: canonical(outcome.deadlines) };
   }
   return canonical(outcome) === stated ? null : { check: 'law', stated, expected: canonical(outcome) };
+}
+
+/** Of an event without its data: that it was this actor's to take then. What it changed is bound by its hash alone. */
+function judgeWithheld(facts: Facts, { at, event, actor, from }: Withheld, { policy, calendar }: Pinned) {
+  const due = dueTransition(facts, policy, calendar, at);
+  if (due) return { check: 'deadline', stated: event, expected: due.event } as const;
+  if (from !== facts.status) return { check: 'law', stated: from, expected: facts.status } as const;
+  const refusal = mayAct(facts, event, actor, policy, calendar, at);
+  return refusal && ({ check: 'law', stated: event, expected: `${refusal.code} ${refusal.message}` } as const);
 }

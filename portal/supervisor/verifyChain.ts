@@ -40,7 +40,8 @@ export async function verifyChain(
   return await Promise.all(
     events.map(async (event, place) => {
       const before = events[place - 1];
-      const computed = await hashOf({ applicationId, ...transitionOf(event), prevHash: event.prevHash });
+      const dataHash = await hashOf(event.data);
+      const computed = await hashOf({ applicationId, ...transitionOf(event), dataHash, prevHash: event.prevHash });
       const freeText = event.freeText === null || event.freeTextHash === null ? null : await hashOf(event.freeText);
       return {
         seq: event.seq,
@@ -56,21 +57,8 @@ export async function verifyChain(
 /** Whether an event differs from what was recorded. */
 export const isBroken = ({ content, link, freeText }: Checked) => !content || !link || freeText === false;
 
-/** The event as it was hashed: instants in milliseconds, deadlines by name, without the texts. */
-function transitionOf({
-  seq,
-  law,
-  key,
-  event,
-  actor,
-  at,
-  from,
-  to,
-  data,
-  freeTextHash,
-  changes,
-  deadlines,
-}: DisplayedEvent) {
+/** The event as it was hashed: instants in milliseconds, deadlines by name, without data and texts. */
+function transitionOf({ seq, law, key, event, actor, at, from, to, freeTextHash, changes, deadlines }: DisplayedEvent) {
   const { role, personId, scope } = actor;
   return {
     seq,
@@ -79,7 +67,6 @@ function transitionOf({
     event,
     from,
     to,
-    data,
     freeTextHash,
     changes,
     actor: { role, personId, scope },

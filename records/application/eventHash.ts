@@ -23,7 +23,19 @@ export function hashOf(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
-/** The hash of an event: over all its fields, its application and the previous hash. */
-export function eventHash(applicationId: string, transition: Transition, prevHash: string): string {
-  return hashOf({ applicationId, ...transition, prevHash });
+/** An event whose data its reader may not see: their hash holds their place. */
+export type Withheld = Omit<Transition, 'data'> & { readonly dataHash: string };
+
+/** The event without its data. */
+export function withheld<Event extends Pick<Transition, 'data'>>({ data, ...rest }: Event) {
+  return { ...rest, dataHash: hashOf(data) };
+}
+
+/**
+ * The hash of an event: over all its fields, its application and the previous hash. Its data enter by their hash, so that
+ * a chain without an expert's points can be checked as well.
+ */
+export function eventHash(applicationId: string, transition: Transition | Withheld, prevHash: string): string {
+  const hashed = 'data' in transition ? withheld(transition) : transition;
+  return hashOf({ applicationId, ...hashed, prevHash });
 }

@@ -1,3 +1,4 @@
+import type { Transition } from '../../rules/application/act.js';
 import type { Database } from '../database.js';
 
 /** The columns of an event as its hash has them, with both hashes. */
@@ -38,14 +39,21 @@ export async function exportedCampaign({ pool }: Pick<Database, 'pool'>, campaig
   return rows[0] ?? {};
 }
 
+/** The record of one application as a file has it. */
+export interface ExportedRecord {
+  readonly events: readonly (Transition & { readonly prevHash: string; readonly hash: string })[];
+}
+interface ExportedCertificate {
+  readonly application: ExportedRecord;
+  readonly certificate: { readonly number: string } | null;
+}
+
 /** The record of one application with its certificate; `certificate` is null where no title was conferred. */
 export async function exportedCertificate(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, applicationId }: { readonly campaignId: string; readonly applicationId: string },
-): Promise<{ readonly certificate: { readonly number: string } | null }> {
-  const { rows } = await pool.query<{ certificate: { number: string } | null }>({
-    ...conferral,
-    values: [campaignId, applicationId],
-  });
-  return rows[0] ?? { certificate: null };
+): Promise<ExportedCertificate> {
+  const { rows } = await pool.query<ExportedCertificate>({ ...conferral, values: [campaignId, applicationId] });
+  if (!rows[0]) throw new Error(`no application ${applicationId}`);
+  return rows[0];
 }

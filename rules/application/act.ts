@@ -79,6 +79,8 @@ export interface DefenseCallOff {
 export interface DefenseScores {
   /** One sheet an expert, in hundredths of a point, 0 to 10000. */
   readonly sheets: readonly { readonly expertId: string; readonly points: number; readonly recused: boolean }[];
+  /** Random, so that nobody finds the points by trying them against the hash of the data. */
+  readonly salt?: string;
 }
 export interface MeetingResult {
   readonly tally: Tally;

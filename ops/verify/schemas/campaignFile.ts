@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { application, campaignEvent, count, instant, policyVersion, sha256, signature, text } from './parts.js';
+import {
+  application,
+  campaignEvent,
+  count,
+  heldApplication,
+  instant,
+  policyVersion,
+  sha256,
+  signature,
+  text,
+} from './parts.js';
 
 const certificate = z.strictObject({
   applicationId: z.uuid(),
@@ -43,5 +53,5 @@ export const CertificateFile = z.strictObject({
   certificate,
   revokedOn: z.iso.date().nullable(),
   policies: z.array(policyVersion).min(1),
-  application,
+  application: heldApplication,
 });

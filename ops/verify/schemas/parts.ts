@@ -29,7 +29,7 @@ const entry = {
 };
 
 /** A recorded event of an application. */
-export const applicationEvent = z.strictObject({
+const applicationEvent = z.strictObject({
   ...entry,
   ...chained,
   event: z.enum(events),
@@ -38,6 +38,8 @@ export const applicationEvent = z.strictObject({
   to: z.enum(statuses),
   deadlines: json,
 });
+/** The same with the hash of its data, for who may not read them. */
+const withheldEvent = applicationEvent.omit({ data: true }).extend({ dataHash: sha256 });
 
 /** A recorded event of a campaign. */
 export const campaignEvent = z.strictObject({
@@ -58,7 +60,7 @@ export const policyVersion = z.strictObject({
 });
 
 /** An application from its opening on, without a name or a text in it. */
-export const application = z.strictObject({
+const recorded = {
   openedAt: instant,
   opening: z.strictObject({
     applicationId: z.uuid(),
@@ -68,5 +70,11 @@ export const application = z.strictObject({
     chain: z.array(text),
     profile: json,
   }),
-  events: z.array(applicationEvent),
+};
+export const application = z.strictObject({ ...recorded, events: z.array(applicationEvent) });
+
+/** The same as its holder has it. */
+export const heldApplication = z.strictObject({
+  ...recorded,
+  events: z.array(z.union([applicationEvent, withheldEvent])),
 });

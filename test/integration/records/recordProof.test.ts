@@ -19,7 +19,7 @@ import { startRecordChecks } from '../../../worker/proof/recordChecks.js';
 import { headsFault, reasonToSign, signedText, signHeads } from '../../../worker/proof/signHeads.js';
 import { endOf } from '../../support/clock.js';
 import { completeRecord, passDate } from '../../support/completeRecord.js';
-import { campaignId, createOffice, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import {
   type CoveredTable,
   columnsOf,
@@ -51,8 +51,8 @@ afterAll(async () => {
 });
 
 /** An exported file, as text. */
-async function officeFile(file: string): Promise<string> {
-  return (await office.as('supervisor').get(file).buffer(true).expect(200)).text;
+async function officeFile(file: string, name: Name = 'supervisor'): Promise<string> {
+  return (await office.as(name).get(file).buffer(true).expect(200)).text;
 }
 
 const fault = async (kind: RecordKind = 'application', subject = kind === 'campaign' ? campaignId : id) =>
@@ -321,7 +321,19 @@ test('the record of a campaign and a certificate verify offline, without a name 
   expect(await verifyFile('campaign', campaign, keys)).toMatchObject({ difference: null, unknown: [] });
   for (const secret of ['张三', '一段往事', '单位1', '材料不实']) expect(campaign).not.toContain(secret);
   const certificate = await officeFile(`/api/applications/${other}/certificate/export`);
-  expect(await verifyFile('certificate', certificate, keys)).toMatchObject({ difference: null });
+  expect(await verifyFile('certificate', certificate, keys)).toMatchObject({ difference: null, unknown: [] });
+});
+
+test('the record of a certificate verifies without the points of each expert, for who may not see them', async () => {
+  const { keys } = (await request(api.app).get('/api/proof/keys').expect(200)).body;
+  const path = `/api/applications/${other}/certificate/export`;
+  expect(await officeFile(path, 'office')).toMatch(/"points":\d+/);
+  for (const name of ['unit', 'department', 'finance'] as const) {
+    const held = await officeFile(path, name);
+    expect(held).not.toMatch(/"points"|expertId/);
+    const { difference, unknown } = await verifyFile('certificate', held, keys);
+    expect({ difference, unknown }).toEqual({ difference: null, unknown: [expect.stringContaining('score_defense')] });
+  }
 });
 
 test('a certificate without a conferring event is none', async () => {

@@ -40,7 +40,7 @@ export const seed = '7e'.repeat(32);
 export function chained(
   opening: ExportedApplication['opening'],
   transitions: readonly Transition[],
-): ExportedApplication {
+): ExportedApplication<Transition> {
   let prevHash = openingHash(opening, openedAt);
   const events = transitions.map((transition) => {
     const hash = eventHash(opening.applicationId, transition, prevHash);
@@ -52,7 +52,7 @@ export function chained(
 }
 
 /** The record of an application with the past of a story. */
-export function applicationOf(status: Status, number: number): ExportedApplication {
+export function applicationOf(status: Status, number: number): ExportedApplication<Transition> {
   const applicationId = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
   const identity = {
     applicationId,

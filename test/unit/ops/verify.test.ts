@@ -6,6 +6,7 @@ import { ROOT } from '../../../config/environment.js';
 import { createSigner, type PublicKey, type Signer } from '../../../config/signingKeys.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
 import { fileKinds, verifyFile } from '../../../ops/verify/verifyFile.js';
+import { type Withheld, withheld } from '../../../records/application/eventHash.js';
 import type { Transition } from '../../../rules/application/act.js';
 import { lawVersion } from '../../../rules/application/lawVersion.js';
 import { day } from '../../../rules/calendar/instant.js';
@@ -200,4 +201,25 @@ test('a draw of its own installation with another member is found', async () => 
   const fitted = { ...content, plan: { ...content.plan, experts: late } };
   expect((await verifyFile('draw', await exportedText(signer, fitted), keys)).difference).toContain('poolHash');
   expect(content.seed).toBe(seed);
+});
+
+test('a certificate without the points of each expert still shows any change of what the points led to', async () => {
+  const content = (await contentOf('certificate', signer)) as Extract<
+    Awaited<ReturnType<typeof contentOf>>,
+    { application: unknown }
+  >;
+  const verdict = async (change: (event: Withheld) => object) => {
+    const events = content.application.events.map((event) =>
+      event.event === 'score_defense' ? { ...withheld(event), ...change(withheld(event)) } : event,
+    );
+    const text = await exportedText(signer, { ...content, application: { ...content.application, events } });
+    return await verifyFile('certificate', text, keys);
+  };
+  expect(await verdict(() => ({}))).toMatchObject({ difference: null });
+  const changes: ((event: Withheld) => object)[] = [
+    ({ changes: of }) => ({ changes: { ...of, score: { sum: 39_999, count: 4 } } }),
+    () => ({ dataHash: '0'.repeat(64) }),
+    ({ actor }) => ({ actor: { ...actor, personId: 'another' } }),
+  ];
+  for (const change of changes) expect((await verdict(change)).difference).toContain('seq and hash');
 });
