@@ -5,6 +5,7 @@ import { campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
 import { type CampaignEvent, campaignStatuses, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
 import { expectedSeqOf, keyOf } from '../acts/headers.js';
+import { currentArrival } from '../http/arrivals.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { ActHeaders } from '../openapi/parts.js';
@@ -43,7 +44,7 @@ export const campaignActRoutes = postedCampaignActs.map(([event, form]) =>
         actor,
         key,
         expectedSeq: expectedSeqOf(request),
-        receivedAt: await services.clock(),
+        receivedAt: currentArrival()?.at ?? (await services.clock()),
         data: await verdictFor(services.db, campaign, form),
         freeText: reason === undefined ? null : { reason },
       });

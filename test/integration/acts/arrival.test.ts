@@ -3,16 +3,18 @@ import { publishMarks } from '../../../api/http/publishMarks.js';
 import { until } from '../../../ops/process/ports.js';
 import { publishArrivalMark } from '../../../records/application/arrivalMarks.js';
 import { findIntake, pendingActs } from '../../../records/application/intakes.js';
+import { findCampaignIntake } from '../../../records/campaign/campaignIntakes.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
-import { createOffice, type Office } from '../../support/office.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
 let office: Office;
 let blocker: pg.Client;
+const slow = async () => ({ kind: 'slow' }) as const;
 beforeAll(async () => {
-  const engine = (real: TestApi['deps']['engine']) => ({ ...real, act: async () => ({ kind: 'slow' }) as const });
+  const engine = (real: TestApi['deps']['engine']) => ({ ...real, act: slow, actOnCampaign: slow });
   api = await startTestApi({ name: 'arrival', at: '2024-08-12T10:00:00+08:00', worker: false, engine });
   office = await createOffice(api);
   blocker = new pg.Client(api.reached?.databaseUrl);
@@ -25,9 +27,13 @@ afterAll(async () => {
 
 /** Sends an act while the database takes no registrations. Returns when it arrived, and how to let it be registered. */
 async function actWhileBlocked(id: string, key: string) {
-  await blocker.query('BEGIN; LOCK TABLE intakes IN EXCLUSIVE MODE');
   const post = office.as('office').post(`/api/applications/${id}/actions/accept`);
-  const answer = post.set('Idempotency-Key', key).send({}).then();
+  return await whileLocked('intakes IN EXCLUSIVE MODE', () => post.set('Idempotency-Key', key).send({}).then());
+}
+
+async function whileLocked(table: string, act: () => Promise<{ readonly status: number }>) {
+  await blocker.query(`BEGIN; LOCK TABLE ${table}`);
+  const answer = act();
   expect(await until(async () => (await lowest()) < (await api.deps.clock()) - 5, { timeoutMs: 30_000 })).toBe(true);
   const arrivedAt = await lowest();
   return {
@@ -73,4 +79,14 @@ test('A process publishes how far it has come, and takes its mark away when it e
   expect(await until(async () => ((await markOf()) ?? 0) > before, { timeoutMs: 30_000 })).toBe(true);
   await withdraw();
   expect(await markOf()).toBeUndefined();
+});
+
+test('An act on a campaign counts from its arrival as well', async () => {
+  const post = office.as('office').post(`/api/campaigns/${campaignId}/actions/file_results`);
+  const { arrivedAt, register } = await whileLocked('campaigns IN ACCESS EXCLUSIVE MODE', () =>
+    post.set('Idempotency-Key', 'campaign-act').send({ reason: '阿人社备〔2024〕9号' }).then(),
+  );
+  await register();
+  const intake = await findCampaignIntake(api.db, { campaignId, key: 'campaign-act' });
+  expect(intake?.act.receivedAt).toBe(arrivedAt);
 });
