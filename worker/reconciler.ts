@@ -25,9 +25,10 @@ export interface Reconciler {
 const patience = 3;
 
 /**
- * Keeps the engine where the record is: counts workflows on both sides, and compares each when the counts differ, after a
- * start, and in any case within a minute. Every worker process has one; an advisory lock lets one work at a time. Off
- * where the server cannot count.
+ * Keeps the engine where the record is: counts workflows on both sides, and compares each at once after a start, when the
+ * counts differ, and in any case within a minute. So an engine that has lost its data gets every workflow back from the
+ * record as soon as a worker runs. Every worker process has one; an advisory lock lets one work at a time. Off where the
+ * server cannot count.
  */
 export function startReconciler(
   deps: ReconcilerDeps,
@@ -56,22 +57,27 @@ export function startReconciler(
     if (!agree || performance.now() - compared >= thorough) await compareAll();
   };
   const locked = async (what: () => Promise<void>) => {
+    if (stopped) return;
     try {
       await withAdvisoryLock(deps.db, 'reconciler', what);
     } catch (error) {
       deps.logger.error({ err: error }, 'workflows could not be reconciled');
     }
   };
-  const schedule = (delay: number) => {
+  /** One after the other: the lock of a comparison under way would have the next one skipped. */
+  const next = (what: () => Promise<void>) => {
+    working = working.then(() => locked(what));
+    return working;
+  };
+  const again = async (): Promise<void> => {
+    await next(work);
     if (stopped) return;
-    timer = setTimeout(() => {
-      working = locked(work).finally(() => schedule(interval));
-    }, delay);
+    timer = setTimeout(again, interval);
     timer.unref();
   };
-  schedule(interval / 3);
+  void again();
   return {
-    reconcile: () => locked(compareAll),
+    reconcile: () => next(compareAll),
     async stop() {
       stopped = true;
       clearTimeout(timer);

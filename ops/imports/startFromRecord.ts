@@ -6,9 +6,8 @@ import type { Database } from '../../records/database.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 
 /**
- * Starts the workflow of an application from its row: after an import, or when the engine has lost it. A running workflow
- * is left alone. Reminders that were sent have outbox rows and are not sent again; an imported application gets none for
- * the time before its import.
+ * Starts the workflow of an application from its row, after an import. A running workflow is left alone. An imported
+ * application gets no reminders for the time before its import.
  */
 export async function startFromRecord(
   { db, engine, now }: { readonly db: Database; readonly engine: Pick<Engine, 'start'>; readonly now: Instant },

@@ -71,7 +71,7 @@ export async function unstartedCampaigns({ pool }: Pick<Database, 'pool'>): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Campaigns that are not closed and whose workflow was started; an engine that lost its data needs them again. */
+/** Campaigns that are not closed and whose workflow was started. */
 export async function runningCampaigns({ pool }: Pick<Database, 'pool'>): Promise<readonly string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'running_campaigns',

@@ -3,7 +3,6 @@ import { type Keys, keys } from '../../config/keys.js';
 import { createDataConverter } from '../../config/payloadCodec.js';
 import { connectTemporal } from '../../config/temporalConnection.js';
 import { confirmInstallation } from '../../engine/confirmInstallation.js';
-import { restoreWorkflows } from '../../ops/imports/restoreWorkflows.js';
 import type { DemoAccount, Seeded, SeedInput } from '../../ops/start/seedContract.js';
 import { type Campaign, listCampaigns } from '../../records/campaign/campaigns.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
@@ -21,8 +20,7 @@ export interface SeedParts extends SeedInput {
 
 /**
  * Fills an empty database with the demo campaign, unless `demo` is false. The next start finds the demo, and completes
- * it when it was cut off. A database with other campaigns is left alone. Workflows that the engine has lost are
- * restored in any case.
+ * it when it was cut off. A database with other campaigns is left alone.
  */
 export async function seed(input: SeedInput): Promise<Seeded> {
   const secrets = await keys(input.dataDir);
@@ -32,7 +30,6 @@ export async function seed(input: SeedInput): Promise<Seeded> {
   const client = new Client({ connection, namespace: input.temporal.namespace, dataConverter });
   try {
     await confirmInstallation({ ...input, db, client, secrets });
-    await restoreWorkflows({ db, client, publicUrl: input.publicUrl }, input.print);
     const accounts = await demo({ ...input, db, client, secrets });
     const needsOperator = accounts.length === 0 && input.operatorEmail !== undefined;
     return { accounts, firstOperator: needsOperator ? await operator(db, input) : null };

@@ -34,6 +34,8 @@ beforeAll(async () => {
     astray: { set: (count: number) => void astray.push(count) },
   };
   reconciler = startReconciler({ ...api.deps, metrics }, { interval: 3_600_000 });
+  // After the comparison that follows a start.
+  await reconciler.reconcile();
 });
 beforeEach(() => {
   found.length = 0;

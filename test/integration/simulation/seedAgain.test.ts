@@ -8,12 +8,14 @@ import { until } from '../../../ops/process/ports.js';
 import type { SeedInput } from '../../../ops/start/seedContract.js';
 import { applicationOf } from '../../../records/application/applicationRow.js';
 import { createCampaign, listCampaigns } from '../../../records/campaign/campaigns.js';
+import { countRecordedWorkflows } from '../../../records/operations/recordedWorkflows.js';
 import { isFinal } from '../../../rules/application/lifecycle.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { isDemo } from '../../../simulation/demo/campaign.js';
 import { readDemoKey } from '../../../simulation/demo/keyFile.js';
 import { samples } from '../../../simulation/demo/samples.js';
 import { seed } from '../../../simulation/demo/seed.js';
+import { startReconciler } from '../../../worker/reconciler.js';
 import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { type Installation, installation, startProduct } from '../../support/demo.js';
 import { calendar2024 } from '../../support/facts.js';
@@ -97,12 +99,22 @@ test('only its owner can read the password file; a lost password is replaced', a
 
 test('every running application, and no ended one, is restored in an engine that lost its data', async () => {
   const temporal = { ...(await createNamespace('seed-again-lost')), tls: false };
-  const printed: string[] = [];
-  await seed({ ...place.input, temporal, print: (message) => printed.push(message) });
+  await seed({ ...place.input, temporal });
   const elsewhere = await startProduct({ ...place.input, temporal });
+  const found: string[] = [];
+  const metrics = {
+    ...elsewhere.deps.metrics,
+    reconciled: { inc: ({ finding }: { finding: string }) => void found.push(finding) },
+    astray: { set: () => undefined },
+  };
+  // Only its first comparison, right after its start.
+  const reconciler = startReconciler({ ...elsewhere.deps, metrics }, { interval: 3_600_000 });
   try {
     const running = (await applicationsIn(testStack)).filter(({ status }) => !isFinal(status));
-    expect(printed.join()).toContain(`${running.length}`);
+    const missing = () => found.filter((finding) => finding === 'missing').length;
+    const all = await countRecordedWorkflows(testStack.db);
+    expect(all).toBeGreaterThanOrEqual(running.length);
+    expect(await until(async () => missing() === all, { timeoutMs: 60_000, everyMs: 100 })).toBe(true);
     for (const { id, facts } of running) {
       expect((await elsewhere.deps.engine.current(id)).facts).toEqual(facts);
     }
@@ -112,6 +124,7 @@ test('every running application, and no ended one, is restored in an engine that
     });
     expect(Number(executions.count)).toBe(running.length);
   } finally {
+    await reconciler.stop();
     await elsewhere.leave();
   }
 }, 120_000);
