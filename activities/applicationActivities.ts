@@ -49,8 +49,14 @@ export interface ApplicationActivities {
   recordReminder(input: { readonly applicationId: string; readonly key: string }): Promise<void>;
   /** Judges an act that `recordDeadline` returned and the workflow refused, and finishes its intake when the law refuses it. */
   refusePendingAct(input: { readonly applicationId: string; readonly key: string }): Promise<void>;
-  /** Notes the parked steps, so that the work queues show the application as needing attention. */
-  setAttention(input: { readonly applicationId: string; readonly steps: readonly string[] }): Promise<void>;
+  /**
+   * Notes the parked steps, so that the work queues show the application as needing attention. Returns the letters among
+   * them that the record does not know; earlier versions returned nothing.
+   */
+  setAttention(input: {
+    readonly applicationId: string;
+    readonly steps: readonly string[];
+  }): Promise<readonly string[] | undefined>;
   /** One version of a campaign's policy, with the calendar it is in force with. */
   pinnedVersion(input: { readonly campaignId: string; readonly version: number }): Promise<Pinned>;
 }

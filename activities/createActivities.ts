@@ -1,5 +1,4 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import { setNeedsAttention } from '../records/application/applications.js';
 import { type ArrivalWait, pendingActs } from '../records/application/intakes.js';
 import { recordedApplication } from '../records/application/recordedApplication.js';
 import { recordProposal } from '../records/application/recordProposal.js';
@@ -12,6 +11,7 @@ import { type Alarm, genuinely } from './alarm.js';
 import type { ApplicationActivities } from './applicationActivities.js';
 import { type DrainOptions, drainOutbox } from './drainOutbox.js';
 import type { MailActivities } from './mailActivities.js';
+import { noteAttention } from './noteAttention.js';
 import { mustHaveCome, mustKeepTime } from './time.js';
 
 export interface ActivityOptions extends DrainOptions {
@@ -63,8 +63,7 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
     },
     refusePendingAct: async (input) =>
       await genuinely(alarm, 'refuse_pending', input.applicationId, () => refusePendingAct(database, input)),
-    setAttention: ({ applicationId: id, steps }) =>
-      setNeedsAttention(database, { id, needsAttention: steps.length > 0 }),
+    setAttention: (input) => noteAttention(options, input),
     pinnedVersion: async (input) =>
       await genuinely(alarm, 'policy', input.campaignId, () => keptPolicyVersion(database, input)),
     drainOutbox: () => drainOutbox(options),

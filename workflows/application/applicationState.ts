@@ -183,6 +183,14 @@ export class ApplicationState extends RunningState<Act, Transition> {
     const options = { summary: '标出待处理步骤' };
     this.attentionNoted = local.setAttention
       .executeWithOptions(options, [{ applicationId, steps }])
+      .then((unknown) => this.unpark(unknown ?? []))
       .catch(() => undefined);
+  }
+
+  /** Takes back what was parked by something other than the product. */
+  private async unpark(unknown: readonly string[]): Promise<void> {
+    for (const step of unknown) this.parking.release(step);
+    // Releasing has noted anew what is left.
+    if (unknown.length > 0) await this.attentionNoted;
   }
 }
