@@ -75,7 +75,13 @@ export function createWorkerMetrics(): WorkerMetrics {
   };
 }
 
-/** Answers `GET /metrics` for Prometheus, where a token is set to who sends it. Resolves to a function that ends it. */
+/** Whether an address to listen at is reached from this machine alone. */
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
+
+/**
+ * Answers `GET /metrics` for Prometheus to who sends the token. Without a token it listens at a loopback address only,
+ * whatever `host` says. Resolves to a function that ends it.
+ */
 export async function serveMetrics(
   registry: Registry,
   { port, host, token }: { readonly port: number; readonly host: string; readonly token?: string | undefined },
@@ -90,7 +96,10 @@ export async function serveMetrics(
       () => response.writeHead(500).end(),
     );
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) => {
+    const listenAt = token === undefined && !isLoopback(host) ? '127.0.0.1' : host;
+    server.once('error', reject).listen(port, listenAt, resolve);
+  });
   return async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

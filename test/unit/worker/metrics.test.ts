@@ -16,6 +16,18 @@ test('a worker tells Prometheus what its sweeper has finished, and nothing else'
   }
 });
 
+test('without a token, it tells this machine only', async () => {
+  const port = await freePort();
+  const stop = await serveMetrics(createWorkerMetrics().registry, { port, host: '0.0.0.0' });
+  try {
+    // Another address of this machine: who listens everywhere answers there.
+    await expect(fetch(`http://127.0.0.2:${port}/metrics`)).rejects.toThrow();
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(200);
+  } finally {
+    await stop();
+  }
+});
+
 test('and where a token is set, only to who sends it', async () => {
   const port = await freePort();
   const stop = await serveMetrics(createWorkerMetrics().registry, { port, host: '127.0.0.1', token: 'of-prometheus' });
