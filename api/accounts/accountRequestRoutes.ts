@@ -79,7 +79,7 @@ export const accountRequestRoutes = [
         await addAccountRequest(db, { kind: 'second_factor', personId, requestedBy: caller.personId });
         return { pending: true };
       }
-      await removeSecondFactor(db, personId);
+      await removeSecondFactor(db, personId, 'factor_reset');
       await endSessions(db, personId);
       return { pending: false };
     },

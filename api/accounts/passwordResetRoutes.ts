@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { credentialAt, setOwnPassword } from '../../records/people/credential.js';
+import { credentialAt } from '../../records/people/credential.js';
+import { setOwnPassword } from '../../records/people/ownPassword.js';
 import { addPasswordReset, findPasswordReset, takePasswordReset } from '../../records/people/passwordResets.js';
 import { endSessions } from '../../records/people/sessions.js';
 import type { Deps } from '../deps.js';
@@ -51,9 +52,9 @@ export const passwordResetRoutes = [
       if (personId === null) throw invalidLink();
       // A password that is refused does not use the link up.
       await refuseWeak(db, personId, newPassword);
-      const hash = await hashPassword(newPassword);
+      const passwordHash = await hashPassword(newPassword);
       if (!(await takePasswordReset(db, tokenHash, wallClock()))) throw invalidLink();
-      await setOwnPassword(db, personId, hash);
+      await setOwnPassword(db, { personId, passwordHash, change: 'password_by_link' });
       await endSessions(db, personId);
     },
   }),

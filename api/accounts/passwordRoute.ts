@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { credentialOf, setOwnPassword } from '../../records/people/credential.js';
+import { credentialOf } from '../../records/people/credential.js';
+import { setOwnPassword } from '../../records/people/ownPassword.js';
 import { endSessions } from '../../records/people/sessions.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -42,7 +43,8 @@ export const passwordRoute = defineRoute({
       );
     }
     await refuseWeak(db, personId, newPassword);
-    await setOwnPassword(db, personId, await hashPassword(newPassword));
+    const passwordHash = await hashPassword(newPassword);
+    await setOwnPassword(db, { personId, passwordHash, change: 'password' });
     await endSessions(db, personId, session.id);
   },
 });

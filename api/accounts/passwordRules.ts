@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
-import { ownWordsOf } from '../../records/people/credential.js';
+import { ownWordsOf } from '../../records/people/ownWords.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
 
@@ -39,7 +39,7 @@ export async function isCommon(password: string): Promise<boolean> {
   return repeated || [lower, plain(lower), core(lower)].some((one) => list.has(one));
 }
 
-/** Whether a password is made of one of these words: name, address, unit, ID number. */
+/** Whether a password is made of one of these words: name, address, unit, ID number, telephone. */
 export function containsOwn(password: string, words: readonly string[]): boolean {
   const typed = plain(password);
   return words.map(plain).some((word) => {
@@ -64,8 +64,8 @@ export async function refuseWeak(db: Database, personId: string, password: strin
     throw new Problem(
       'password_weak',
       {
-        zh: '密码中不能含有您的姓名、邮箱、证件号码或单位名称。',
-        en: 'A password must not contain your name, email address, ID number or unit.',
+        zh: '密码中不能含有您的姓名、邮箱、证件号码、电话或单位名称。',
+        en: 'A password must not contain your name, email address, ID number, telephone or unit.',
       },
       { field: 'newPassword' },
     );

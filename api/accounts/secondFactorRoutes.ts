@@ -104,6 +104,6 @@ export const secondFactorRoutes = [
     roles: 'signed in',
     freshFactor: true,
     answers: { 204: null },
-    handle: ({ caller }, { db }) => removeSecondFactor(db, caller.personId),
+    handle: ({ caller }, { db }) => removeSecondFactor(db, caller.personId, 'factor_removed'),
   }),
 ];

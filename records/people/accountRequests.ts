@@ -2,6 +2,7 @@ import type { AccountRequestKind, AccountRequestOutcome } from '../../rules/acce
 import type { Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
+import { signInLetter } from '../mail/signInLetter.js';
 
 type Pool = Pick<Database, 'pool'>;
 
@@ -104,6 +105,7 @@ export async function decideAccountRequest(
            reset AS (SELECT person_id FROM decided WHERE outcome = 'confirmed' AND kind = 'second_factor'),
            codes AS (DELETE FROM recovery_codes WHERE person_id IN (SELECT person_id FROM reset)),
            factors AS (DELETE FROM second_factors WHERE person_id IN (SELECT person_id FROM reset)),
+           letter AS (${signInLetter('reset', 'factor_reset')}),
            ended AS (DELETE FROM sessions WHERE person_id IN (SELECT person_id FROM reset))
            SELECT FROM decided`,
     values: [id, by, outcome, address],

@@ -22,25 +22,3 @@ export async function credentialAt(database: Database, email: string): Promise<C
   const { id: personId, passwordExpiresAt, credential } = row;
   return { personId, hash: credential.passwordHash, expiresAt: passwordExpiresAt?.getTime() ?? null };
 }
-
-/** Stores the hash of the password its owner has chosen. */
-export async function setOwnPassword(database: Database, personId: string, passwordHash: string): Promise<void> {
-  await database.user.update({
-    where: { id: personId },
-    data: {
-      passwordChangeDue: false,
-      passwordExpiresAt: null,
-      credential: { upsert: { create: { passwordHash }, update: { passwordHash } } },
-    },
-  });
-}
-
-/** What a password must not be made of: the person's own data. */
-export async function ownWordsOf(database: Database, personId: string): Promise<readonly string[]> {
-  const { name, email, bindings } = await database.user.findUniqueOrThrow({
-    where: { id: personId },
-    select: { name: true, email: true, bindings: { select: { unit: { select: { id: true, name: true } } } } },
-  });
-  const units = bindings.flatMap(({ unit }) => (unit === null ? [] : [unit.id, unit.name]));
-  return [name, email, ...email.split(/[@.]/), ...units];
-}

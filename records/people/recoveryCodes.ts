@@ -1,15 +1,17 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
+import { signInLetter } from '../mail/signInLetter.js';
 import { stored } from '../timestamps.js';
 
 type Pool = Pick<Database, 'pool'>;
 
-/** Replaces a person's recovery codes, by their hashes. */
+/** Replaces a person's recovery codes, by their hashes, and writes to them if they had some. */
 export async function replaceRecoveryCodes({ pool }: Pool, personId: string, hashes: readonly string[]): Promise<void> {
   // The hash of a new code is never that of an old one: the two parts of the statement touch different rows.
   await pool.query({
     name: 'replace_recovery_codes',
-    text: `WITH old AS (DELETE FROM recovery_codes WHERE person_id = $1)
+    text: `WITH old AS (DELETE FROM recovery_codes WHERE person_id = $1 RETURNING person_id),
+             had AS (SELECT DISTINCT person_id FROM old), letter AS (${signInLetter('had', 'recovery_codes')})
            INSERT INTO recovery_codes (person_id, code_hash) SELECT $1, unnest($2::text[])`,
     values: [personId, hashes],
   });

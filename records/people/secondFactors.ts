@@ -1,5 +1,7 @@
+import type { SignInChange } from '../../rules/access/signInChanges.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
+import { signInLetter } from '../mail/signInLetter.js';
 import { instantOrNull, stored } from '../timestamps.js';
 
 /** The sealed secret of a person's authenticator, since when it is confirmed, and how it was tried. */
@@ -79,16 +81,24 @@ export async function addSecondFactors(
   );
 }
 
-/** Accepts the code of a time step later than every one accepted before. False: it was accepted already. */
+/**
+ * Accepts the code of a time step later than every one accepted before; the first confirms the authenticator, and its owner
+ * gets a letter. False: it was accepted already.
+ */
 export async function takeStep(
   { pool }: Pool,
   { personId, step, at }: { readonly personId: string; readonly step: number; readonly at: Instant },
 ): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'take_step',
-    text: `UPDATE second_factors SET last_step = $2, confirmed_at = COALESCE(confirmed_at, $3), failures = 0,
-             mail_code_hash = NULL
-           WHERE person_id = $1 AND last_step < $2`,
+    text: `WITH before AS (SELECT person_id FROM second_factors WHERE person_id = $1 AND confirmed_at IS NULL),
+             taken AS (
+               UPDATE second_factors SET last_step = $2, confirmed_at = COALESCE(confirmed_at, $3), failures = 0,
+                 mail_code_hash = NULL
+               WHERE person_id = $1 AND last_step < $2 RETURNING person_id),
+             set_up AS (SELECT person_id FROM taken JOIN before USING (person_id)),
+             letter AS (${signInLetter('set_up', 'factor_set_up')})
+           SELECT FROM taken`,
     values: [personId, step, stored(at)],
   });
   return rowCount === 1;
@@ -103,12 +113,17 @@ export async function noteFailure({ pool }: Pool, personId: string, at: Instant)
   });
 }
 
-/** Removes a person's authenticator and recovery codes. */
-export async function removeSecondFactor({ pool }: Pool, personId: string): Promise<void> {
+/** Removes a person's authenticator and recovery codes, and writes to them if they had one; `null`: without a letter. */
+export async function removeSecondFactor(
+  { pool }: Pool,
+  personId: string,
+  change: Extract<SignInChange, `factor_re${string}`> | null,
+): Promise<void> {
   await pool.query({
-    name: 'remove_second_factor',
-    text: `WITH codes AS (DELETE FROM recovery_codes WHERE person_id = $1)
-           DELETE FROM second_factors WHERE person_id = $1`,
+    name: `remove_second_${change}`,
+    text: `WITH codes AS (DELETE FROM recovery_codes WHERE person_id = $1),
+             removed AS (DELETE FROM second_factors WHERE person_id = $1 RETURNING person_id)
+           ${change === null ? 'SELECT' : signInLetter('removed', change)}`,
     values: [personId],
   });
 }

@@ -1,3 +1,4 @@
+import type { SignInChange } from '../access/signInChanges.js';
 import type { Profile } from '../application/facts.js';
 import type { Role } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
@@ -30,6 +31,7 @@ export const notificationKinds = [
   'title_revoked',
   'seat_empty',
   'calendar_announced',
+  'sign_in_changed',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 /** Letters to experts: drawn, an alternate given a seat, made chair or deputy. */
@@ -57,6 +59,8 @@ export interface NotificationDetail {
   readonly ordinal?: number;
   /** Of a calendar: the years it announces or corrects. */
   readonly years?: readonly number[];
+  /** Of the person it is for: what of their sign-in was changed. */
+  readonly signIn?: SignInChange;
   /** The last day of something that has to be done. */
   readonly dueOn?: LocalDate;
   /** Of a defense session that is announced: when and where it is held, and how many are heard in it. */
@@ -135,6 +139,7 @@ export const noticeLabels: Readonly<Record<NotificationKind, BilingualText>> = {
   title_revoked: { zh: '撤销资格', en: 'A title was revoked' },
   seat_empty: { zh: '评委席位空缺', en: 'A committee seat is empty' },
   calendar_announced: { zh: '工作日历有更新', en: 'A newer working-day calendar' },
+  sign_in_changed: { zh: '登录方式有变', en: 'Sign-in changed' },
 };
 
 /** The same for every letter there is. */

@@ -35,7 +35,7 @@ export async function ensurePeople(
       const ids = people.filter(({ email }) => present.has(email)).map(({ id }) => id);
       await setPasswords(db, ids, hash);
       // The key their secrets are under went with the password.
-      for (const id of ids) await removeSecondFactor(db, id);
+      for (const id of ids) await removeSecondFactor(db, id, null);
     }
     await pMap(missing, (person) => createPerson({ db }, { ...person, password: { hash }, roles: [] }), {
       concurrency: 8,

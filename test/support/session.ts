@@ -39,7 +39,7 @@ interface WithMail {
 export async function enrolThrough({ authenticatorClock, accountMail = [] }: WithMail, agent: Pick<Agent, 'post'>) {
   const offered = await agent.post('/api/me/second-factor').expect(200);
   const secret = fromBase32(offered.body.secret);
-  const mailCode = /\d{6}/.exec(accountMail.at(-1)?.text ?? '')?.[0];
+  const mailCode = /确认码：(\d{6})/.exec(accountMail.at(-1)?.text ?? '')?.[1];
   const code = authenticatorClock.nextCode(secret);
   const { body } = await agent.post('/api/me/second-factor/confirm').send({ code, mailCode }).expect(200);
   return { secret, code, recoveryCodes: body.recoveryCodes as readonly string[] };

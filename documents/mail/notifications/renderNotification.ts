@@ -1,6 +1,7 @@
 import { roleLabels } from '../../../rules/application/labels.js';
 import type { NotificationKind } from '../../../rules/notifications/notificationKinds.js';
 import { frameLetter, type RenderedLetter } from '../frameLetter.js';
+import { accountNotifications } from './accountNotifications.js';
 import { calendarNotifications } from './calendarNotifications.js';
 import { campaignNotifications } from './campaignNotifications.js';
 import { committeeNotifications } from './committeeNotifications.js';
@@ -12,6 +13,7 @@ import { sanctionNotifications } from './sanctionNotifications.js';
 
 /** Every kind of notification; a kind without its text does not compile. */
 const notifications: Readonly<Record<NotificationKind, NotificationTemplate>> = {
+  ...accountNotifications,
   ...campaignNotifications,
   ...calendarNotifications,
   ...invitationNotifications,

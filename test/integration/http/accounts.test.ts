@@ -4,11 +4,15 @@ import request from 'supertest';
 import { MeAnswer } from '../../../api/accounts/answers.js';
 import { hashPassword } from '../../../api/accounts/passwordHash.js';
 import { createPerson } from '../../../api/accounts/people.js';
+import { hashOfToken, newToken } from '../../../api/accounts/secretToken.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { until } from '../../../ops/process/ports.js';
+import { saveSections } from '../../../records/dossier/saveSections.js';
+import { addPasswordReset } from '../../../records/people/passwordResets.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
+import { stories } from '../../../simulation/story/story.js';
 import { fromBase32 } from '../../support/fromBase32.js';
 import { type Caller, callerWith, campaignId, createOffice, type Office, password } from '../../support/office.js';
 import { enrolThrough, giveAuthenticator, quickHash, sessionFor } from '../../support/session.js';
@@ -262,6 +266,30 @@ describe('A password', () => {
     },
   );
 
+  test('made of the ID number or telephone of its owner’s forms is refused, whether changed or set by a link', async () => {
+    const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const applicationId = await office.application(stories.draft, { applicantId: applicant.id });
+    const basicInformation = { name: '甲', idNumber: '65290119851123002X', phone: '13900000001' };
+    const form = { applicationId, applicantId: applicant.id, sections: { basicInformation }, expectedVersion: null };
+    await saveSections(api.db, { ...form, at: await api.deps.clock() });
+    const token = newToken();
+    const reset = { personId: applicant.id, tokenHash: hashOfToken(token), expiresAt: api.deps.wallClock() + 60_000 };
+    await addPasswordReset(api.db, reset);
+    const own = [
+      '65290119851123002x',
+      'wo 6529-0119-8511-23002x',
+      'sheng19851123ri',
+      'zui hou 23002X',
+      'dianhua13900000001',
+    ];
+    for (const newPassword of own) {
+      expect((await change(applicant.as, newPassword).expect(422)).body.code).toBe('password_weak');
+      const byLink = request(api.app).post('/api/auth/new-password').send({ token, newPassword });
+      expect((await byLink.expect(422)).body.code).toBe('password_weak');
+    }
+    await change(applicant.as, 'four plain words here').expect(204);
+  });
+
   test('that an operator gave expires after a week', async () => {
     const email = `${randomUUID()}@example.cn`;
     const { body } = await (await operator()).post('/api/people').send({ email, name: '新人', roles: [] }).expect(201);
@@ -299,6 +327,49 @@ describe('A password', () => {
     const before = api.accountMail?.length;
     await ask('nobody@example.cn').expect(204);
     expect(api.accountMail).toHaveLength(before ?? 0);
+  });
+});
+
+describe('Whose sign-in was changed', () => {
+  const told = async (id: string) =>
+    (await api.db.outbox.findMany({ where: { scope: id, kind: 'sign_in_changed' }, orderBy: { id: 'asc' } })).map(
+      ({ detail }) => (detail as { signIn: string }).signIn,
+    );
+
+  test('gets a letter about each change of password or authenticator, and reads it in the portal', async () => {
+    const { id, as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const newPassword = 'four plain words here';
+    await as.post('/api/me/password').send({ currentPassword: password, newPassword }).expect(204);
+    expect(await told(id)).toEqual(['password']);
+    const token = newToken();
+    const reset = { personId: id, tokenHash: hashOfToken(token), expiresAt: api.deps.wallClock() + 60_000 };
+    await addPasswordReset(api.db, reset);
+    await request(api.app)
+      .post('/api/auth/new-password')
+      .send({ token, newPassword: `${newPassword} 2` })
+      .expect(204);
+    const agent = request.agent(api.app);
+    const { email } = await api.db.user.findUniqueOrThrow({ where: { id } });
+    await agent
+      .post('/api/auth/sign-in')
+      .send({ email, password: `${newPassword} 2` })
+      .expect(200);
+    await enrolThrough(api, agent);
+    await agent.post('/api/me/second-factor/recovery-codes').expect(200);
+    await agent.delete('/api/me/second-factor').expect(204);
+    const all = ['password', 'password_by_link', 'factor_set_up', 'recovery_codes', 'factor_removed'];
+    expect(await told(id)).toEqual(all);
+    const { items } = (await agent.get('/api/me/notifications').expect(200)).body;
+    expect(items).toHaveLength(all.length);
+    for (const item of items) expect(item).toMatchObject({ kind: 'sign_in_changed', path: '/account' });
+    expect(items.at(-1).text).toContain('登录密码已更改');
+  });
+
+  test('is told of a reset by an operator', async () => {
+    const { id } = await office.hire([{ role: 'finance', campaignId }]);
+    await giveAuthenticator(api, id);
+    await (await operator()).post(`/api/people/${id}/second-factor-reset`).expect(200);
+    expect(await told(id)).toEqual(['factor_reset']);
   });
 });
 
@@ -347,6 +418,7 @@ describe('Once there are two operators', () => {
     await (await fresh(third.id)).post(`/api/account-requests/${request.id}/confirm`).expect(204);
     await as.get('/api/me').expect(401);
     expect(await api.db.secondFactor.count({ where: { personId: id } })).toBe(0);
+    expect(await api.db.outbox.count({ where: { scope: id, kind: 'sign_in_changed' } })).toBe(1);
     await api.db.roleBinding.deleteMany({ where: { personId: third.id } });
   });
 });
