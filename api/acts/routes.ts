@@ -69,7 +69,7 @@ interface ActorSelection {
  */
 async function actorOf(db: Database, { caller, application, event, as, key }: ActorSelection): Promise<Actor> {
   try {
-    return chooseActor(caller, application.facts, event, as);
+    return await chooseActor(db, { caller, application, event, as });
   } catch (refusal) {
     const done = await findIntake(db, { applicationId: application.id, key });
     if (done?.act.actor.personId === caller.personId) return done.act.actor;

@@ -1,5 +1,4 @@
 import { mayAct } from '../../rules/application/decide.js';
-
 import {
   type EventLaw,
   type EventName,
@@ -10,6 +9,7 @@ import {
   type Status,
 } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import { cite } from '../../rules/policy/clauses.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
 import { deadlineBody, labelsOf } from '../http/problem.js';
@@ -34,7 +34,7 @@ function actionFor(caller: Caller, event: EventName, law: EventLaw, snapshot: Ap
     ...eventLabels[event],
     allowedRoles: law.allowedRoles,
     takes: law.takes,
-    clause: law.clause,
+    clause: cite(policy, law.clause),
     allowed: able !== undefined,
     as: able?.role ?? null,
     refusal: able ? null : refusalView(nearest(tried, law.allowedRoles)),

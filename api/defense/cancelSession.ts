@@ -1,4 +1,5 @@
 import { wakeMail } from '../../engine/wakeMail.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
 import { writeDefenseLetters } from '../../records/defense/defenseLetters.js';
 import { panelsOf } from '../../records/defense/defensePanels.js';
 import { callOffSession, type DefenseSession, lockSession } from '../../records/defense/defenseSessions.js';
@@ -16,6 +17,13 @@ import { finalize } from './finalizeSlot.js';
 import type { NotifyResult } from './publishSession.js';
 import { noSuchSession } from './sessionOf.js';
 
+interface Cancellation {
+  readonly campaign: Pick<Campaign, 'policy'>;
+  readonly id: string;
+  readonly caller: Caller;
+  readonly reason: string;
+}
+
 /**
  * Cancels a whole session: nobody scores in it from then on, its panel is notified, and every candidate with an
  * appointment learns that it is off and waits for another. A cancellation that broke off continues where it stopped, with
@@ -23,12 +31,12 @@ import { noSuchSession } from './sessionOf.js';
  */
 export async function cancelSession(
   deps: Services,
-  { id, caller, reason }: { readonly id: string; readonly caller: Caller; readonly reason: string },
+  { campaign, id, caller, reason }: Cancellation,
 ): Promise<readonly NotifyResult[]> {
   const { db } = deps;
   const notifyResults: NotifyResult[] = [];
   const alone = await withAdvisoryLock(db, `defense:${id}`, async () => {
-    const given = await close(deps, id, reason, await deps.clock());
+    const given = await close(deps, { campaign, id, reason, at: await deps.clock() });
     for (const slot of await slotsIn(db, [id])) {
       const { applicationId, outcome } = slot;
       if (outcome !== null) continue;
@@ -50,15 +58,13 @@ export async function cancelSession(
 /** The session as it is called off, and why it was called off first. */
 async function close(
   { db }: Pick<Services, 'db'>,
-  id: string,
-  reason: string,
-  at: Instant,
+  { campaign, id, reason, at }: Omit<Cancellation, 'caller'> & { readonly at: Instant },
 ): Promise<{ readonly session: DefenseSession; readonly reason: string }> {
   const panel = (await panelsOf(db, [id])).map(({ expertId }) => expertId);
   return await inTransaction(db, async (statements) => {
     const session = await lockSession(statements, id);
     if (!session) throw noSuchSession();
-    const state = decideSession(await sessionSnapshotOf(statements, session), 'cancel');
+    const state = decideSession(await sessionSnapshotOf(statements, session), 'cancel', campaign.policy);
     if (typeof state !== 'string') throw problemOf(state);
     if (session.cancelledReason !== null) return { session, reason: session.cancelledReason };
     await callOffSession(statements, { id, state, reason });

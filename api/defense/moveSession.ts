@@ -46,9 +46,9 @@ export async function moveSession(
     const present = await lockSession(statements, id);
     if (!present) throw noSuchSession();
     const was = { at: present.startsAt, room: present.room };
-    const state = decideSession(await sessionSnapshotOf(statements, present), 'move');
+    const state = decideSession(await sessionSnapshotOf(statements, present), 'move', campaign.policy);
     if (typeof state !== 'string') throw problemOf(state);
-    const problem = moveProblem(was, to);
+    const problem = moveProblem(was, to, campaign.policy);
     if (problem) throw problemOf(problem);
     await movePlan(statements, { id, plan, state });
     await notifyPanel(statements, { session: present, panel: plan.panel, plan, reason, at: await deps.clock() });

@@ -4,6 +4,7 @@ import type { DefenseSession } from '../../records/defense/defenseSessions.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { moveProblem } from '../../rules/defense/moving.js';
 import type { DefensePlan } from '../../rules/defense/plan.js';
+import { uncited } from '../../rules/policy/clauses.js';
 
 /**
  * Writes to the panel of an announced session that another plan takes the place of its own: those who stay, when time or
@@ -28,7 +29,7 @@ export async function notifyPanel(
   const stays = panel.filter((expertId) => plan.panel.includes(expertId));
   const comes = plan.panel.filter((expertId) => !panel.includes(expertId));
   const gone = panel.filter((expertId) => !plan.panel.includes(expertId));
-  if (moveProblem(was, now) === null) {
+  if (moveProblem(was, now, uncited) === null) {
     const detail = { at, session: { was, now, reason } };
     await writeDefenseLetters(statements, { session, to: stays, revision, kind: 'defense_moved', detail });
   }

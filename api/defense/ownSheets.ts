@@ -68,17 +68,20 @@ export async function ownSessions(db: Database, caller: Caller): Promise<readonl
 }
 
 /** Why the caller may not write their sheet now, or null. */
-export function whyNot({ expertId, now, one }: OwnTurn, at: Instant): Refusal | null {
+export function whyNot({ expertId, campaign, now, one }: OwnTurn, at: Instant): Refusal | null {
   const { startsAt, outcome } = one.slot;
   const own = one.sheets.find((sheet) => sheet.expertId === expertId);
-  return scoringProblem({
-    now: at,
-    state: now.session.state,
-    startsAt,
-    outcome,
-    recused: one.recused.has(expertId),
-    submitted: own !== undefined && own.submittedAt !== null,
-  });
+  return scoringProblem(
+    {
+      now: at,
+      state: now.session.state,
+      startsAt,
+      outcome,
+      recused: one.recused.has(expertId),
+      submitted: own !== undefined && own.submittedAt !== null,
+    },
+    campaign.policy,
+  );
 }
 
 /** One candidate as a member of the panel sees them: their own sheet and nobody else's. */

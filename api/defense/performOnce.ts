@@ -29,7 +29,7 @@ export async function performOnce(deps: Services, command: IdempotentCommand): P
   const key = await freeKey(deps, command);
   if (key === null) return null;
   try {
-    const actor = chooseActor(caller, application.facts, event);
+    const actor = await chooseActor(deps.db, { caller, application, event });
     await performAct(deps, { application, event, form: formOf(event), actor, key, expectedSeq: null, body });
     return null;
   } catch (error) {

@@ -94,7 +94,7 @@ export const planRoutes = [
       await savePlan(services, { campaign, plan, except: id }, async (statements, { criteria }) => {
         const present = await lockSession(statements, id);
         if (!present) throw noSuchSession();
-        const next = decideSession(await sessionSnapshotOf(statements, present), 'change');
+        const next = decideSession(await sessionSnapshotOf(statements, present), 'change', campaign.policy);
         if (typeof next !== 'string') throw problemOf(next);
         await changePlan(statements, { id, plan, state: next, criteria });
         if (isAnnounced(present.state)) {

@@ -88,8 +88,8 @@ export const sessionRoutes = [
     roles: ['office'],
     subject: sessionInPath,
     answers: { 200: DefensePublishedAnswer },
-    handle: async ({ subject: { session }, caller }, services) => {
-      const next = decideSession(await sessionSnapshotOf(services.db.pool, session), 'publish');
+    handle: async ({ subject: { campaign, session }, caller }, services) => {
+      const next = decideSession(await sessionSnapshotOf(services.db.pool, session), 'publish', campaign.policy);
       if (typeof next !== 'string') throw problemOf(next);
       const items = await publishSession(services, { session, next, caller });
       return { id: session.id, state: next, items };
@@ -119,8 +119,8 @@ export const sessionRoutes = [
     subject: sessionInPath,
     body: DefenseCancelBody,
     answers: { 200: DefensePublishedAnswer },
-    handle: async ({ subject: { session }, body: { reason }, caller }, services) => {
-      const items = await cancelSession(services, { id: session.id, caller, reason });
+    handle: async ({ subject: { campaign, session }, body: { reason }, caller }, services) => {
+      const items = await cancelSession(services, { campaign, id: session.id, caller, reason });
       return await acted(services.db, session.id, items);
     },
   }),
@@ -133,7 +133,10 @@ export const sessionRoutes = [
     subject: sessionInPath,
     rawBody: DefenseTurnBody,
     answers: { 200: DefenseTurnAnswer },
-    handle: async ({ subject: { session }, params: { applicationId, ...params }, caller, request }, services) => {
+    handle: async (
+      { subject: { campaign, session }, params: { applicationId, ...params }, caller, request },
+      services,
+    ) => {
       const now = await nowOf(services.db, session);
       // Only a release takes a reason; the others may come without a body.
       const { reason } = DefenseTurnBody.parse(request.body ?? {});
@@ -141,7 +144,7 @@ export const sessionRoutes = [
       const one = now.slots.find(({ slot }) => slot.applicationId === applicationId);
       if (!event || !one)
         throw new Problem('not_found', { zh: '这场答辩没有这名答辩人。', en: 'This candidate is not in the session.' });
-      await actOnSlot(services, event, { caller, now, one, reason });
+      await actOnSlot(services, event, { campaign, caller, now, one, reason });
       return { id: now.session.id, applicationId };
     },
   }),

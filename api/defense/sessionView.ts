@@ -3,6 +3,7 @@ import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { formatScore, scoreOf, specialtyAverage } from '../../rules/defense/defenseScore.js';
 import { eventsOf, sessionLaw } from '../../rules/defense/sessionLaw.js';
 import { slotEvents, slotProblem } from '../../rules/defense/slotLaw.js';
+import { uncited } from '../../rules/policy/clauses.js';
 import { type SessionNow, type SlotNow, slotSnapshot } from './sessionSnapshot.js';
 
 /** A session's line: what everybody who knows of it may know. */
@@ -71,6 +72,6 @@ function slotView(now: SessionNow, one: SlotNow, at: Instant, decimals: number) 
     submitted: counted.length,
     score: score === null ? null : formatScore(score, decimals),
     sheets: complete ? counted.map(({ expertId, points }) => ({ name: nameOf(expertId), total: points })) : null,
-    actions: slotEvents.filter((event) => slotProblem(event, snapshot) === null),
+    actions: slotEvents.filter((event) => slotProblem(event, snapshot, uncited) === null),
   };
 }

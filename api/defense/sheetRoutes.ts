@@ -59,7 +59,7 @@ export const sheetRoutes = [
     body: SheetBody,
     answers: { 200: ScoreSheetAnswer },
     handle: async ({ subject: turn, body: { points }, params, caller }, services) => {
-      const problem = pointsProblem(points, turn.now.session.criteria);
+      const problem = pointsProblem(points, turn.now.session.criteria, turn.campaign.policy);
       if (problem) throw problemOf(problem);
       await keep(services, turn, points, null);
       return await whole(services, await ownTurn(services.db, caller, params));
@@ -76,7 +76,7 @@ export const sheetRoutes = [
     answers: { 200: ScoreSheetAnswer },
     handle: async ({ subject: turn, body: { points }, params, caller }, services) => {
       if (!alreadySubmitted(turn, points)) {
-        const total = sheetTotal(points, turn.now.session.criteria);
+        const total = sheetTotal(points, turn.now.session.criteria, turn.campaign.policy);
         if (typeof total !== 'number') throw problemOf(total);
         await keep(services, turn, points, total);
       }
@@ -139,9 +139,9 @@ async function keep(
 }
 
 /** With the last sheet the application moves on by itself; the office sees what keeps it from that. */
-async function scoreIfLast(deps: Services, caller: Caller, { now, one }: OwnTurn): Promise<void> {
+async function scoreIfLast(deps: Services, caller: Caller, { campaign, now, one }: OwnTurn): Promise<void> {
   if (one.missing.length > 0 || one.slot.outcome !== null) return;
-  await actOnSlot(deps, 'score', { caller, now, one }).catch((error: unknown) => {
+  await actOnSlot(deps, 'score', { campaign, caller, now, one }).catch((error: unknown) => {
     deps.logger.warn({ err: error, session: now.session.id }, 'scores wait for the office');
   });
 }

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../records/campaign/campaigns.js';
 import { outcomeOfSlotEvent, type SlotEvent, slotProblem } from '../../rules/defense/slotLaw.js';
 import type { Caller } from '../accounts/caller.js';
 import { type Problem, problemOf } from '../http/problem.js';
@@ -8,6 +9,7 @@ import { performOnce } from './performOnce.js';
 import { type SessionNow, type SlotNow, slotSnapshot } from './sessionSnapshot.js';
 
 interface Turn {
+  readonly campaign: Pick<Campaign, 'policy'>;
   readonly caller: Caller;
   readonly now: SessionNow;
   readonly one: SlotNow;
@@ -42,7 +44,7 @@ const moves: Readonly<Record<SlotEvent, Move>> = {
 export async function actOnSlot(deps: Services, event: SlotEvent, turn: Turn): Promise<void> {
   const { session } = turn.now;
   const { applicationId } = turn.one.slot;
-  const refusal = slotProblem(event, slotSnapshot(turn.now, turn.one, await deps.clock()));
+  const refusal = slotProblem(event, slotSnapshot(turn.now, turn.one, await deps.clock()), turn.campaign.policy);
   if (refusal) throw problemOf(refusal);
   const problem = await moves[event](deps, turn);
   if (problem) throw problem;

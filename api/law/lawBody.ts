@@ -3,6 +3,7 @@ import { happyPath, mayEnd, placeInDrawing, targetsOf } from '../../rules/applic
 import { actorLabels, roleLabels } from '../../rules/application/labels.js';
 import { eventLabels, lawsIn, lifecycle, roles, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import { statusHelp } from '../../rules/application/statusHelp.js';
+import { basisLabel } from '../../rules/policy/clauses.js';
 
 /** The law as data: what the portal needs to draw the lifecycle and to label everything, without knowing a rule. */
 export function lawBody() {
@@ -11,7 +12,7 @@ export function lawBody() {
       const { zh, en, final, turn, deadlines }: StatusLaw = lifecycle[name];
       const { clause, ...help } = statusHelp[name];
       const drawing = { main: happyPath.includes(name), order: placeInDrawing(name) };
-      return { name, zh, en, final, turn, deadlines, help, clause, ...drawing };
+      return { name, zh, en, final, turn, deadlines, help, clause: basisLabel(clause), ...drawing };
     }),
     events: statuses.flatMap((status) =>
       lawsIn(status).map(([event, law]) => ({
@@ -21,7 +22,7 @@ export function lawBody() {
         allowedRoles: law.allowedRoles,
         allowedRoleLabels: law.allowedRoles.map((role) => actorLabels(event, role)),
         takes: law.takes,
-        clause: law.clause,
+        clause: basisLabel(law.clause),
         deadline: law.when ?? null,
         to: targetsOf(law, status),
         finalTo: mayEnd(law, status),

@@ -45,6 +45,7 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   number: ({ min, max }) => z.int().min(min).max(max),
   numbers: ({ min, max, longest }) => z.array(z.int().min(min).max(max)).max(longest),
   yesNo: () => z.boolean(),
+  citation: () => line(200),
   moment: () => moment,
   window: () => z.strictObject({ opens: moment, due: moment }),
   period: () => z.strictObject({ days: z.int().min(1).max(366), count: z.enum(dayCounts) }),

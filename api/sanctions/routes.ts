@@ -1,4 +1,5 @@
 import { wakeMail } from '../../engine/wakeMail.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
 import { stoppedBy } from '../../records/conferral/disqualifications.js';
 import { findSanction, moveSanction, sanctionsRegister } from '../../records/conferral/sanctionRegister.js';
 import type { Database } from '../../records/database.js';
@@ -53,7 +54,7 @@ const actRoutes = sanctionEvents.map((event) =>
           zh: '不能办理针对本人的处罚。',
           en: 'Nobody handles a sanction on themselves.',
         });
-      const outcome = decideSanction(sanction, event, membersIn(caller, campaign.id));
+      const outcome = decideSanction(sanction, event, membersIn(caller, campaign.id), campaign.policy);
       if ('code' in outcome) throw problemOf(outcome);
       const { next: to, endsRunningApplications: ends } = outcome;
       const move = { sanction, from: sanction.state, to, by: caller.personId, at: await clock() };
@@ -65,7 +66,7 @@ const actRoutes = sanctionEvents.map((event) =>
       }
       if (ends) await endRunningApplications(services, sanction.id);
       wakeMail(services);
-      return await reported(db, caller, campaign.id, sanction.id);
+      return await reported(db, caller, campaign, sanction.id);
     },
   }),
 );
@@ -84,14 +85,14 @@ export const sanctionRoutes = [
     subject: campaignInPath,
     query: SanctionsQuery,
     answers: { 200: SanctionsAnswer, 304: null },
-    handle: async ({ subject: { id }, query: { cursor: offset, limit }, caller }, { db }) => {
+    handle: async ({ subject: { id, policy }, query: { cursor: offset, limit }, caller }, { db }) => {
       const rows = await sanctionsRegister(db, { limit: limit + 1, offset });
       const shown = rows.slice(0, limit);
       const stopped = await stoppedBy(
         db,
         shown.map((row) => row.id),
       );
-      const items = shown.map((row) => sanctionBody(row, stopped, membersIn(caller, row.campaignId ?? id)));
+      const items = shown.map((row) => sanctionBody(row, stopped, membersIn(caller, row.campaignId ?? id), policy));
       return { items, next: rows.length > limit ? String(offset + limit) : null };
     },
   }),
@@ -107,16 +108,16 @@ export const sanctionRoutes = [
     answers: { 201: SanctionAnswer },
     handle: async ({ subject: campaign, body, caller }, { db, clock }) => {
       const id = await propose(db, { campaign, body, by: caller.personId, at: await clock() });
-      return await reported(db, caller, campaign.id, id);
+      return await reported(db, caller, campaign, id);
     },
   }),
   ...actRoutes,
 ];
 
-async function reported(db: Database, caller: Caller, campaignId: string, id: string) {
+async function reported(db: Database, caller: Caller, campaign: Pick<Campaign, 'id' | 'policy'>, id: string) {
   const sanction = await findSanction(db, id);
   if (!sanction) throw new Error(`sanction ${id} was written and is not there`);
-  return sanctionBody(sanction, await stoppedBy(db, [id]), membersIn(caller, campaignId));
+  return sanctionBody(sanction, await stoppedBy(db, [id]), membersIn(caller, campaign.id), campaign.policy);
 }
 
 function membersIn(caller: Caller, campaignId: string) {

@@ -3,6 +3,7 @@ import type { Stopped } from '../../records/conferral/disqualifications.js';
 import type { RegisteredSanction } from '../../records/conferral/sanctionRegister.js';
 import { lifecycle, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import type { Cited } from '../../rules/policy/clauses.js';
 import { decideSanction, sanctionLaw, sanctionRows } from '../../rules/sanctions/sanctionLaw.js';
 import { sanctionGrounds, sanctionSubjects } from '../../rules/sanctions/sanctions.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
@@ -57,6 +58,7 @@ export function sanctionBody(
   sanction: RegisteredSanction,
   stopped: readonly Stopped[],
   caller: { readonly personId: string; readonly roles: readonly Role[] },
+  policy: Cited,
 ) {
   const { proposedAt, decidedAt, liftedAt, proposedBy: _, liftRequestedBy: __, ...reported } = sanction;
   const { zh, en, bars } = sanctionLaw[sanction.state];
@@ -77,7 +79,7 @@ export function sanctionBody(
         from: from && { status: from, zh: lifecycle[from].zh, en: lifecycle[from].en },
       })),
     actions: sanctionRows(sanction.state).map(([event, row]) => {
-      const outcome = decideSanction(sanction, event, caller);
+      const outcome = decideSanction(sanction, event, caller, policy);
       const refusal = 'code' in outcome ? outcome : null;
       const refused = refusal && refusalBody(refusal);
       return { event, label: { zh: row.zh, en: row.en }, allowed: refusal === null, refusal: refused };

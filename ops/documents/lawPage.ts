@@ -1,7 +1,6 @@
 import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { guards } from '../../rules/application/guards.js';
 import { isConferred } from '../../rules/application/isConferred.js';
-
 import {
   acrossStatuses,
   type EventLaw,
@@ -15,6 +14,8 @@ import {
   type StatusLaw,
   statuses,
 } from '../../rules/application/lifecycle.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { cite } from '../../rules/policy/clauses.js';
 
 const across = new Set<string>(Object.keys(acrossStatuses));
 
@@ -40,7 +41,7 @@ function row(status: Status, first: boolean, event: EventName, law: EventLaw): s
     .join(', ');
   const until = first && deadlines.length ? ` <br>_${deadlines.join(', ')}_` : '';
   const text = `${law.when ? `*${event}*` : event} ${eventLabels[event].zh}`;
-  return `| ${first ? `**${status}** ${zh}${until}` : ''} | ${text} | ${allowedRoles} | ${conditions} | ${next} | ${law.clause} |`;
+  return `| ${first ? `**${status}** ${zh}${until}` : ''} | ${text} | ${allowedRoles} | ${conditions} | ${next} | ${cite(aksu2024, law.clause)} |`;
 }
 
 /** The law as a Markdown table. */
@@ -52,7 +53,7 @@ export function lawTable(): string {
     const conditions = law.guards.map((name) => guards[name].en).join(' · ');
     const text = `${event} ${eventLabels[event as EventName].zh}`;
     const next = law.next === 'stays' ? law.next : `${String(law.next)} ■`;
-    return `| ${index === 0 ? '_any that is not final_' : ''} | ${text} | ${law.allowedRoles.join(', ')} | ${conditions} | ${next} | ${law.clause} |`;
+    return `| ${index === 0 ? '_any that is not final_' : ''} | ${text} | ${law.allowedRoles.join(', ')} | ${conditions} | ${next} | ${cite(aksu2024, law.clause)} |`;
   });
   const head = ['| status | event | who | conditions | next | clause |', '| --- | --- | --- | --- | --- | --- |'];
   return [...head, ...rows, ...everywhere].join('\n');

@@ -9,7 +9,7 @@ export interface StatusOfLaw extends BilingualText {
   readonly final: boolean;
   readonly turn: Role | null;
   readonly help: BilingualText;
-  readonly clause: string;
+  readonly clause: BilingualText;
   readonly main: boolean;
   readonly order: number;
 }
@@ -19,7 +19,7 @@ interface EventOfLaw extends BilingualText {
   readonly allowedRoles: readonly Role[];
   readonly allowedRoleLabels: readonly BilingualText[];
   readonly takes: string;
-  readonly clause: string;
+  readonly clause: BilingualText;
   readonly to: readonly Status[];
   readonly finalTo: boolean;
 }

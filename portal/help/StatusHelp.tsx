@@ -36,7 +36,7 @@ export function StatusHelp({ law, status }: Props) {
       <div className="quiet">
         {t('clause')}
         {mark.colon}
-        <span lang="zh-CN">{clause}</span>
+        {localize(clause)}
       </div>
       {ways.length === 0 ? null : (
         <>
@@ -50,9 +50,7 @@ export function StatusHelp({ law, status }: Props) {
                 </span>
                 <span>
                   → {way.to.map((to) => (to === name ? t('stays') : statusOf(to))).join(' / ')}
-                  <span className="quiet wayClause" lang="zh-CN">
-                    {way.clause}
-                  </span>
+                  <span className="quiet wayClause">{localize(way.clause)}</span>
                 </span>
               </li>
             ))}

@@ -146,7 +146,7 @@ export const conferral = area('conferral', {
   stopping: ['已登记，正在办理', 'registered, on its way'],
   theUnit: ['被处罚的单位', 'The unit'],
   unitGround: [
-    '事由：弄虚作假、营私舞弊（通知 五（一））。处罚期内该单位的任何人不得申报。',
+    '事由：弄虚作假、营私舞弊。处罚期内该单位的任何人不得申报。',
     'Ground: fraud or favouritism (notice 5.1). Nobody of the unit may apply while it stands.',
   ],
   termOf: ['处罚期 {{from}} 至 {{until}}', 'Barred from {{from}} to {{until}}'],

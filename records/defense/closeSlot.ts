@@ -1,4 +1,5 @@
 import { decideSession, type SlotOutcome } from '../../rules/defense/sessionLaw.js';
+import { uncited } from '../../rules/policy/clauses.js';
 import type { Statements } from '../database.js';
 import { lockSession, noteState } from './defenseSessions.js';
 import { anyToCome, finalizeSlot } from './defenseSlots.js';
@@ -12,6 +13,6 @@ export async function closeSlot(
   const session = await lockSession(statements, finalized.sessionId);
   await finalizeSlot(statements, finalized);
   if (!session || (await anyToCome(statements, session.id))) return;
-  const state = decideSession(await sessionSnapshotOf(statements, session), 'close');
+  const state = decideSession(await sessionSnapshotOf(statements, session), 'close', uncited);
   if (typeof state === 'string') await noteState(statements, { id: session.id, state });
 }

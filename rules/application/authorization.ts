@@ -1,3 +1,4 @@
+import { type Cited, cite } from '../policy/clauses.js';
 import { type Refusal, refuse, wrongRole } from '../refusal.js';
 import type { Actor } from './act.js';
 import type { Facts } from './facts.js';
@@ -36,8 +37,9 @@ export function authorizationRefusal(
   event: EventName,
   actor: Actor,
   law: EventLaw | null,
+  policy: Cited,
 ): Refusal | null {
-  const clause = law?.clause ?? '通知 四';
+  const clause = cite(policy, law?.clause ?? 'procedure');
   const allowed = law ? law.allowedRoles.includes(actor.role) : everAllowed(actor.role, event);
   if (!allowed) return refuse('role_not_allowed', clause, wrongRole);
   if (!bindings[actor.role](actor, facts)) {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/instant.js';
+import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse, stalePage } from '../refusal.js';
 import type { Act, Actor, Transition } from './act.js';
@@ -42,7 +43,7 @@ function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline 
 }
 
 /** Why the law has no such event in this status: a deadline has passed, the application has ended, or it is another's turn. */
-function notNow(facts: Facts, event: EventName): Refusal {
+function notNow(facts: Facts, event: EventName, policy: Policy): Refusal {
   const { passed, status } = facts;
   const { zh, en } = lifecycle[status];
   if (passed && passed.to === status && findLaw(passed.from, event)) {
@@ -61,11 +62,11 @@ function notNow(facts: Facts, event: EventName): Refusal {
     return refuse('event_not_allowed', period.clause, message, { deadline: period });
   }
   return isFinal(status)
-    ? refuse('already_final', '通知 四', {
+    ? refuse('already_final', cite(policy, 'procedure'), {
         zh: `申报已办结（${zh}），不能再办理。`,
         en: `The application has come to its end (${en}); nothing more can be done with it.`,
       })
-    : refuse('event_not_allowed', '通知 四', {
+    : refuse('event_not_allowed', cite(policy, 'procedure'), {
         zh: `目前处于“${zh}”环节，不能办理这一事项。`,
         en: `The application stands at “${en}”, where this cannot be done.`,
       });
@@ -79,8 +80,9 @@ function firstRefusal(
   calendar: Calendar,
   considers: (guard: GuardName) => boolean,
 ): Refusal | null {
+  const clause = cite(policy, law.clause);
   for (const name of law.guards) {
-    const refusal = considers(name) ? guards[name].check({ facts, act, policy, calendar }) : null;
+    const refusal = considers(name) ? guards[name].check({ facts, act, policy, calendar, clause }) : null;
     if (refusal) return refusal;
   }
   return null;
@@ -128,9 +130,9 @@ export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calenda
   const ahead = aheadOfClock(act.receivedAt, now);
   if (ahead) return ahead;
   const law = findLaw(facts.status, act.event);
-  const unauthorized = authorizationRefusal(facts, act.event, act.actor, law);
+  const unauthorized = authorizationRefusal(facts, act.event, act.actor, law, policy);
   if (unauthorized) return unauthorized;
-  if (!law) return notNow(facts, act.event);
+  if (!law) return notNow(facts, act.event, policy);
   if (act.expectedSeq !== null && act.expectedSeq !== facts.seq) {
     return refuse('stale_page', '收件时间规则', stalePage);
   }
@@ -150,9 +152,9 @@ export function mayAct(
   now: Instant,
 ): Refusal | null {
   const law = findLaw(facts.status, event);
-  const unauthorized = authorizationRefusal(facts, event, actor, law);
+  const unauthorized = authorizationRefusal(facts, event, actor, law, policy);
   if (unauthorized) return unauthorized;
-  if (!law) return notNow(facts, event);
+  if (!law) return notNow(facts, event, policy);
   const act: Act = { key: '', event, actor, receivedAt: now, expectedSeq: null, data: {}, freeTextHash: null };
   return firstRefusal(law, facts, act, policy, calendar, (name) => !guards[name].looksAtAct);
 }

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../bilingualText.js';
+import type { Basis } from '../policy/clauses.js';
 import type { FormName } from './act.js';
 import type { DeadlineName } from './deadlines.js';
 import type { GuardName } from './guards.js';
@@ -100,7 +101,7 @@ export interface EventLaw {
   /** The data that comes with the act. */
   readonly takes: FormName;
   readonly next: Next;
-  readonly clause: string;
+  readonly clause: Basis;
   /** For the timer only: the deadline whose passing is the event. */
   readonly when?: DeadlineName;
 }
@@ -121,7 +122,7 @@ const withdraw = {
   guards: [],
   takes: 'freeText',
   next: 'withdrawn',
-  clause: '通知 四（一）',
+  clause: 'submission',
 } as const satisfies EventLaw;
 
 const filing_cutoff = {
@@ -130,7 +131,7 @@ const filing_cutoff = {
   guards: [],
   takes: 'nothing',
   next: 'lapsed',
-  clause: '通知 三（一）',
+  clause: 'filing',
 } as const satisfies EventLaw;
 
 const end = { turn: null, final: true, deadlines: [], events: {} } as const;
@@ -152,7 +153,7 @@ export const lifecycle = {
         guards: ['filing_open', 'eligible', 'not_sanctioned', 'dossier_complete'],
         takes: 'submission',
         next: 'unit_review',
-        clause: '通知 四（一）',
+        clause: 'submission',
       },
       withdraw,
       filing_cutoff,
@@ -170,28 +171,28 @@ export const lifecycle = {
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'draft',
-        clause: '通知 四（二）',
+        clause: 'unit_review',
       },
       decline: {
         allowedRoles: ['unit'],
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'not_recommended',
-        clause: '通知 四（二）',
+        clause: 'unit_review',
       },
       post_publicity: {
         allowedRoles: ['unit'],
         guards: [],
         takes: 'freeText',
         next: { choose: 'after_posting', of: ['unit_publicity', 'recommendation'] },
-        clause: '通知 四（二）、附件1',
+        clause: ['unit_review', 'publicity_form'],
       },
       keep_publicity: {
         allowedRoles: ['unit'],
         guards: ['publicity_still_valid'],
         takes: 'nothing',
         next: 'recommendation',
-        clause: '通知 四（二）',
+        clause: 'unit_review',
       },
       withdraw,
       filing_cutoff,
@@ -209,14 +210,14 @@ export const lifecycle = {
         guards: ['free_text_given'],
         takes: 'objection',
         next: 'stays',
-        clause: '通知 附件1',
+        clause: 'publicity_form',
       },
       resolve_objection: {
         allowedRoles: ['unit'],
         guards: ['objection_waiting', 'free_text_given', 'objection_is_open'],
         takes: 'objectionOutcome',
         next: { choose: 'after_publicity_objection', of: ['not_recommended', 'unit_publicity'] },
-        clause: '通知 四（二）',
+        clause: 'unit_review',
       },
       publicity_ended: {
         allowedRoles: ['timer'],
@@ -224,7 +225,7 @@ export const lifecycle = {
         guards: ['no_open_objection'],
         takes: 'nothing',
         next: 'recommendation',
-        clause: '通知 四（二）',
+        clause: 'unit_review',
       },
       withdraw,
       filing_cutoff,
@@ -242,14 +243,14 @@ export const lifecycle = {
         guards: ['recommendation_attached'],
         takes: 'attachments',
         next: { choose: 'after_recommendation', of: ['superior_review', 'committee_audit'] },
-        clause: '通知 四（二）、附件2、附件3',
+        clause: ['unit_review', 'recommendation_form', 'commitment_form'],
       },
       decline: {
         allowedRoles: ['unit'],
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'not_recommended',
-        clause: '通知 四（二）',
+        clause: 'unit_review',
       },
       withdraw,
       filing_cutoff,
@@ -267,21 +268,21 @@ export const lifecycle = {
         guards: [],
         takes: 'nothing',
         next: { choose: 'after_forwarding', of: ['superior_review', 'committee_audit'] },
-        clause: '通知 四（二）',
+        clause: 'superior_review',
       },
       return_to_unit: {
         allowedRoles: ['department'],
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'unit_review',
-        clause: '通知 四（二）',
+        clause: 'superior_review',
       },
       decline: {
         allowedRoles: ['department'],
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'not_recommended',
-        clause: '通知 四（二）',
+        clause: 'superior_review',
       },
       withdraw,
       filing_cutoff,
@@ -299,21 +300,21 @@ export const lifecycle = {
         guards: ['audit_open'],
         takes: 'nothing',
         next: { choose: 'after_acceptance', of: ['payment', 'defense', 'review'] },
-        clause: '通知 四（三）',
+        clause: 'committee_audit',
       },
       return_for_correction: {
         allowedRoles: ['office'],
         guards: ['audit_open', 'free_text_given', 'defects_given', 'submissions_left'],
         takes: 'defects',
         next: 'correction',
-        clause: '通知 四（一）、四（三）',
+        clause: 'correction',
       },
       refuse: {
         allowedRoles: ['office'],
         guards: ['audit_open', 'free_text_given'],
         takes: 'freeText',
         next: 'not_accepted',
-        clause: '通知 四（三）',
+        clause: 'committee_audit',
       },
       withdraw,
     },
@@ -330,7 +331,7 @@ export const lifecycle = {
         guards: ['defects_answered', 'corrected_dossier_complete'],
         takes: 'resubmission',
         next: { choose: 'after_resubmission', of: ['committee_audit', 'correction_review'] },
-        clause: '通知 四（一）、四（三）',
+        clause: 'correction',
       },
       correction_due: {
         allowedRoles: ['timer'],
@@ -338,7 +339,7 @@ export const lifecycle = {
         guards: [],
         takes: 'nothing',
         next: 'lapsed',
-        clause: '通知 四（三）',
+        clause: 'correction',
       },
       withdraw,
     },
@@ -356,14 +357,14 @@ export const lifecycle = {
         guards: [],
         takes: 'nothing',
         next: 'committee_audit',
-        clause: '通知 四（二）、四（三）',
+        clause: ['unit_review', 'committee_audit'],
       },
       return_correction: {
         allowedRoles: ['unit'],
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'correction',
-        clause: '通知 四（二）、四（三）',
+        clause: ['unit_review', 'committee_audit'],
       },
       withdraw,
     },
@@ -380,14 +381,14 @@ export const lifecycle = {
         guards: ['payment_open', 'not_yet_paid', 'amount_equals_fee', 'money_arrived'],
         takes: 'payment',
         next: { choose: 'after_payment', of: ['payment', 'defense', 'review'] },
-        clause: '通知 三（三）、五（四）',
+        clause: ['payment_window', 'fees'],
       },
       receive_materials: {
         allowedRoles: ['office'],
         guards: ['materials_open', 'originals_not_yet_in', 'originals_complete'],
         takes: 'originals',
         next: { choose: 'after_materials', of: ['payment', 'defense', 'review'] },
-        clause: '通知 三（四）、五（三）',
+        clause: ['materials_window', 'originals'],
       },
       payment_due: {
         allowedRoles: ['timer'],
@@ -395,7 +396,7 @@ export const lifecycle = {
         guards: [],
         takes: 'nothing',
         next: 'lapsed',
-        clause: '通知 三（三）、三（四）',
+        clause: ['payment_window', 'materials_window'],
       },
       withdraw,
     },
@@ -412,28 +413,28 @@ export const lifecycle = {
         guards: ['defense_notice_given'],
         takes: 'appointment',
         next: 'stays',
-        clause: '通知 四（四）',
+        clause: 'defense',
       },
       call_off_defense: {
         allowedRoles: ['office'],
         guards: ['defense_appointed', 'free_text_given'],
         takes: 'callOff',
         next: 'stays',
-        clause: '通知 四（四）',
+        clause: 'defense',
       },
       score_defense: {
         allowedRoles: ['office', 'expert'],
         guards: ['defense_held', 'experts_enough', 'scores_valid'],
         takes: 'scores',
         next: 'review',
-        clause: '通知 四（四）',
+        clause: 'defense',
       },
       mark_absent: {
         allowedRoles: ['office'],
         guards: ['defense_held'],
         takes: 'nothing',
         next: { choose: 'after_absence', of: ['defense', 'review'] },
-        clause: '通知 四（四）',
+        clause: 'defense',
       },
       withdraw,
     },
@@ -450,14 +451,14 @@ export const lifecycle = {
         guards: ['meeting_held', 'specialty_scored', 'committee_large_enough', 'tally_adds_up', 'quorum_met'],
         takes: 'meeting',
         next: { choose: 'after_tally', of: ['public_notice', 'conferred', 'not_passed'] },
-        clause: '人社部令第40号',
+        clause: 'national',
       },
       defer: {
         allowedRoles: ['office'],
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'stays',
-        clause: '人社部令第40号',
+        clause: 'national',
       },
     },
   },
@@ -473,21 +474,21 @@ export const lifecycle = {
         guards: ['posting_displayed'],
         takes: 'posting',
         next: 'stays',
-        clause: '通知 三（五）',
+        clause: 'result_notice',
       },
       raise_objection: {
         allowedRoles: ['supervisor', 'office', 'public'],
         guards: ['free_text_given'],
         takes: 'objection',
         next: 'stays',
-        clause: '通知 三（五）、五（一）',
+        clause: ['result_notice', 'sanctions'],
       },
       resolve_objection: {
         allowedRoles: ['supervisor', 'office'],
         guards: ['objection_waiting', 'free_text_given', 'objection_is_open'],
         takes: 'objectionOutcome',
         next: { choose: 'after_notice_objection', of: ['disqualified', 'public_notice'] },
-        clause: '通知 五（一）',
+        clause: 'sanctions',
       },
       notice_ended: {
         allowedRoles: ['timer'],
@@ -495,7 +496,7 @@ export const lifecycle = {
         guards: ['no_open_objection'],
         takes: 'nothing',
         next: 'conferred',
-        clause: '通知 三（五）',
+        clause: 'result_notice',
       },
     },
   },
@@ -515,28 +516,28 @@ export const acrossStatuses = {
     guards: ['free_text_given', 'deadline_running', 'due_later'],
     takes: 'extension',
     next: 'stays',
-    clause: '延期规则：说明理由，另一人批准',
+    clause: 'extension',
   },
   approve_extension: {
     allowedRoles: ['office'],
     guards: ['extension_pending', 'second_person'],
     takes: 'nothing',
     next: 'stays',
-    clause: '延期规则：说明理由，另一人批准',
+    clause: 'extension',
   },
   toll: {
     allowedRoles: ['operator', 'supervisor'],
     guards: ['free_text_given', 'not_tolled'],
     takes: 'freeText',
     next: 'stays',
-    clause: '中止规则：系统故障或调查期间，期限中止',
+    clause: 'tolling',
   },
   untoll: {
     allowedRoles: ['operator', 'supervisor'],
     guards: ['is_tolled'],
     takes: 'freeText',
     next: 'stays',
-    clause: '中止规则：系统故障或调查期间，期限中止',
+    clause: 'tolling',
   },
   // Proposed and approved for a whole campaign; applied to each application.
   amend_policy: {
@@ -544,7 +545,7 @@ export const acrossStatuses = {
     guards: [],
     takes: 'amendment',
     next: 'stays',
-    clause: '政策修订：说明理由，另一人批准；已告知的期限只延不缩',
+    clause: 'amendment',
   },
   // Proposed and confirmed by two people in the register of sanctions; applied to the application.
   disqualify: {
@@ -552,7 +553,7 @@ export const acrossStatuses = {
     guards: [],
     takes: 'sanction',
     next: 'disqualified',
-    clause: '通知 五（一）、附件3',
+    clause: ['sanctions', 'commitment_form'],
   },
 } as const satisfies Partial<Record<EventName, EventLaw>>;
 

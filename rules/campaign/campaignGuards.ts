@@ -5,6 +5,8 @@ import type { CampaignAct, CampaignFacts, CampaignForm, CampaignForms } from './
 interface Given {
   readonly facts: CampaignFacts;
   readonly act: CampaignAct;
+  /** Where the campaign's notice has the row of the law. */
+  readonly clause: string;
 }
 
 /** A condition on an act on a campaign. One that needs no data of the act can be judged before anybody acts. */
@@ -38,27 +40,27 @@ export const campaignGuards = {
           en: `The check of the policy still finds ${errors} ${errors === 1 ? 'value' : 'values'} wrong or not confirmed. Please deal with that first.`,
         });
   }),
-  plan_required: onFacts('政策要求呈报评审方案', 'the policy asks for the plan to be filed', ({ facts }) =>
+  plan_required: onFacts('政策要求呈报评审方案', 'the policy asks for the plan to be filed', ({ facts, clause }) =>
     facts.schedule.planFiled
       ? null
-      : refuse('event_not_allowed', '评审方案呈报', {
+      : refuse('event_not_allowed', clause, {
           zh: '政策未要求呈报评审方案，可直接发布。',
           en: 'The policy does not ask for the plan to be filed; the notice can be published right away.',
         }),
   ),
-  plan_filed_where_required: onFacts('评审方案已呈报', 'plan filed where asked', ({ facts }) =>
+  plan_filed_where_required: onFacts('评审方案已呈报', 'plan filed where asked', ({ facts, clause }) =>
     facts.schedule.planFiled && facts.status === 'preparing'
-      ? refuse('plan_not_filed', '评审方案呈报', {
+      ? refuse('plan_not_filed', clause, {
           zh: '评审方案须先呈报人社部门，再发布通知。',
           en: 'The plan of the review has to be filed with the human resources department before the notice is published.',
         })
       : null,
   ),
-  free_text_given: onAct('写明文号或说明', 'reference or words given', ({ act }) =>
+  free_text_given: onAct('写明文号或说明', 'reference or words given', ({ act, clause }) =>
     act.freeTextHash === null
       ? refuse(
           'free_text_missing',
-          '通知 三',
+          clause,
           { zh: '请写明文号或说明。', en: 'Please give the reference number, or say what it is about.' },
           { field: 'reason' },
         )
@@ -74,22 +76,22 @@ export const campaignGuards = {
           { field: 'committee' },
         ),
   ),
-  meeting_new: onAct('评审会尚未登记', 'a new meeting', ({ facts, act }) =>
+  meeting_new: onAct('评审会尚未登记', 'a new meeting', ({ facts, act, clause }) =>
     meetingOf(facts, dataOf('meeting', act).meetingId)
       ? refuse(
           'already_done',
-          '人社部令第40号',
+          clause,
           { zh: '这次评审会已经登记。', en: 'This meeting is registered already.' },
           { field: 'meetingId' },
         )
       : null,
   ),
-  meeting_not_signed: onAct('纪要尚未签署', 'minutes not yet signed', ({ facts, act }) =>
+  meeting_not_signed: onAct('纪要尚未签署', 'minutes not yet signed', ({ facts, act, clause }) =>
     (meetingOf(facts, dataOf('signature', act).meetingId)?.signedAt ?? null) === null
       ? null
       : refuse(
           'already_done',
-          '人社部令第40号',
+          clause,
           {
             zh: '这次评审会的纪要已经签署，结果已在落实。',
             en: 'The minutes of this meeting are signed already, and its outcomes are being carried out.',
@@ -97,12 +99,12 @@ export const campaignGuards = {
           { field: 'meetingId' },
         ),
   ),
-  met_before: onAct('评审会已召开', 'the meeting has been held', ({ act }) =>
+  met_before: onAct('评审会已召开', 'the meeting has been held', ({ act, clause }) =>
     dataOf('signature', act).metOn <= localDateOf(act.receivedAt)
       ? null
       : refuse(
           'date_in_future',
-          '人社部令第40号',
+          clause,
           {
             zh: '评审会日期在签署之后，请核对年月日。',
             en: 'The day of the meeting lies after its signature. Please check the date.',
@@ -110,45 +112,45 @@ export const campaignGuards = {
           { field: 'metOn' },
         ),
   ),
-  counts_add_up: onAct('结果数相符', 'the counts add up', ({ facts, act }) => {
+  counts_add_up: onAct('结果数相符', 'the counts add up', ({ facts, act, clause }) => {
     const { meetingId, total, moved, refused } = dataOf('counts', act);
     const meeting = meetingOf(facts, meetingId);
     return meeting && meeting.signedAt !== null && meeting.counts === null && moved + refused === total
       ? null
-      : refuse('counts_wrong', '人社部令第40号', {
+      : refuse('counts_wrong', clause, {
           zh: '落实的结果数与评审会的结果数不符。',
           en: 'The number of outcomes carried out is not the number the meeting decided.',
         });
   }),
-  outcomes_applied: onFacts('评审结果均已落实', 'every outcome carried out', ({ facts }) =>
+  outcomes_applied: onFacts('评审结果均已落实', 'every outcome carried out', ({ facts, clause }) =>
     facts.meetings.every(({ counts }) => counts !== null)
       ? null
-      : refuse('outcomes_open', '人社部令第40号', {
+      : refuse('outcomes_open', clause, {
           zh: '尚有评审会未签署，或结果正在落实。',
           en: 'A meeting is still to be signed, or its outcomes are still being carried out.',
         }),
   ),
-  results_required: onFacts('政策要求结果备案', 'the policy asks for the results to be filed', ({ facts }) =>
+  results_required: onFacts('政策要求结果备案', 'the policy asks for the results to be filed', ({ facts, clause }) =>
     facts.schedule.resultsFiled
       ? null
-      : refuse('event_not_allowed', '评审结果备案', {
+      : refuse('event_not_allowed', clause, {
           zh: '政策未要求结果备案，可直接结束。',
           en: 'The policy does not ask for the results to be filed; the review can be closed right away.',
         }),
   ),
-  results_filed_where_required: onFacts('结果已备案', 'results filed where asked', ({ facts }) =>
+  results_filed_where_required: onFacts('结果已备案', 'results filed where asked', ({ facts, clause }) =>
     facts.schedule.resultsFiled && facts.meetings.length > 0 && facts.resultsFiledAt === null
-      ? refuse('results_not_filed', '评审结果备案', {
+      ? refuse('results_not_filed', clause, {
           zh: '评审结果须先备案，再结束本次评审。',
           en: 'The results have to be filed before this review is closed.',
         })
       : null,
   ),
-  applications_ended: onAct('申报均已办结', 'every application has ended', ({ act }) => {
+  applications_ended: onAct('申报均已办结', 'every application has ended', ({ act, clause }) => {
     const { running } = dataOf('closing', act);
     return running === 0
       ? null
-      : refuse('applications_running', '通知 三（五）', {
+      : refuse('applications_running', clause, {
           zh: `还有${running}份申报没有办结，不能结束。`,
           en: `Applications that have not come to their end: ${running}. The review cannot be closed before.`,
         });

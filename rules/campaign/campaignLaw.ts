@@ -1,4 +1,5 @@
 import type { Role } from '../application/lifecycle.js';
+import type { Basis } from '../policy/clauses.js';
 import type { CampaignDate, CampaignForm } from './campaignFacts.js';
 import type { CampaignGuard } from './campaignGuards.js';
 import type { CampaignChooser } from './campaignNext.js';
@@ -48,7 +49,7 @@ export interface CampaignEventLaw {
   readonly guards: readonly CampaignGuard[];
   readonly takes: CampaignForm;
   readonly next: CampaignNext;
-  readonly clause: string;
+  readonly clause: Basis;
   /** Only for the timer: the date that triggers the event. Without one, the end of the campaign's own work does. */
   readonly when?: CampaignDate;
 }
@@ -67,10 +68,10 @@ const announce = {
   guards: ['policy_in_order', 'plan_filed_where_required'],
   takes: 'verdict',
   next: 'announced',
-  clause: '通知 三',
+  clause: 'schedule',
 } as const satisfies CampaignEventLaw;
 
-const at = (when: CampaignDate, next: CampaignNext, clause: string): CampaignEventLaw => ({
+const at = (when: CampaignDate, next: CampaignNext, clause: Basis): CampaignEventLaw => ({
   allowedRoles: ['timer'],
   when,
   guards: [],
@@ -81,9 +82,9 @@ const at = (when: CampaignDate, next: CampaignNext, clause: string): CampaignEve
 
 /** Windows that close while a meeting is held or its outcomes are applied change nothing else. */
 const windows = {
-  close_filing: at('filing_cutoff', 'stays', '通知 三（一）'),
-  close_audit: at('audit_ends', 'stays', '通知 三（二）'),
-  close_payment: at('payment_ends', 'stays', '通知 三（三）、三（四）'),
+  close_filing: at('filing_cutoff', 'stays', 'filing'),
+  close_audit: at('audit_ends', 'stays', 'audit_window'),
+  close_payment: at('payment_ends', 'stays', ['payment_window', 'materials_window']),
 } as const;
 
 /** A meeting may be held as soon as there is something to judge, and another one after the first. */
@@ -93,14 +94,14 @@ const meetings = {
     guards: ['committee_known', 'meeting_new'],
     takes: 'meeting',
     next: 'meeting',
-    clause: '人社部令第40号',
+    clause: 'national',
   },
   meeting_signed: {
     allowedRoles: ['chair'],
     guards: ['committee_known', 'meeting_not_signed', 'met_before'],
     takes: 'signature',
     next: 'outcomes',
-    clause: '人社部令第40号',
+    clause: 'national',
   },
 } as const satisfies Partial<Record<CampaignEvent, CampaignEventLaw>>;
 
@@ -109,7 +110,7 @@ const close = {
   guards: ['outcomes_applied', 'results_filed_where_required', 'applications_ended'],
   takes: 'closing',
   next: 'closed',
-  clause: '通知 三（五）',
+  clause: 'result_notice',
 } as const satisfies CampaignEventLaw;
 
 const running = { state: 'open', final: false } as const;
@@ -130,7 +131,7 @@ export const campaignLaw = {
         guards: ['plan_required', 'policy_in_order', 'free_text_given'],
         takes: 'verdict',
         next: 'plan_filed',
-        clause: '评审方案呈报',
+        clause: 'plan_filed',
       },
       announce,
       close,
@@ -147,13 +148,13 @@ export const campaignLaw = {
     ...running,
     zh: '已发布通知',
     en: 'Announced',
-    events: { open_filing: at('filing_opens', 'filing', '通知 三（一）'), close },
+    events: { open_filing: at('filing_opens', 'filing', 'filing'), close },
   },
   filing: {
     ...running,
     zh: '申报',
     en: 'Filing',
-    events: { ...windows, close_filing: at('filing_cutoff', 'audit', '通知 三（一）'), ...meetings, close },
+    events: { ...windows, close_filing: at('filing_cutoff', 'audit', 'filing'), ...meetings, close },
   },
   audit: {
     ...running,
@@ -161,7 +162,7 @@ export const campaignLaw = {
     en: 'Audit',
     events: {
       ...windows,
-      close_audit: at('audit_ends', { choose: 'after_audit', of: ['payment', 'assembly'] }, '通知 三（二）'),
+      close_audit: at('audit_ends', { choose: 'after_audit', of: ['payment', 'assembly'] }, 'audit_window'),
       ...meetings,
       close,
     },
@@ -170,7 +171,11 @@ export const campaignLaw = {
     ...running,
     zh: '缴费与材料报送',
     en: 'Payment and originals',
-    events: { close_payment: at('payment_ends', 'assembly', '通知 三（三）、三（四）'), ...meetings, close },
+    events: {
+      close_payment: at('payment_ends', 'assembly', ['payment_window', 'materials_window']),
+      ...meetings,
+      close,
+    },
   },
   assembly: { ...running, zh: '会前准备', en: 'Before the meeting', events: { ...meetings, close } },
   meeting: { ...running, zh: '评审会', en: 'Review meeting', events: { ...windows, ...meetings } },
@@ -188,7 +193,7 @@ export const campaignLaw = {
         guards: ['counts_add_up'],
         takes: 'counts',
         next: { choose: 'after_outcomes', of: ['outcomes', 'meeting', 'public_notice', 'concluding'] },
-        clause: '人社部令第40号',
+        clause: 'national',
       },
     },
   },
@@ -196,7 +201,7 @@ export const campaignLaw = {
     ...running,
     zh: '结果公示',
     en: 'Public notice',
-    events: { ...windows, ...meetings, notice_ended: at('notice_ends', 'concluding', '通知 三（五）') },
+    events: { ...windows, ...meetings, notice_ended: at('notice_ends', 'concluding', 'result_notice') },
   },
   concluding: {
     ...running,
@@ -210,7 +215,7 @@ export const campaignLaw = {
         guards: ['results_required', 'free_text_given'],
         takes: 'freeText',
         next: 'results_filed',
-        clause: '评审结果备案',
+        clause: 'results_filed',
       },
       close,
     },

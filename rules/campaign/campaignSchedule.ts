@@ -1,6 +1,7 @@
 import { asWritten, workingDayPeriod } from '../application/deadlines.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
+import type { ClauseKey } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import type { CampaignDate, CampaignFacts } from './campaignFacts.js';
 
@@ -14,6 +15,21 @@ export interface CampaignSchedule {
   readonly publicNotice: boolean;
   /** Codes of its committees. */
   readonly committees: readonly string[];
+  /** Where the notice has what the law of the campaign rests on. */
+  readonly clauses: Pick<Policy['clauses'], (typeof citedClauses)[number]>;
+}
+
+const citedClauses = [
+  'schedule',
+  'filing',
+  'audit_window',
+  'payment_window',
+  'materials_window',
+  'result_notice',
+] as const satisfies readonly ClauseKey[];
+
+function pick<T, Key extends keyof T>(from: T, keys: readonly Key[]): Pick<T, Key> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, Key>;
 }
 
 /** The schedule a policy gives, counted on a calendar: cutoffs roll to a working day where the policy lets them. */
@@ -38,6 +54,7 @@ export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule
     resultsFiled: rules.resultsFiled.value,
     publicNotice: policy.stages.publicNotice.value,
     committees: rules.committees.value.map(({ code }) => code),
+    clauses: pick(policy.clauses, citedClauses),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../application/act.js';
 import { lawVersion } from '../application/lawVersion.js';
 import type { Instant } from '../calendar/instant.js';
+import { cite } from '../policy/clauses.js';
 import { type Refusal, refuse, stalePage, wrongRole } from '../refusal.js';
 import { campaignEffectOf } from './campaignEffects.js';
 import type { CampaignAct, CampaignDate, CampaignFacts, CampaignTransition } from './campaignFacts.js';
@@ -30,8 +31,9 @@ export function decideCampaign(facts: CampaignFacts, act: CampaignAct): Campaign
     return refuse('stale_page', '收件时间规则', stalePage);
   }
   const informed = act.schedule === null ? facts : { ...facts, schedule: act.schedule };
+  const clause = cite(informed.schedule, law.clause);
   for (const name of law.guards) {
-    const refusal = campaignGuards[name].check({ facts: informed, act });
+    const refusal = campaignGuards[name].check({ facts: informed, act, clause });
     if (refusal) return refusal;
   }
   return transit(law, informed, act);
@@ -64,20 +66,21 @@ export function mayActOnCampaign(facts: CampaignFacts, event: CampaignEvent, act
   if (!law) return notNow(facts);
   const unknown = { key: '', receivedAt: 0, expectedSeq: null, data: {}, freeTextHash: null, schedule: null };
   const act: CampaignAct = { ...unknown, event, actor };
+  const clause = cite(facts.schedule, law.clause);
   const refusals = law.guards.map((name) =>
-    campaignGuards[name].looksAtAct ? null : campaignGuards[name].check({ facts, act }),
+    campaignGuards[name].looksAtAct ? null : campaignGuards[name].check({ facts, act, clause }),
   );
   return refusals.find((refusal) => refusal !== null) ?? null;
 }
 
 function authorizationRefusal(
-  { campaignId }: CampaignFacts,
+  { campaignId, schedule }: CampaignFacts,
   event: CampaignEvent,
   { role, scope }: Actor,
   law: CampaignEventLaw | null,
 ): Refusal | null {
   const rows = law ? [law] : campaignStatuses.flatMap((status) => findCampaignLaw(status, event) ?? []);
-  const clause = law?.clause ?? '通知 三';
+  const clause = cite(schedule, law?.clause ?? 'schedule');
   if (!rows.some(({ allowedRoles }) => allowedRoles.includes(role))) {
     return refuse('role_not_allowed', clause, wrongRole);
   }
@@ -89,14 +92,14 @@ function authorizationRefusal(
       });
 }
 
-function notNow({ status }: CampaignFacts): Refusal {
+function notNow({ status, schedule }: CampaignFacts): Refusal {
   const { zh, en, final } = campaignLaw[status];
   return final
-    ? refuse('already_final', '通知 三', {
+    ? refuse('already_final', cite(schedule, 'schedule'), {
         zh: `本次年度评审${zh}，不能再办理。`,
         en: `This annual review is over (${en}); nothing more can be done with it.`,
       })
-    : refuse('event_not_allowed', '通知 三', {
+    : refuse('event_not_allowed', cite(schedule, 'schedule'), {
         zh: `年度评审目前处于“${zh}”，不能办理这一事项。`,
         en: `The annual review stands at “${en}”, where this cannot be done.`,
       });

@@ -1,6 +1,8 @@
 import type { Profile } from '../application/facts.js';
 import { employerKinds } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
+import { cite } from '../policy/clauses.js';
+import type { Policy } from '../policy/policy.js';
 
 /** How a candidate meets 通知 四（五）. */
 export type ContinuingEducation = 'certificates' | 'exempt' | 'not_required';
@@ -21,7 +23,7 @@ export function continuingEducationOf(profile: Profile, dossier: Dossier): Conti
 }
 
 /** The missing choice, or one the candidate is not entitled to. A first-timer need not choose. */
-export function missingContinuingEducation(dossier: Dossier, profile: Profile): readonly MissingItem[] {
+export function missingContinuingEducation(dossier: Dossier, profile: Profile, policy: Policy): readonly MissingItem[] {
   if (isPrivateFirstTimer(profile, dossier)) return [];
   const mode = dossier.continuingEducation?.mode;
   if (mode === 'certificates' || mode === 'exempt') return [];
@@ -31,5 +33,6 @@ export function missingContinuingEducation(dossier: Dossier, profile: Profile): 
         en: 'Only staff of private enterprises who apply for the first time are free of it. Please choose certificates or the approved exemption form instead.',
       }
     : { zh: '请选择继续教育的证明方式。', en: 'Please choose how continuing education is proved.' };
-  return [{ section: 'continuingEducation', field: 'mode', clause: '通知 四（五）', message, messageEn }];
+  const clause = cite(policy, 'continuing_education');
+  return [{ section: 'continuingEducation', field: 'mode', clause, message, messageEn }];
 }

@@ -5,6 +5,7 @@ import { addYears } from '../calendar/years.js';
 import { type Track, tracks } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { birthDateOf, genderOf } from '../dossier/idNumber.js';
+import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { appraisalYears } from './appraisalYears.js';
 import { retirementDate } from './retirement.js';
@@ -37,11 +38,11 @@ const employmentStatusLabels = {
   },
 } as const;
 
-const inScope: Rule = ({ basicInformation }) => {
+const inScope: Rule = ({ basicInformation }, _profile, policy) => {
   const employmentStatus = basicInformation?.employmentStatus;
   return employmentStatus === undefined || employmentStatus === 'employed'
     ? null
-    : aboutPerson('employmentStatus', '通知 一', employmentStatusLabels[employmentStatus]);
+    : aboutPerson('employmentStatus', cite(policy, 'scope'), employmentStatusLabels[employmentStatus]);
 };
 
 /** By the ID number where there is one; the day on which the age is reached counts as reached. */
@@ -52,7 +53,7 @@ const belowRetirementAge: Rule = ({ basicInformation }, _profile, policy, on) =>
   const { value, clause } = policy.evidence.retirementAge;
   const retires = retirementDate(birthDateOf(idNumber), value[genderOf(idNumber)]);
   return on >= retires
-    ? aboutPerson('idNumber', `通知 一、${clause}`, {
+    ? aboutPerson('idNumber', `${cite(policy, 'scope')}、${clause}`, {
         zh: `${retires}已达到法定退休年龄，不在评审范围。`,
         en: `The statutory retirement age was reached on ${retires}, which is outside the scope of this review.`,
       })
@@ -67,10 +68,10 @@ const levelOffered: Rule = (_dossier, { level }, { levels }) =>
         en: 'This review takes no applications for that level.',
       });
 
-const specialtyOffered: Rule = (_dossier, { specialty }, { specialties }) =>
-  specialties.some(({ code }) => code === specialty)
+const specialtyOffered: Rule = (_dossier, { specialty }, policy) =>
+  policy.specialties.some(({ code }) => code === specialty)
     ? null
-    : aboutPerson('profile.specialty', '通知 一', {
+    : aboutPerson('profile.specialty', cite(policy, 'scope'), {
         zh: '本次评审不受理该专业的申报。',
         en: 'This review takes no applications for that specialty.',
       });
@@ -156,7 +157,7 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Why this candidate may not apply in this campaign on this day, each with its clause (通知 一, 四（七）); empty when
+ * Why this candidate may not apply in this campaign on this day, each with its clause; empty when
  * eligible. Fields not filled in yet are for the checklist and refuse nothing here.
  */
 export function ineligibilities(

@@ -1,13 +1,12 @@
 import type { BilingualText } from '../bilingualText.js';
 import { addDays, formatInstantZh, type Instant, inDigits, localDateOf } from '../calendar/instant.js';
+import { type Cited, cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { defenseNotice } from './defenseNotice.js';
 import { scorersOf } from './panel.js';
 import { type DefensePlan, endOf, overlap, slotsOf } from './plan.js';
 import { criteriaProblem } from './sheet.js';
-
-const clause = '通知 四（四）';
 
 /** Another session that is still to be held, in this campaign or another one. */
 export interface Busy {
@@ -27,7 +26,7 @@ export interface Busy {
 /** The circumstances a plan is checked against. */
 export interface PlanCircumstances {
   readonly now: Instant;
-  readonly policy: Pick<Policy, 'defense' | 'specialties'>;
+  readonly policy: Pick<Policy, 'defense' | 'specialties' | 'clauses'>;
   readonly criteria: Parameters<typeof criteriaProblem>[0];
   /** Experts of the committee that judges the specialty, by id. */
   readonly candidates: ReadonlyMap<string, { readonly name: string }>;
@@ -37,8 +36,14 @@ export interface PlanCircumstances {
   readonly others: readonly Busy[];
 }
 
-const clash = (message: BilingualText, field: string) => refuse('defense_clash', clause, message, { field });
-const wrong = (zh: string, en: string, field: string) => refuse('plan_invalid', clause, { zh, en }, { field });
+/** What a plan is refused with, under the clause of the campaign's notice. */
+const problemsUnder = (policy: Cited) => {
+  const clause = cite(policy, 'defense');
+  return {
+    clash: (message: BilingualText, field: string) => refuse('defense_clash', clause, message, { field }),
+    wrong: (zh: string, en: string, field: string) => refuse('plan_invalid', clause, { zh, en }, { field }),
+  };
+};
 
 /** Every problem of a planned session at once, which the office sees before it saves. */
 export function planProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refusal[] {
@@ -52,7 +57,8 @@ export function planProblems(plan: DefensePlan, at: PlanCircumstances): readonly
 }
 
 function ownProblems(plan: DefensePlan, { policy, waiting, criteria }: PlanCircumstances): readonly Refusal[] {
-  const unfit = criteriaProblem(criteria);
+  const { wrong } = problemsUnder(policy);
+  const unfit = criteriaProblem(criteria, policy);
   return [
     ...(unfit ? [unfit] : []),
     ...(policy.specialties.some(({ code }) => code === plan.specialty)
@@ -87,6 +93,7 @@ function noticeProblems({ startsAt }: DefensePlan, { now, policy }: PlanCircumst
 
 /** Enough experts for each application, without the recused. */
 function panelProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refusal[] {
+  const { wrong } = problemsUnder(at.policy);
   const { value, clause: rule } = at.policy.defense.minimumExperts;
   const few = (message: BilingualText, field: string) => refuse('experts_too_few', rule, message, { field });
   const distinct = new Set(plan.panel);
@@ -123,7 +130,8 @@ function panelProblems(plan: DefensePlan, at: PlanCircumstances): readonly Refus
   ];
 }
 
-function roomAndPanelClashes(plan: DefensePlan, { others, candidates }: PlanCircumstances): readonly Refusal[] {
+function roomAndPanelClashes(plan: DefensePlan, { others, candidates, policy }: PlanCircumstances): readonly Refusal[] {
+  const { clash } = problemsUnder(policy);
   const stretch = { startsAt: plan.startsAt, endsAt: endOf(plan) };
   return others
     .filter((other) => overlap(stretch, other))
@@ -153,7 +161,8 @@ function roomAndPanelClashes(plan: DefensePlan, { others, candidates }: PlanCirc
 }
 
 /** No candidate is heard twice at the same time. */
-function candidateClashes(plan: DefensePlan, { others, waiting }: PlanCircumstances): readonly Refusal[] {
+function candidateClashes(plan: DefensePlan, { others, waiting, policy }: PlanCircumstances): readonly Refusal[] {
+  const { clash } = problemsUnder(policy);
   const taken = others.flatMap(({ slots }) => slots);
   return slotsOf(plan).flatMap((slot, index) => {
     const own = waiting.get(slot.applicationId);

@@ -1,4 +1,5 @@
 import { formatInstantZh, type Instant, inDigits } from '../calendar/instant.js';
+import { type Cited, cite } from '../policy/clauses.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
@@ -12,7 +13,6 @@ export interface Scoring {
   readonly submitted: boolean;
 }
 
-const clause = '通知 四（四）';
 const recusedMessage = {
   zh: '您应回避这份申报，不参加评分。',
   en: 'You are recused from this application and do not score it.',
@@ -23,7 +23,11 @@ const receivedPapers = {
 } as const;
 
 /** Why a sheet may not be written now, or null. Recusal comes first: a recused expert learns nothing else. */
-export function scoringProblem({ now, state, startsAt, outcome, recused, submitted }: Scoring): Refusal | null {
+export function scoringProblem(
+  { now, state, startsAt, outcome, recused, submitted }: Scoring,
+  policy: Cited,
+): Refusal | null {
+  const clause = cite(policy, 'defense');
   if (recused) return refuse('not_yours', '人社部令第40号（评审专家回避）', recusedMessage);
   if (submitted) return refuse('already_done', clause, receivedPapers);
   if (outcome !== null || !('score' in sessionLaw[state].events)) {

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../bilingualText.js';
+import { type Cited, cite, uncited } from '../policy/clauses.js';
 import { type Refusal, refuse } from '../refusal.js';
 
 export const sessionStates = ['planned', 'published', 'closed', 'cancelled'] as const;
@@ -72,25 +73,26 @@ export interface SessionSnapshot {
   readonly unnotified: number;
 }
 
-const clause = '通知 四（四）';
-const wholly = (act: BilingualText) =>
+const wholly = (act: BilingualText, clause: string) =>
   refuse('already_done', clause, {
     zh: `已有专家提交评分表，不能再整场${act.zh}；未答辩的可逐人改期。`,
     en: `A score sheet has been handed in, so the session as a whole cannot be ${act.en}; put off those not yet heard one by one.`,
   });
 
 /** Refusals of an event for other reasons than the state. */
-const hindrances: Readonly<Partial<Record<SessionEvent, (snapshot: SessionSnapshot) => Refusal | null>>> = {
-  change: ({ begun }) =>
+const hindrances: Readonly<
+  Partial<Record<SessionEvent, (snapshot: SessionSnapshot, clause: string) => Refusal | null>>
+> = {
+  change: ({ begun }, clause) =>
     begun
       ? refuse('already_done', clause, {
           zh: '这场答辩已有评分或登记，不能再整场改动；未答辩的可逐人改期。',
           en: 'Somebody in this session has been scored or marked, so it cannot be changed as a whole; put off those not yet heard one by one.',
         })
       : null,
-  move: ({ scored }) => (scored ? wholly({ zh: '移动', en: 'moved' }) : null),
-  cancel: ({ state, scored, unnotified }) => {
-    if (scored) return wholly({ zh: '取消', en: 'called off' });
+  move: ({ scored }, clause) => (scored ? wholly({ zh: '移动', en: 'moved' }, clause) : null),
+  cancel: ({ state, scored, unnotified }, clause) => {
+    if (scored) return wholly({ zh: '取消', en: 'called off' }, clause);
     return state === 'cancelled' && unnotified === 0
       ? refuse('already_done', clause, {
           zh: '这场答辩已取消，答辩人均已告知。',
@@ -100,8 +102,9 @@ const hindrances: Readonly<Partial<Record<SessionEvent, (snapshot: SessionSnapsh
   },
 };
 
-/** The next state after an event, or the refusal (通知 四（四）): `event_not_allowed`, `already_done`. */
-export function decideSession(snapshot: SessionSnapshot, event: SessionEvent): SessionState | Refusal {
+/** The next state after an event, or the refusal: `event_not_allowed`, `already_done`. */
+export function decideSession(snapshot: SessionSnapshot, event: SessionEvent, policy: Cited): SessionState | Refusal {
+  const clause = cite(policy, 'defense');
   const { zh, en, events }: SessionStateLaw = sessionLaw[snapshot.state];
   const next = events[event];
   if (next === undefined) {
@@ -110,10 +113,10 @@ export function decideSession(snapshot: SessionSnapshot, event: SessionEvent): S
       en: `This session is ${en.toLowerCase()}; that cannot be done with it.`,
     });
   }
-  return hindrances[event]?.(snapshot) ?? next;
+  return hindrances[event]?.(snapshot, clause) ?? next;
 }
 
 /** The events that concern a session as a whole. */
 export function eventsOf(snapshot: SessionSnapshot): readonly SessionEvent[] {
-  return sessionEvents.filter((event) => typeof decideSession(snapshot, event) === 'string');
+  return sessionEvents.filter((event) => typeof decideSession(snapshot, event, uncited) === 'string');
 }

@@ -1,6 +1,7 @@
 import type { Transition } from '../application/act.js';
 import { type EventName, findLaw } from '../application/lifecycle.js';
 import { formatInstantZh, type Instant, inDigits } from '../calendar/instant.js';
+import { type Cited, cite, uncited } from '../policy/clauses.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type SessionState, type SlotOutcome, sessionLaw } from './sessionLaw.js';
 
@@ -25,10 +26,9 @@ export interface SlotSnapshot {
   readonly missing: number;
 }
 
-const clause = '通知 四（四）';
-
 /** Why an act on a slot is refused now, or null. */
-export function slotProblem(event: SlotEvent, slot: SlotSnapshot): Refusal | null {
+export function slotProblem(event: SlotEvent, slot: SlotSnapshot, policy: Cited): Refusal | null {
+  const clause = cite(policy, 'defense');
   if (slot.outcome !== null || !(event in sessionLaw[slot.state].events)) {
     return refuse('event_not_allowed', clause, {
       zh: '这名答辩人不在待办之列，不能这样办理。',
@@ -93,7 +93,7 @@ export function concernsTurn(step: Step): boolean {
 }
 
 /**
- * The outcome of an announced slot after a transition of its application (通知 四（四）): another or no appointment, absence,
+ * The outcome of an announced slot after a transition of its application: another or no appointment, absence,
  * scoring or the end of the application. Null: the slot stays. The session's own acts have the same outcomes.
  */
 export function turnAfter(transition: Step & Pick<Transition, 'changes' | 'at'>, turn: TurnAhead): SlotOutcome | null {
@@ -105,5 +105,5 @@ export function turnAfter(transition: Step & Pick<Transition, 'changes' | 'at'>,
   if (transition.changes.defenseAt === turn.startsAt) return null;
   // Moving a slot does not wait for sheets.
   const snapshot = { ...turn, now: transition.at, missing: 0 };
-  return slotProblem('release', snapshot) === null ? outcomeOfSlotEvent.release : null;
+  return slotProblem('release', snapshot, uncited) === null ? outcomeOfSlotEvent.release : null;
 }

@@ -1,18 +1,24 @@
+import type { Profile } from '../application/facts.js';
+import { cite } from '../policy/clauses.js';
+import type { Policy } from '../policy/policy.js';
 import type { Dossier, MissingItem } from './dossier.js';
 
-const clause = '通知 四（一）10';
 const masked = [
   ['name', '姓名', 'your name'],
   ['photo', '照片', 'your photograph'],
   ['employer', '工作单位', 'your employer'],
 ] as const;
 
-function item(field: string, message: string, messageEn: string): MissingItem {
-  return { section: 'masking', field, clause, message, messageEn };
-}
-
 /** The missing parts of the masking section: confidential material is masked in three places and declassified first. */
-export function missingMasking({ masking }: Dossier): readonly MissingItem[] {
+export function missingMasking({ masking }: Dossier, _profile: Profile, policy: Policy): readonly MissingItem[] {
+  const clause = cite(policy, 'masking');
+  const item = (field: string, message: string, messageEn: string): MissingItem => ({
+    section: 'masking',
+    field,
+    clause,
+    message,
+    messageEn,
+  });
   if (masking?.confidential === undefined) {
     return [
       item(

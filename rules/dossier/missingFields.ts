@@ -4,6 +4,7 @@ import { missingAppraisals } from '../candidate/appraisalYears.js';
 import { missingContinuingEducation } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
 import { missingMandarin } from '../candidate/mandarin.js';
+import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import type { Dossier, Evidence, MissingItem } from './dossier.js';
 import { missingMasking } from './masking.js';
@@ -17,33 +18,33 @@ type Section = (
   evidence: readonly Evidence[],
 ) => readonly MissingItem[];
 
-const workSummary: Section = (dossier, _profile, _policy, evidence) =>
+const workSummary: Section = (dossier, _profile, policy, evidence) =>
   evidence.some(({ kind }) => kind === 'work_summary')
     ? []
-    : blankFields(dossier, 'workSummary', '通知 四（一）7', {
+    : blankFields(dossier, 'workSummary', cite(policy, 'work_summary'), {
         text: ['任现职期间个人专业技术工作总结', 'summary of your professional work in the present position'],
       });
 
-const commitment: Section = (dossier) =>
+const commitment: Section = (dossier, _profile, policy) =>
   dossier.otherAttachments?.commitmentSigned === true
     ? []
     : [
         {
           section: 'otherAttachments',
           field: 'commitmentSigned',
-          clause: '通知 四（一）9、附件3',
+          clause: cite(policy, ['other_attachments', 'commitment_form']),
           message: '请阅读并签署个人承诺书。',
           messageEn: 'Please read and sign the personal commitment.',
         },
       ];
 
-const presentQualification: Section = (dossier) => [
-  ...blankFields(dossier, 'presentQualification', '通知 四（一）3', {
+const presentQualification: Section = (dossier, _profile, policy) => [
+  ...blankFields(dossier, 'presentQualification', cite(policy, 'present_qualification'), {
     held: ['是否已有专业技术任职资格', 'whether you hold a professional title already'],
     yearsInProfession: ['从事专业技术工作年限', 'years in professional work'],
   }),
   ...(dossier.presentQualification?.held === true
-    ? blankFields(dossier, 'presentQualification', '通知 四（一）3', {
+    ? blankFields(dossier, 'presentQualification', cite(policy, 'present_qualification'), {
         title: ['现专业技术任职资格', 'present professional title'],
         obtainedOn: ['取得时间', 'when it was obtained'],
         obtainedIn: ['现职称在何地取得', 'where the present title was obtained'],
@@ -52,8 +53,8 @@ const presentQualification: Section = (dossier) => [
 ];
 
 const sections: readonly Section[] = [
-  (dossier) =>
-    blankFields(dossier, 'basicInformation', '通知 四（一）1', {
+  (dossier, _profile, policy) =>
+    blankFields(dossier, 'basicInformation', cite(policy, 'basic_information'), {
       name: ['姓名', 'name'],
       gender: ['性别', 'gender'],
       ethnicity: ['族别', 'ethnicity'],
@@ -67,11 +68,11 @@ const sections: readonly Section[] = [
         'standing (employed, civil servant, retired, under discipline)',
       ],
     }),
-  (dossier) =>
+  (dossier, _profile, policy) =>
     blankEntries(
       dossier,
       'education',
-      '通知 四（一）2',
+      cite(policy, 'education'),
       {
         level: ['学历层次', 'level of education'],
         school: ['毕业院校', 'school'],
@@ -82,11 +83,11 @@ const sections: readonly Section[] = [
       { zh: '学历', en: 'education' },
     ),
   presentQualification,
-  (dossier) =>
+  (dossier, _profile, policy) =>
     blankEntries(
       dossier,
       'workHistory',
-      '通知 四（一）4',
+      cite(policy, 'work_history'),
       {
         from: ['起始时间', 'from'],
         to: ['截止时间（至今请选“至今”）', 'until (choose “until now” where it goes on)'],
@@ -95,11 +96,11 @@ const sections: readonly Section[] = [
       },
       { zh: '工作经历', en: 'work history' },
     ),
-  (dossier) =>
+  (dossier, _profile, policy) =>
     blankEntries(
       dossier,
       'achievements',
-      '通知 四（一）5',
+      cite(policy, 'achievements'),
       {
         title: ['业绩名称', 'name of the achievement'],
         role: ['本人作用', 'your part in it'],
@@ -109,11 +110,11 @@ const sections: readonly Section[] = [
     ),
   missingAppraisals,
   workSummary,
-  (dossier) =>
+  (dossier, _profile, policy) =>
     blankEntries(
       dossier,
       'publications',
-      '通知 四（一）8',
+      cite(policy, 'publications'),
       { kind: ['成果类别', 'kind of result'], title: ['成果名称', 'title of the result'] },
       null,
     ),
@@ -121,16 +122,16 @@ const sections: readonly Section[] = [
   missingMasking,
   missingContinuingEducation,
   missingMandarin,
-  (dossier, { track }) =>
+  (dossier, { track }, policy) =>
     tracks[track]?.bySkillCertificate
-      ? blankFields(dossier, 'skilledCertificate', '通知 四（七）', {
+      ? blankFields(dossier, 'skilledCertificate', cite(policy, 'skilled'), {
           grade: ['职业资格或职业技能等级', 'vocational qualification or skill level'],
           obtainedOn: ['取得时间', 'when it was obtained'],
         })
       : [],
   (dossier, profile, policy) =>
     claimsExemption(profile, policy)
-      ? blankFields(dossier, 'defenseExemption', '通知 四（四）', {
+      ? blankFields(dossier, 'defenseExemption', cite(policy, 'defense'), {
           ground: ['免于答辩的事由', 'ground for the exemption from the defense'],
         })
       : [],

@@ -4,6 +4,7 @@ import { appraisalYears } from '../candidate/appraisalYears.js';
 import { continuingEducationOf } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
 import { mandarinRequired } from '../candidate/mandarin.js';
+import { type Basis, cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import type { DocumentKind, Dossier, SectionName } from './dossier.js';
 import { qualificationEvidence } from './qualificationEvidence.js';
@@ -25,7 +26,7 @@ interface Case {
 /** A row of the checklist: where it belongs, its clause, and which documents it asks for in a case (one list, one document). */
 interface Row {
   readonly section: SectionName;
-  readonly clause: string;
+  readonly clause: Basis;
   readonly documents: (about: Case) => readonly (readonly DocumentKind[])[];
   /** The years each of them is needed for; once, about no year, when left out. */
   readonly years?: (policy: Policy) => readonly number[];
@@ -38,11 +39,11 @@ const when = (condition: boolean, ...kinds: DocumentKind[]): readonly (readonly 
 
 /** The checklist of the notice: it depends on level, employer kind, track and where the present title was obtained. */
 const checklist: readonly Row[] = [
-  { section: 'basicInformation', clause: '通知 四（一）1', documents: () => [['id_card'], ['photo']] },
-  { section: 'education', clause: '通知 四（一）2', documents: () => [['diploma']] },
+  { section: 'basicInformation', clause: 'basic_information', documents: () => [['id_card'], ['photo']] },
+  { section: 'education', clause: 'education', documents: () => [['diploma']] },
   {
     section: 'education',
-    clause: '通知 四（一）2',
+    clause: 'education',
     documents: ({ dossier }) => [
       ...when(graduated(dossier, true), 'degree_verification'),
       ...when(graduated(dossier, false), 'graduate_registration'),
@@ -50,13 +51,13 @@ const checklist: readonly Row[] = [
   },
   {
     section: 'presentQualification',
-    clause: '通知 四（一）3',
+    clause: 'present_qualification',
     documents: ({ dossier }) => qualificationEvidence(dossier),
   },
-  { section: 'achievements', clause: '通知 四（一）5', documents: () => [['achievement_evidence']] },
+  { section: 'achievements', clause: 'achievements', documents: () => [['achievement_evidence']] },
   {
     section: 'appraisals',
-    clause: '通知 四（一）6',
+    clause: 'appraisals',
     documents: ({ profile }) => [
       employerKinds[profile.employerKind]?.personalAppraisal
         ? ['appraisal_form', 'personal_appraisal']
@@ -66,12 +67,12 @@ const checklist: readonly Row[] = [
   },
   {
     section: 'publications',
-    clause: '通知 四（一）8',
+    clause: 'publications',
     documents: ({ dossier }) => when((dossier.publications?.entries ?? []).length > 0, 'publication'),
   },
   {
     section: 'continuingEducation',
-    clause: '通知 四（五）',
+    clause: 'continuing_education',
     documents: ({ profile, dossier }) =>
       when(
         continuingEducationOf(profile, dossier) === 'certificates',
@@ -82,23 +83,23 @@ const checklist: readonly Row[] = [
   },
   {
     section: 'continuingEducation',
-    clause: '通知 四（五）、附件4',
+    clause: ['continuing_education', 'exemption_form'],
     documents: ({ profile, dossier }) =>
       when(continuingEducationOf(profile, dossier) === 'exempt', 'continuing_education_exemption'),
   },
   {
     section: 'mandarin',
-    clause: '通知 四（六）',
+    clause: 'mandarin',
     documents: ({ profile }) => when(mandarinRequired(profile), 'mandarin_certificate'),
   },
   {
     section: 'skilledCertificate',
-    clause: '通知 四（七）',
+    clause: 'skilled',
     documents: ({ profile }) => when(tracks[profile.track]?.bySkillCertificate === true, 'skill_certificate'),
   },
   {
     section: 'defenseExemption',
-    clause: '通知 四（四）',
+    clause: 'defense',
     documents: ({ profile, policy }) => when(claimsExemption(profile, policy), 'defense_exemption_proof'),
   },
 ];
@@ -107,7 +108,7 @@ const checklist: readonly Row[] = [
 export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Policy): readonly RequiredEvidence[] {
   return checklist.flatMap(({ section, clause, documents, years }) =>
     documents({ profile, dossier, policy }).flatMap((anyOf) =>
-      (years?.(policy) ?? [null]).map((year) => ({ section, anyOf, year, clause })),
+      (years?.(policy) ?? [null]).map((year) => ({ section, anyOf, year, clause: cite(policy, clause) })),
     ),
   );
 }

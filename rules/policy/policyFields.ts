@@ -23,6 +23,8 @@ export interface KindValues {
   readonly committees: readonly CommitteeLaw[];
   readonly criteria: readonly Criterion[];
   readonly roles: readonly IdentityReader[];
+  /** Where a notice has something, as people cite it. */
+  readonly citation: string;
 }
 export type FieldKind = keyof KindValues;
 

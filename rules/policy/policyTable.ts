@@ -1,4 +1,5 @@
 import { byDefault, fromNationalRule } from './campaigns/ruled.js';
+import { clauseTable } from './clauses.js';
 import type { FieldTree } from './policyFields.js';
 import { count, days, years } from './ranges.js';
 import { reviewCommitteeTable } from './reviewCommitteeTable.js';
@@ -161,6 +162,8 @@ export const policyTable = {
     },
   },
   reviewCommittee: reviewCommitteeTable,
+  /** Where the notice has what the law rests on; null: nowhere. */
+  clauses: clauseTable,
 } as const satisfies FieldTree;
 
 type Usual<Section> = {

@@ -76,7 +76,7 @@ export const reviewCommitteeTable = {
         { code: 'results', name: '业绩成果', weight: 20 },
         { code: 'expression', name: '表达与应答', weight: 10 },
       ],
-      '通知 四（四）未规定：答辩评分项与权重',
+      '通知未规定：答辩评分项与权重',
     ),
   },
   /** Decimals a score is shown with, rounded half up. */
@@ -86,6 +86,6 @@ export const reviewCommitteeTable = {
     max: 6,
     zh: '成绩小数位数',
     en: 'Decimals of a score',
-    usual: byDefault(2, '通知 四（四）未规定：成绩保留两位小数，四舍五入'),
+    usual: byDefault(2, '通知未规定：成绩保留两位小数，四舍五入'),
   },
 } as const satisfies FieldTree;

@@ -17,7 +17,7 @@ export const retentionPeriods = {
   /** Form and files of people none of whose applications led to a title. */
   applicant: {
     years: 5,
-    clause: '个人信息保护法 第十九条、第四十七条；通知 五（一）',
+    clause: '个人信息保护法 第十九条、第四十七条；处罚期限',
     reason: '弄虚作假的处理期为5年，期内需要核实申报材料；未取得资格的材料此后不再需要',
   },
   /** How an objector can be reached, and their evidence. */

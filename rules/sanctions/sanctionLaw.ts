@@ -1,4 +1,5 @@
 import type { Role } from '../application/lifecycle.js';
+import { type Basis, type Cited, cite } from '../policy/clauses.js';
 import { type Refusal, refuse, wrongRole } from '../refusal.js';
 
 // A sanction is proposed by one person and in force only when another confirms it; it is lifted the same way. Nothing is
@@ -19,7 +20,7 @@ interface SanctionRow {
   readonly next: SanctionStep;
   /** Whether it ends the applications that still run (附件3: 一经查实，不予受理). */
   readonly endsRunningApplications?: true;
-  readonly clause: string;
+  readonly clause: Basis;
 }
 interface SanctionStateLaw {
   readonly zh: string;
@@ -29,8 +30,8 @@ interface SanctionStateLaw {
   readonly events: Readonly<Partial<Record<SanctionEvent, SanctionRow>>>;
 }
 
-const deciding = '通知 五（一）';
-const lifting = '处罚登记规则：解除须说明理由，另一人批准';
+const deciding = 'sanctions';
+const lifting = 'lifting';
 
 /** Who may propose a sanction, and with it that a title be revoked. */
 export const proposers: readonly [Role, ...Role[]] = ['supervisor', 'office'];
@@ -127,19 +128,20 @@ export function decideSanction(
   { state, proposedBy, liftRequestedBy }: SanctionFacts,
   event: SanctionEvent,
   { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] },
+  policy: Cited,
 ): { readonly next: SanctionStep; readonly endsRunningApplications: boolean } | Refusal {
   const row = sanctionRows(state).find(([name]) => name === event)?.[1];
   if (!row)
-    return refuse('event_not_allowed', deciding, {
+    return refuse('event_not_allowed', cite(policy, deciding), {
       zh: `这项处罚目前为“${sanctionLaw[state].zh}”，不能办理这一事项。`,
       en: `This sanction is at “${sanctionLaw[state].en}”, where this cannot be done.`,
     });
   if (!row.allowedRoles.some((role) => roles.includes(role))) {
-    return refuse('role_not_allowed', row.clause, wrongRole);
+    return refuse('role_not_allowed', cite(policy, row.clause), wrongRole);
   }
   const first = row.second === null ? null : { proposed: proposedBy, lift_requested: liftRequestedBy }[row.second];
   return first === personId
-    ? refuse('second_person_needed', row.clause, {
+    ? refuse('second_person_needed', cite(policy, row.clause), {
         zh: '须由另一位工作人员办理。',
         en: 'This has to be done by another member of staff.',
       })

@@ -108,6 +108,7 @@ test('what is announced reaches candidates and panel', async () => {
 
   const expert = await enter(0);
   await expert.page.getByText('三楼会议室').waitFor();
+  await expert.page.getByText('未开始').nth(1).waitFor();
   expect(await expert.page.getByText('未开始').count()).toBe(2);
   expect(await expert.page.getByRole('link', { name: /^评分/ }).count()).toBe(0);
   await expert.leave();

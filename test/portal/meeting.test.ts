@@ -192,6 +192,7 @@ test('a supervisor sees how the meeting stands and how many are there, and no co
   await page.getByText('议程 3 项，已表决 3 项').waitFor();
   await page.getByText('出席 3 人').waitFor();
   await page.getByText('票数在主任委员宣布投票结果后显示').waitFor();
+  await page.getByText('已计票').nth(2).waitFor();
   expect(await page.getByText('已计票').count()).toBe(3);
   for (const hidden of [/同意 \d/, '通过', '公布的选票和回执', '委员1']) {
     expect(await page.getByText(hidden, { exact: true }).count()).toBe(0);

@@ -3,34 +3,34 @@ import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 
 /** Conditions on acts in any status: reasons, extensions, tolling. */
 export const acrossGuards = {
-  free_text_given: onAct('说明理由', 'reasons given', ({ act }) =>
+  free_text_given: onAct('说明理由', 'reasons given', ({ act, clause }) =>
     act.freeTextHash === null
       ? refuse(
           'free_text_missing',
-          '通知 四（三）',
+          clause,
           { zh: '请写明理由，对方会看到这段文字。', en: 'Please give your reasons; the other side will read them.' },
           { field: 'reason' },
         )
       : null,
   ),
-  deadline_running: onAct('期限正在进行', 'the deadline is running', ({ facts, act }) =>
+  deadline_running: onAct('期限正在进行', 'the deadline is running', ({ facts, act, clause }) =>
     facts.deadlines[dataOf('extension', act).deadline]
       ? null
       : refuse(
           'deadline_unknown',
-          '延期规则',
+          clause,
           { zh: '这项期限没有在进行。', en: 'This deadline is not running.' },
           { field: 'deadline' },
         ),
   ),
-  due_later: onAct('只能延后', 'later than before', ({ facts, act }) => {
+  due_later: onAct('只能延后', 'later than before', ({ facts, act, clause }) => {
     const { deadline, due } = dataOf('extension', act);
     const running = facts.deadlines[deadline];
     return running && due > running.due
       ? null
       : refuse(
           'not_later',
-          '延期规则',
+          clause,
           {
             zh: '延期后的截止时间须晚于现在的截止时间。',
             en: 'The new deadline has to be later than the present one.',
@@ -38,27 +38,27 @@ export const acrossGuards = {
           { field: 'due' },
         );
   }),
-  extension_pending: onFacts('有待批准的延期', 'an extension is pending', ({ facts }) =>
+  extension_pending: onFacts('有待批准的延期', 'an extension is pending', ({ facts, clause }) =>
     facts.pendingExtension
       ? null
-      : refuse('extension_missing', '延期规则', { zh: '没有待批准的延期。', en: 'No extension waits for approval.' }),
+      : refuse('extension_missing', clause, { zh: '没有待批准的延期。', en: 'No extension waits for approval.' }),
   ),
-  second_person: onFacts('由另一人批准', 'a second person', ({ facts, act }) =>
+  second_person: onFacts('由另一人批准', 'a second person', ({ facts, act, clause }) =>
     facts.pendingExtension?.requestedBy === act.actor.personId
-      ? refuse('second_person_needed', '延期规则', {
+      ? refuse('second_person_needed', clause, {
           zh: '延期须由另一位工作人员批准。',
           en: 'An extension has to be approved by another member of staff.',
         })
       : null,
   ),
-  not_tolled: onFacts('期限未中止', 'not tolled', ({ facts }) =>
+  not_tolled: onFacts('期限未中止', 'not tolled', ({ facts, clause }) =>
     facts.tolledSince === null
       ? null
-      : refuse('tolled', '中止规则', { zh: '期限已经中止。', en: 'The deadlines are paused already.' }),
+      : refuse('tolled', clause, { zh: '期限已经中止。', en: 'The deadlines are paused already.' }),
   ),
-  is_tolled: onFacts('期限已中止', 'tolled', ({ facts }) =>
+  is_tolled: onFacts('期限已中止', 'tolled', ({ facts, clause }) =>
     facts.tolledSince === null
-      ? refuse('not_tolled', '中止规则', { zh: '期限没有中止。', en: 'The deadlines are not paused.' })
+      ? refuse('not_tolled', clause, { zh: '期限没有中止。', en: 'The deadlines are not paused.' })
       : null,
   ),
 } as const satisfies Record<string, Guard>;

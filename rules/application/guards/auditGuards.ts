@@ -3,7 +3,7 @@ import { refuse } from '../../refusal.js';
 import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
 import { incomplete } from './incomplete.js';
 
-/** Conditions on the committee's audit and on corrections: 通知 三（二）, 四（三）. */
+/** Conditions on the committee's audit and on corrections. */
 export const auditGuards = {
   audit_open: onFacts('审核已开始', 'audit has opened', ({ act, policy }) => {
     const { value, clause } = policy.audit;
@@ -11,11 +11,11 @@ export const auditGuards = {
       ? early(instantOf(value.opens), clause, { zh: '评委会审核', en: "The committee's audit" })
       : null;
   }),
-  defects_given: onAct('列出全部补正内容', 'at least one defect', ({ act }) =>
+  defects_given: onAct('列出全部补正内容', 'at least one defect', ({ act, clause }) =>
     dataOf('defects', act).defects.length === 0
       ? refuse(
           'defects_missing',
-          '通知 四（三）',
+          clause,
           {
             zh: '请一次性列出需要补正的全部内容。',
             en: 'Please list everything that has to be corrected, all at once.',
@@ -33,13 +33,13 @@ export const auditGuards = {
           en: `All ${facts.submissions} submissions are used up. What still falls short is not accepted any more and cannot be returned for correction again.`,
         });
   }),
-  defects_answered: onAct('逐条答复补正内容', 'every defect answered', ({ facts, act }) => {
+  defects_answered: onAct('逐条答复补正内容', 'every defect answered', ({ facts, act, clause }) => {
     const { answered } = dataOf('resubmission', act);
     const open = facts.defects.filter((defect) => !answered.includes(defect));
     return open.length
       ? refuse(
           'defects_unanswered',
-          '通知 四（三）',
+          clause,
           {
             zh: `还有${open.length}条补正内容没有答复。`,
             en: `Points to correct that are still without an answer: ${open.length}.`,

@@ -3,7 +3,7 @@ import { defenseNotice } from '../../defense/defenseNotice.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 
-/** Conditions on the defense: 通知 四（四）. */
+/** Conditions on the defense. */
 export const defenseGuards = {
   defense_notice_given: onAct('提前通知答辩', "at least the policy's notice ahead", ({ act, policy }) => {
     const { value, clause } = policy.defense.noticeDays;
@@ -12,18 +12,18 @@ export const defenseGuards = {
       ? null
       : refuse('notice_too_short', clause, defenseNotice(value, earliest), { field: 'at' });
   }),
-  defense_appointed: onFacts('已安排答辩', 'a defense is appointed', ({ facts }) =>
+  defense_appointed: onFacts('已安排答辩', 'a defense is appointed', ({ facts, clause }) =>
     facts.defenseAt === null
-      ? refuse('defense_not_held', '通知 四（四）', {
+      ? refuse('defense_not_held', clause, {
           zh: '没有已安排的答辩，不必撤下。',
           en: 'No defense is appointed, so there is none to call off.',
         })
       : null,
   ),
-  defense_held: onFacts('已到答辩时间', 'after the scheduled time', ({ facts, act }) =>
+  defense_held: onFacts('已到答辩时间', 'after the scheduled time', ({ facts, act, clause }) =>
     facts.defenseAt !== null && act.receivedAt >= facts.defenseAt
       ? null
-      : refuse('defense_not_held', '通知 四（四）', {
+      : refuse('defense_not_held', clause, {
           zh: '答辩尚未安排或尚未到时间。',
           en: 'The defense is not scheduled, or its time has not come.',
         }),
@@ -44,12 +44,12 @@ export const defenseGuards = {
           { field: 'sheets' },
         );
   }),
-  scores_valid: onAct('分数有效', 'scores valid', ({ act }) =>
+  scores_valid: onAct('分数有效', 'scores valid', ({ act, clause }) =>
     dataOf('scores', act).sheets.every(({ points }) => Number.isInteger(points) && points >= 0 && points <= 10_000)
       ? null
       : refuse(
           'score_invalid',
-          '通知 四（四）',
+          clause,
           {
             zh: '每份评分应在0至100分之间，最多两位小数。',
             en: 'Each score has to lie between 0 and 100 points, with at most two decimals.',

@@ -1,9 +1,10 @@
 import { instantOf } from '../../calendar/instant.js';
+import { cite } from '../../policy/clauses.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
 import { incomplete } from './incomplete.js';
 
-/** Conditions on an application that is submitted: 通知 三（一）, 四（一）. */
+/** Conditions on an application that is submitted. */
 export const filingGuards = {
   filing_open: onFacts('申报已开始', 'filing window open', ({ act, policy }) => {
     const { value, clause } = policy.filing.opens;
@@ -17,11 +18,11 @@ export const filingGuards = {
     const message = { zh: first.message, en: first.messageEn ?? first.message };
     return refuse('not_eligible', first.clause, message, { missing: ineligible });
   }),
-  not_sanctioned: onAct('不在处罚期内', 'not sanctioned', ({ act }) => {
+  not_sanctioned: onAct('不在处罚期内', 'not sanctioned', ({ act, policy }) => {
     const { sanctionedUntil } = dataOf('submission', act);
     return sanctionedUntil === null
       ? null
-      : refuse('sanctioned', '通知 五（一）、附件3', {
+      : refuse('sanctioned', cite(policy, ['sanctions', 'commitment_form']), {
           zh: `处罚期至${sanctionedUntil}，期满前不得申报。`,
           en: `A sanction stands until ${sanctionedUntil}; no application can be made before it has ended.`,
         });

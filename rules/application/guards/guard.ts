@@ -12,6 +12,8 @@ interface GuardContext {
   readonly act: Act;
   readonly policy: Policy;
   readonly calendar: Calendar;
+  /** Where the campaign's notice has the row of the law that the act is judged by. */
+  readonly clause: string;
 }
 type Check = (context: GuardContext) => Refusal | null;
 

@@ -1,28 +1,28 @@
 import { refuse } from '../../refusal.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 
-/** Conditions on objections, in the unit and after the meeting: 通知 附件1, 五（一）. */
+/** Conditions on objections, in the unit and after the meeting. */
 export const objectionGuards = {
-  no_open_objection: onFacts('无未处理异议', 'no open objection', ({ facts }) =>
+  no_open_objection: onFacts('无未处理异议', 'no open objection', ({ facts, clause }) =>
     facts.objections.some(({ outcome }) => outcome === null)
-      ? refuse('objection_open', '通知 四（二）', {
+      ? refuse('objection_open', clause, {
           zh: '尚有异议未处理完毕。',
           en: 'An objection has not been resolved yet.',
         })
       : null,
   ),
-  objection_waiting: onFacts('有异议待处理', 'an objection waits', ({ facts }) =>
+  objection_waiting: onFacts('有异议待处理', 'an objection waits', ({ facts, clause }) =>
     facts.objections.some(({ outcome }) => outcome === null)
       ? null
-      : refuse('objection_unknown', '通知 附件1', { zh: '没有待处理的异议。', en: 'No objection is waiting.' }),
+      : refuse('objection_unknown', clause, { zh: '没有待处理的异议。', en: 'No objection is waiting.' }),
   ),
-  objection_is_open: onAct('异议待处理', 'the objection is open', ({ facts, act }) => {
+  objection_is_open: onAct('异议待处理', 'the objection is open', ({ facts, act, clause }) => {
     const { objectionId } = dataOf('objectionOutcome', act);
     return facts.objections.some(({ id, outcome }) => id === objectionId && outcome === null)
       ? null
       : refuse(
           'objection_unknown',
-          '通知 附件1',
+          clause,
           { zh: '没有这条待处理的异议。', en: 'There is no such objection, or it is no longer waiting.' },
           { field: 'objectionId' },
         );

@@ -5,7 +5,7 @@ import { refuse } from '../../refusal.js';
 import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
 import { named } from './named.js';
 
-/** Conditions on the fee and the originals: 通知 三（三）, 三（四）, 五（三）, 五（四）. */
+/** Conditions on the fee and the originals. */
 export const paymentGuards = {
   payment_open: onFacts('缴费已开始', 'payment window open', ({ act, policy }) => {
     const { value, clause } = policy.payment;
@@ -13,10 +13,10 @@ export const paymentGuards = {
       ? early(instantOf(value.opens), clause, { zh: '缴费', en: 'Payment' })
       : null;
   }),
-  not_yet_paid: onFacts('尚未缴费', 'not yet paid', ({ facts }) =>
+  not_yet_paid: onFacts('尚未缴费', 'not yet paid', ({ facts, clause }) =>
     facts.paidAt === null
       ? null
-      : refuse('already_done', '通知 五（四）', {
+      : refuse('already_done', clause, {
           zh: '费用已经到账，不必重复确认。',
           en: 'The fee has arrived already and need not be confirmed again.',
         }),
@@ -36,13 +36,13 @@ export const paymentGuards = {
           { field: 'amount' },
         );
   }),
-  money_arrived: onAct('到账日期不在登记之后', 'the money has arrived', ({ act }) => {
+  money_arrived: onAct('到账日期不在登记之后', 'the money has arrived', ({ act, clause }) => {
     const { paidOn } = dataOf('payment', act);
     return paidOn === undefined || paidOn <= localDateOf(act.receivedAt)
       ? null
       : refuse(
           'date_in_future',
-          '通知 五（四）',
+          clause,
           {
             zh: '到账日期在登记之后，请核对年月日。',
             en: 'The day the money arrived lies after today. Please check the date.',
@@ -56,21 +56,21 @@ export const paymentGuards = {
       ? early(instantOf(value.opens), clause, { zh: '材料报送', en: 'Delivery of the originals' })
       : null;
   }),
-  originals_not_yet_in: onFacts('原件尚未收到', 'originals not yet in', ({ facts }) =>
+  originals_not_yet_in: onFacts('原件尚未收到', 'originals not yet in', ({ facts, clause }) =>
     facts.materialsAt === null
       ? null
-      : refuse('already_done', '通知 五（三）', {
+      : refuse('already_done', clause, {
           zh: '原件已经收齐，不必重复登记。',
           en: 'The originals are all in already and need not be registered again.',
         }),
   ),
-  originals_complete: onAct('原件齐全', 'originals complete', ({ facts, act, policy }) => {
+  originals_complete: onAct('原件齐全', 'originals complete', ({ facts, act, policy, clause }) => {
     const { received } = dataOf('originals', act);
     const lacking = originalsLacking(received, facts.profile, policy);
     return lacking.length
       ? refuse(
           'originals_incomplete',
-          '通知 五（三）',
+          clause,
           { zh: `原件还缺：${named(lacking).zh}。`, en: `Originals still missing: ${named(lacking).en}.` },
           { field: 'received' },
         )

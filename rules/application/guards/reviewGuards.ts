@@ -1,9 +1,10 @@
 import { localDateOf } from '../../calendar/instant.js';
 import { quorumMet, tallyProblem } from '../../meeting/meeting.js';
+import { cite } from '../../policy/clauses.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, type Guard, onAct } from './guard.js';
 
-/** Conditions on the meeting's result: 人社部令第40号. */
+/** Conditions on the meeting's result. */
 export const reviewGuards = {
   specialty_scored: onAct(
     '免答辩者：本专业答辩全部评分',
@@ -12,7 +13,7 @@ export const reviewGuards = {
       const defends = policy.defense.levels.value.includes(facts.profile.level);
       const { pending } = dataOf('meeting', act).specialty;
       return defends && facts.profile.defenseExempt && pending > 0
-        ? refuse('defense_pending', '通知 四（四）', {
+        ? refuse('defense_pending', cite(policy, 'defense'), {
             zh: `本专业还有${pending}人未答辩评分，免答辩者的平均分尚不能确定。`,
             en: `Candidates of this specialty whose defense is still to be scored: ${pending}. Until then the average for exempt candidates is not known.`,
           })
@@ -30,12 +31,12 @@ export const reviewGuards = {
           { field: 'tally.committee' },
         );
   }),
-  meeting_held: onAct('评审会已召开', 'the meeting has been held', ({ act }) =>
+  meeting_held: onAct('评审会已召开', 'the meeting has been held', ({ act, clause }) =>
     dataOf('meeting', act).metOn <= localDateOf(act.receivedAt)
       ? null
       : refuse(
           'tally_invalid',
-          '人社部令第40号',
+          clause,
           {
             zh: '评审会日期在登记之后，请核对年月日。',
             en: 'The day of the meeting lies after today. Please check the date.',
@@ -43,9 +44,9 @@ export const reviewGuards = {
           { field: 'metOn' },
         ),
   ),
-  tally_adds_up: onAct('票数相符', 'the tally adds up', ({ act }) => {
+  tally_adds_up: onAct('票数相符', 'the tally adds up', ({ act, clause }) => {
     const problem = tallyProblem(dataOf('meeting', act).tally);
-    return problem ? refuse('tally_invalid', '人社部令第40号', problem, { field: 'tally' }) : null;
+    return problem ? refuse('tally_invalid', clause, problem, { field: 'tally' }) : null;
   }),
   quorum_met: onAct('出席人数达到法定比例', 'quorum', ({ act, policy }) =>
     quorumMet(dataOf('meeting', act).tally, policy)

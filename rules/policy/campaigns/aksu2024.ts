@@ -1,6 +1,6 @@
 import type { Policy } from '../policy.js';
 import { policyTable, usualValues } from '../policyTable.js';
-import { byDefault, fromNotice } from './ruled.js';
+import { byDefault, fromNotice, standsIn } from './ruled.js';
 
 /**
  * The notice of 阿克苏地区工业和信息化局, 2024-07-15, as data. Each value carries the clause it comes from; what the notice
@@ -96,5 +96,41 @@ export const aksu2024: Policy = {
       '通知 一：两个专业由同一评审委员会评审',
     ),
     ...usualValues(policyTable.reviewCommittee),
+  },
+  clauses: {
+    scope: standsIn('通知 一'),
+    schedule: standsIn('通知 三'),
+    filing: standsIn('通知 三（一）'),
+    audit_window: standsIn('通知 三（二）'),
+    payment_window: standsIn('通知 三（三）'),
+    materials_window: standsIn('通知 三（四）'),
+    result_notice: standsIn('通知 三（五）'),
+    procedure: standsIn('通知 四'),
+    submission: standsIn('通知 四（一）'),
+    basic_information: standsIn('通知 四（一）1'),
+    education: standsIn('通知 四（一）2'),
+    present_qualification: standsIn('通知 四（一）3'),
+    work_history: standsIn('通知 四（一）4'),
+    achievements: standsIn('通知 四（一）5'),
+    appraisals: standsIn('通知 四（一）6'),
+    work_summary: standsIn('通知 四（一）7'),
+    publications: standsIn('通知 四（一）8'),
+    other_attachments: standsIn('通知 四（一）9'),
+    masking: standsIn('通知 四（一）10'),
+    unit_review: standsIn('通知 四（二）'),
+    superior_review: standsIn('通知 四（二）'),
+    committee_audit: standsIn('通知 四（三）'),
+    correction: standsIn('通知 四（一）、四（三）'),
+    defense: standsIn('通知 四（四）'),
+    continuing_education: standsIn('通知 四（五）'),
+    mandarin: standsIn('通知 四（六）'),
+    skilled: standsIn('通知 四（七）'),
+    sanctions: standsIn('通知 五（一）'),
+    originals: standsIn('通知 五（三）'),
+    fees: standsIn('通知 五（四）'),
+    publicity_form: standsIn('通知 附件1'),
+    recommendation_form: standsIn('通知 附件2'),
+    commitment_form: standsIn('通知 附件3'),
+    exemption_form: standsIn('通知 附件4'),
   },
 };

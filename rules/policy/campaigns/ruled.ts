@@ -14,3 +14,8 @@ export function fromNationalRule<T>(value: T, clause: string): Ruled<T> {
 export function byDefault<T>(value: T, clause: string): Ruled<T> {
   return { value, clause, source: 'default', confirmed: false };
 }
+
+/** Where the notice has a clause of the law: confirmed by its text. */
+export function standsIn(citation: string): Ruled<string> {
+  return fromNotice(citation, citation);
+}

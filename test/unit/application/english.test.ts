@@ -130,7 +130,7 @@ describe('What the law of an application refuses', () => {
       data: (wrong.data ?? {}) as ActData,
       freeTextHash: wrong.freeText === undefined ? 'a'.repeat(64) : wrong.freeText,
     };
-    const refusal = guards[name as GuardName].check({ facts, act, policy, calendar: calendar2024 });
+    const refusal = guards[name as GuardName].check({ facts, act, policy, calendar: calendar2024, clause: '通知' });
     expect(refusal).not.toBeNull();
     expect(inEnglish(refusal)).toBeNull();
   });
@@ -187,7 +187,7 @@ describe('What the law of a campaign refuses', () => {
     };
   test.each(Object.entries(failing))('by the guard %s is told in English too', (name, wrong) => {
     const given = { facts: { ...facts, ...wrong.facts }, act: act('office', wrong.data ?? {}) };
-    const refusal = campaignGuards[name as CampaignGuard].check(given);
+    const refusal = campaignGuards[name as CampaignGuard].check({ ...given, clause: '通知' });
     expect(refusal).not.toBeNull();
     expect(inEnglish(refusal)).toBeNull();
   });
@@ -243,7 +243,7 @@ test('what is refused about a sanction is told in English too', () => {
     sanctionEvents.flatMap((event) =>
       [[], ['office', 'supervisor'] as const].flatMap((held) => {
         const facts = { state, proposedBy: 'p', liftRequestedBy: 'p' };
-        return inEnglish(decideSanction(facts, event, { personId: 'p', roles: held })) ?? [];
+        return inEnglish(decideSanction(facts, event, { personId: 'p', roles: held }, aksu2024)) ?? [];
       }),
     ),
   );

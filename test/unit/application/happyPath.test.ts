@@ -1,6 +1,8 @@
 import { happyPath, mayEnd, placeInDrawing, targetsOf } from '../../../rules/application/happyPath.js';
 import { type EventLaw, isFinal, lawsIn, statuses } from '../../../rules/application/lifecycle.js';
 import { statusHelp } from '../../../rules/application/statusHelp.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { cite } from '../../../rules/policy/clauses.js';
 
 test('the main road goes from draft to conferral past every stage, and leaves the correction aside', () => {
   expect(happyPath).toEqual([
@@ -44,7 +46,7 @@ test.each(statuses)(
     const { zh, en, clause } = statusHelp[status];
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).not.toMatch(/\p{Script=Han}/u);
-    expect(clause).toMatch(/通知|人社部令/);
+    expect(cite(aksu2024, clause)).toMatch(/通知|人社部令/);
     expect(`${zh}${en}`.replace(/附件\d|Annex \d/g, '')).not.toMatch(/\d/);
     expect(isFinal(status) || zh.length > 50).toBe(true);
   },

@@ -12,6 +12,7 @@ import {
   slotOutcomes,
 } from '../../../rules/defense/sessionLaw.js';
 import { type SlotSnapshot, slotEvents, slotProblem, turnAfter } from '../../../rules/defense/slotLaw.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 
 const startsAt = Date.parse('2024-09-20T09:30:00+08:00');
 const scoring: Scoring = {
@@ -38,14 +39,14 @@ test('a session takes the events of its state and no other, and whatever lives t
     for (const event of sessionEvents) {
       const next = (sessionLaw[state].events as Partial<Record<string, string>>)[event];
       const expected = next ?? expect.objectContaining({ code: 'event_not_allowed' });
-      expect(decideSession(fresh(state), event)).toEqual(expected);
+      expect(decideSession(fresh(state), event, aksu2024)).toEqual(expected);
     }
   }
 });
 
 test('once somebody has been scored or marked, the session as a whole is not changed', () => {
   const begun = { ...fresh('published'), begun: true };
-  expect(decideSession(begun, 'change')).toMatchObject({ code: 'already_done' });
+  expect(decideSession(begun, 'change', aksu2024)).toMatchObject({ code: 'already_done' });
   expect(eventsOf(begun)).not.toContain('change');
   expect(eventsOf(fresh('published'))).toContain('change');
   expect(eventsOf({ ...begun, state: 'closed' })).toEqual([]);
@@ -54,16 +55,16 @@ test('once somebody has been scored or marked, the session as a whole is not cha
 test('an announced session is moved or called off as a whole until the first sheet is in, even after an absence', () => {
   const absence = { ...fresh('published'), begun: true };
   for (const event of ['move', 'cancel'] as const) {
-    expect(typeof decideSession(absence, event)).toBe('string');
-    expect(decideSession({ ...absence, scored: true }, event)).toMatchObject({
+    expect(typeof decideSession(absence, event, aksu2024)).toBe('string');
+    expect(decideSession({ ...absence, scored: true }, event, aksu2024)).toMatchObject({
       code: 'already_done',
       clause: '通知 四（四）',
       message: expect.stringContaining('逐人改期'),
       messageEn: expect.stringContaining('one by one'),
     });
   }
-  expect(decideSession(absence, 'cancel')).toBe('cancelled');
-  expect(decideSession(absence, 'move')).toBe('published');
+  expect(decideSession(absence, 'cancel', aksu2024)).toBe('cancelled');
+  expect(decideSession(absence, 'move', aksu2024)).toBe('published');
   // What nobody was told of is changed, not moved.
   expect(eventsOf(fresh('planned'))).toEqual(['change', 'publish', 'cancel']);
 });
@@ -74,25 +75,27 @@ test('calling off that broke off is taken up again for as long as somebody has n
 });
 
 test('a candidate is scored from the minute of their turn, and not before', () => {
-  expect(scoringProblem(scoring)).toBeNull();
-  expect(scoringProblem({ ...scoring, now: startsAt - 1 })).toMatchObject({ code: 'defense_not_held' });
+  expect(scoringProblem(scoring, aksu2024)).toBeNull();
+  expect(scoringProblem({ ...scoring, now: startsAt - 1 }, aksu2024)).toMatchObject({ code: 'defense_not_held' });
 });
 
 test('whoever is recused is told so and nothing else', () => {
   const recused = { ...scoring, recused: true };
-  const answers = [recused, { ...recused, now: 0 }, { ...recused, outcome: 'scored' as const }].map(scoringProblem);
+  const answers = [recused, { ...recused, now: 0 }, { ...recused, outcome: 'scored' as const }].map((one) =>
+    scoringProblem(one, aksu2024),
+  );
   expect(answers).toEqual(answers.map(() => answers[0]));
   expect(answers[0]).toMatchObject({ code: 'not_yours' });
 });
 
 test('a sheet is handed in once, and none after the end', () => {
-  expect(scoringProblem({ ...scoring, submitted: true })).toMatchObject({ code: 'already_done' });
+  expect(scoringProblem({ ...scoring, submitted: true }, aksu2024)).toMatchObject({ code: 'already_done' });
   for (const outcome of slotOutcomes) {
-    expect(scoringProblem({ ...scoring, outcome })).toMatchObject({ code: 'event_not_allowed' });
+    expect(scoringProblem({ ...scoring, outcome }, aksu2024)).toMatchObject({ code: 'event_not_allowed' });
   }
   for (const state of sessionStates) {
     const refused = expect.objectContaining({ code: 'event_not_allowed' });
-    expect(scoringProblem({ ...scoring, state })).toEqual(state === 'published' ? null : refused);
+    expect(scoringProblem({ ...scoring, state }, aksu2024)).toEqual(state === 'published' ? null : refused);
   }
   expect(announcedStates).toEqual(['published', 'closed']);
 });
@@ -106,16 +109,18 @@ test.each([
   ['release', { now: 0 }, null],
   ['release', { submitted: 1 }, 'already_done'],
 ] as const)('%s of a turn with %j: %s', (event, more, code) => {
-  expect(slotProblem(event, { ...slot, ...more })?.code ?? null).toBe(code);
+  expect(slotProblem(event, { ...slot, ...more }, aksu2024)?.code ?? null).toBe(code);
 });
 
 test('a turn that has come to something, or whose session is not on, takes nothing more', () => {
   for (const event of slotEvents) {
     for (const outcome of slotOutcomes) {
-      expect(slotProblem(event, { ...slot, missing: 0, outcome })).toMatchObject({ code: 'event_not_allowed' });
+      expect(slotProblem(event, { ...slot, missing: 0, outcome }, aksu2024)).toMatchObject({
+        code: 'event_not_allowed',
+      });
     }
     for (const state of ['planned', 'closed', 'cancelled'] as const) {
-      expect(slotProblem(event, { ...slot, missing: 0, state })).toMatchObject({ code: 'event_not_allowed' });
+      expect(slotProblem(event, { ...slot, missing: 0, state }, aksu2024)).toMatchObject({ code: 'event_not_allowed' });
     }
   }
 });

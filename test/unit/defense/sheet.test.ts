@@ -8,17 +8,17 @@ const aSheet: fc.Arbitrary<Points> = fc.record(
 );
 
 test('the criteria of the campaign are out of 100 points together', () => {
-  expect(criteriaProblem(criteria)).toBeNull();
+  expect(criteriaProblem(criteria, aksu2024)).toBeNull();
   const full = Object.fromEntries(criteria.map((one) => [one.code, fullMarks(one)]));
-  expect(sheetTotal(full, criteria)).toBe(10_000);
+  expect(sheetTotal(full, criteria, aksu2024)).toBe(10_000);
 });
 
 test('a total is the sum of what was given, to the hundredth, whatever the order of the criteria', () => {
   fc.assert(
     fc.property(aSheet, (points) => {
-      const total = sheetTotal(points, criteria);
+      const total = sheetTotal(points, criteria, aksu2024);
       expect(total).toBe(Object.values(points).reduce((sum, given) => sum + given, 0));
-      expect(sheetTotal(points, criteria.toReversed())).toBe(total);
+      expect(sheetTotal(points, criteria.toReversed(), aksu2024)).toBe(total);
     }),
   );
 });
@@ -27,8 +27,8 @@ test('a sheet with a gap has no total, and says which criterion is missing', () 
   fc.assert(
     fc.property(aSheet, fc.constantFrom(...criteria), (points, { code }) => {
       const { [code]: _left, ...rest } = points;
-      expect(sheetTotal(rest, criteria)).toMatchObject({ code: 'score_invalid', field: `points.${code}` });
-      expect(pointsProblem(rest, criteria)).toBeNull();
+      expect(sheetTotal(rest, criteria, aksu2024)).toMatchObject({ code: 'score_invalid', field: `points.${code}` });
+      expect(pointsProblem(rest, criteria, aksu2024)).toBeNull();
     }),
   );
 });
@@ -39,7 +39,7 @@ test.each([
   ['parts of a hundredth', { [criteria[0]?.code ?? '']: 0.5 }],
   ['an unknown criterion', { charm: 100 }],
 ])('%s is refused', (_what, points) => {
-  expect(pointsProblem(points, criteria)).toMatchObject({ code: 'score_invalid' });
+  expect(pointsProblem(points, criteria, aksu2024)).toMatchObject({ code: 'score_invalid' });
 });
 
 test.each([
@@ -53,6 +53,6 @@ test.each([
   ],
   ['none', []],
 ])('weights of %s in sum are nothing to score by', (_sum, wrong) => {
-  expect(criteriaProblem(wrong)).toMatchObject({ code: 'policy_not_in_order' });
-  expect(sheetTotal({}, wrong)).toMatchObject({ code: 'policy_not_in_order' });
+  expect(criteriaProblem(wrong, aksu2024)).toMatchObject({ code: 'policy_not_in_order' });
+  expect(sheetTotal({}, wrong, aksu2024)).toMatchObject({ code: 'policy_not_in_order' });
 });

@@ -104,17 +104,19 @@ describe('In English', () => {
       slotEvents.flatMap((event) =>
         [0, 1].flatMap((submitted) => {
           const slot = { now, state, startsAt: now + 1, outcome: null, submitted, missing: 1 };
-          return slotProblem(event, slot);
+          return slotProblem(event, slot, aksu2024);
         }),
       ),
     );
     const scorings = sessionStates.flatMap((state) => {
       const scoring = { now, state, startsAt: now + 1, outcome: null, recused: false, submitted: false };
-      return [scoring, { ...scoring, recused: true }, { ...scoring, submitted: true }].map(scoringProblem);
+      return [scoring, { ...scoring, recused: true }, { ...scoring, submitted: true }].map((one) =>
+        scoringProblem(one, aksu2024),
+      );
     });
     const criteria = [{ code: 'a', name: '业绩', weight: 100 }];
-    const sheets = [{}, { a: -1 }, { b: 1 }].map((points) => sheetTotal(points, criteria));
-    const all = [...draws, ...answers, ...slots, ...scorings, ...sheets, sheetTotal({}, [])];
+    const sheets = [{}, { a: -1 }, { b: 1 }].map((points) => sheetTotal(points, criteria, aksu2024));
+    const all = [...draws, ...answers, ...slots, ...scorings, ...sheets, sheetTotal({}, [], aksu2024)];
     const refused = all.flatMap((one) => (typeof one === 'object' && one !== null ? [one] : []));
     expect(refused.filter((one) => 'code' in one).length).toBeGreaterThan(30);
     expect(refused.flatMap(refusedIn)).toEqual([]);
