@@ -143,7 +143,7 @@ describe('Fees', () => {
       .post(path)
       .send({ ...body, paidOn: '2024-09-12' })
       .expect(422);
-    expect(future.body).toMatchObject({ code: 'date_in_future', clause: '通知 五（四）', field: 'paidOn' });
+    expect(future.body).toMatchObject({ code: 'date_in_future', clause: '通知 三（三）、五（四）', field: 'paidOn' });
     for (const paidOn of ['昨天', '2024-02-30', ''])
       await office
         .as('finance')

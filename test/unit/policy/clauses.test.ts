@@ -12,7 +12,7 @@ import { isCampaignRefusal, mayActOnCampaign } from '../../../rules/campaign/dec
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { type ClauseKey, cite, clauseKeys } from '../../../rules/policy/clauses.js';
+import { cite } from '../../../rules/policy/clauses.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { calendar2024 } from '../../support/facts.js';
 
