@@ -13,7 +13,7 @@ import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { cite } from '../../../rules/policy/clauses.js';
-import type { Policy, Ruled } from '../../../rules/policy/policy.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { calendar2024 } from '../../support/facts.js';
 
 /** The same rules in a notice that numbers everything otherwise. */
@@ -22,7 +22,7 @@ function renumbered(policy: Policy): Policy {
     if (Array.isArray(part) || typeof part !== 'object' || part === null) return part;
     const isValue = 'clause' in part && 'confirmed' in part;
     if (isValue && section === 'clauses') return { ...part, value: `乙通知 ${key}` };
-    if (isValue) return { ...part, clause: `乙通知 ${key}` } satisfies Partial<Ruled<unknown>>;
+    if (isValue) return { ...part, clause: `乙通知 ${key}` };
     return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, walk(inner, name, key)]));
   };
   return walk(policy, '') as Policy;
