@@ -73,6 +73,7 @@ import { changePolicyRoute } from './policy/changePolicy.js';
 import { confirmRoute } from './policy/confirm.js';
 import { policyVersionsRoute } from './policy/policyVersions.js';
 import { previewRoute } from './policy/preview.js';
+import { erasureRoute } from './privacy/erasureRoute.js';
 import { exportRoutes } from './proof/exportRoutes.js';
 import { proofRoutes } from './proof/routes.js';
 import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
@@ -121,6 +122,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...peopleRoutes,
   ...accountRequestRoutes,
+  erasureRoute,
   createRoute,
   listRoute,
   countsRoute,

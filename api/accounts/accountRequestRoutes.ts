@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inTransaction } from '../../records/inTransaction.js';
 import {
   addAccountRequest,
   countOperators,
@@ -11,8 +12,9 @@ import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { isUuid } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
+import { eraseEarly } from '../privacy/eraseEarly.js';
 import { AccountRequestsAnswer } from './answers.js';
-import { getAccount, refuseOwn } from './subjects.js';
+import { anotherAccount } from './subjects.js';
 
 const tag = '设立';
 const operators = ['operator'] as const;
@@ -50,12 +52,15 @@ export const accountRequestRoutes = [
       roles: operators,
       freshFactor: true,
       answers: { 204: null },
-      handle: async ({ params: { requestId: id }, caller, request }, { db }) => {
+      handle: async ({ params: { requestId: id }, caller, request }, { db, clock }) => {
+        const now = await clock();
         const decision = { id, by: caller.personId, outcome, address: request.ip ?? null };
-        if (isUuid(id) && (await decideAccountRequest(db, decision))) return;
-        throw new Problem('second_person_needed', {
-          zh: '这件事项已办结，或须由另一位运维人员办理。',
-          en: 'This is decided already, or another operator has to decide it.',
+        await inTransaction(db, async (statements) => {
+          const decided = isUuid(id) ? await decideAccountRequest({ pool: statements }, decision) : null;
+          if (decided === null) throw notTheirs();
+          const { kind, personId, reason } = decided;
+          if (kind !== 'erasure' || outcome === 'refused') return;
+          await eraseEarly(db, statements, { ...decision, personId, reason: reason ?? '', now });
         });
       },
     }),
@@ -67,11 +72,7 @@ export const accountRequestRoutes = [
     summary: '重置动态验证码（手机遗失且没有恢复码；须另一位运维人员确认）',
     roles: operators,
     freshFactor: true,
-    subject: async ({ params, caller }, { db }) => {
-      const account = await getAccount(db, params.id);
-      refuseOwn(caller.personId, account.id);
-      return account;
-    },
+    subject: anotherAccount,
     answers: { 200: z.object({ pending: z.boolean() }) },
     handle: async ({ subject: { id: personId }, caller }, { db }) => {
       // The person concerned cannot sign in, and so cannot be the second of the two.
@@ -85,3 +86,9 @@ export const accountRequestRoutes = [
     },
   }),
 ];
+
+const notTheirs = () =>
+  new Problem('second_person_needed', {
+    zh: '这件事项已办结，或须由另一位运维人员办理。',
+    en: 'This is decided already, or another operator has to decide it.',
+  });

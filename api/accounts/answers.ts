@@ -77,6 +77,7 @@ export const AccountRequestsAnswer = z.object({
         role: role.nullable(),
         campaignId: z.string().nullable(),
         campaignTitle: z.string().nullable(),
+        reason: z.string().nullable().meta({ description: '清除个人信息的理由' }),
         requestedBy: z.string(),
         requestedByName: z.string().nullable(),
         requestedAt: at,

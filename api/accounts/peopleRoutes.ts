@@ -14,7 +14,7 @@ import { AccountsAnswer, GrantedAnswer, InvitedAnswer } from './answers.js';
 import { firstPassword } from './firstPassword.js';
 import { giveRole } from './giveRole.js';
 import { createPerson } from './people.js';
-import { getAccount, refuseOwn } from './subjects.js';
+import { anotherAccount, getAccount, refuseOwn } from './subjects.js';
 
 const boundTo = { applicant: 'unitId', unit: 'unitId', department: 'departmentId' } as const;
 const id = z.string().min(1).max(64).optional();
@@ -117,11 +117,7 @@ export const peopleRoutes = [
     summary: '增加角色（运维；不能给自己；办事机构、主任委员、监督、运维须另一位运维人员确认）',
     roles: operators,
     freshFactor: true,
-    subject: async ({ params, caller }, { db }) => {
-      const account = await getAccount(db, params.id);
-      refuseOwn(caller.personId, account.id);
-      return account;
-    },
+    subject: anotherAccount,
     body: RoleGrant,
     answers: { 200: GrantedAnswer },
     handle: async ({ subject: account, body: grant, caller, request }, { db }) => {

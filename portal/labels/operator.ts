@@ -191,8 +191,8 @@ export const operator = area('operator', {
   you: ['本人', 'you'],
   requests: ['等待另一位运维人员确认', 'Waiting for another operator'],
   requestsLead: [
-    '办事机构、主任委员、监督、运维的角色和动态验证码的重置由两人办理；不能确认自己提出的，也不能办理自己的。',
-    'Office, chair, supervisor and operator, and the reset of one-time codes, take two: nobody confirms what they asked for or what concerns themselves.',
+    '办事机构、主任委员、监督、运维的角色、动态验证码的重置和提前清除个人信息由两人办理；不能确认自己提出的，也不能办理自己的。',
+    'Office, chair, supervisor and operator, the reset of one-time codes and an early erasure take two: nobody confirms what they asked for or what concerns themselves.',
   ],
   requestedBy: ['{{name}} 提出', 'asked for by {{name}}'],
   confirmRequest: ['确认', 'Confirm'],
@@ -208,4 +208,15 @@ export const operator = area('operator', {
   ],
   resetPending: ['已提出，等待另一位运维人员确认', 'Asked for; another operator has to confirm it'],
   resetDone: ['已重置，下次登录时重新设置', 'Reset; they set it up again at their next sign-in'],
+  erase: ['清除个人信息', 'Erase personal data'],
+  eraseOf: ['提前清除{{name}}的个人信息？', 'Erase the personal data of {{name}} early?'],
+  eraseMore: [
+    '申报材料和文件此后无法读取，不能恢复；只是申报人的，姓名、邮箱和账户一并清除。有未办结的申报、异议、复查、处理，或已取得资格的，不能清除。',
+    'Forms and files can never be read again. Who was an applicant only loses name, address and account as well. It is refused while an application, objection, reexamination or sanction runs, and for holders of a title.',
+  ],
+  eraseReasonMore: [
+    '例如本人的申请及日期。请勿写证件号码；理由长期保存，监督可查。',
+    'Such as the person’s request and its date, without any ID number. It is kept, and supervisors can read it.',
+  ],
+  eraseDone: ['已清除', 'Erased'],
 });

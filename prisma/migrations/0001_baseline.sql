@@ -77,6 +77,7 @@ CREATE TABLE "account_requests" (
     "person_id" TEXT NOT NULL,
     "role" TEXT,
     "campaign_id" TEXT,
+    "reason" TEXT,
     "requested_by" TEXT NOT NULL,
     "requested_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "outcome" TEXT,
@@ -1310,9 +1311,10 @@ ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_code_hash" CHECK ("c
 
 -- One asks and another decides, and neither for themselves: who is the only operator decides alone, at once.
 ALTER TABLE "account_requests"
-  ADD CONSTRAINT "account_requests_kind" CHECK ("kind" IN ('role', 'second_factor')),
+  ADD CONSTRAINT "account_requests_kind" CHECK ("kind" IN ('role', 'second_factor', 'erasure')),
   ADD CONSTRAINT "account_requests_outcome" CHECK ("outcome" IN ('confirmed', 'refused')),
   ADD CONSTRAINT "account_requests_role" CHECK (("kind" = 'role') = ("role" IS NOT NULL)),
+  ADD CONSTRAINT "account_requests_reason" CHECK (("kind" = 'erasure') = ("reason" IS NOT NULL)),
   ADD CONSTRAINT "account_requests_not_own" CHECK ("requested_by" <> "person_id" AND "decided_by" <> "person_id"),
   ADD CONSTRAINT "account_requests_decided" CHECK (("outcome" IS NULL) = ("decided_by" IS NULL)
     AND ("outcome" IS NULL) = ("decided_at" IS NULL));
@@ -1324,7 +1326,7 @@ CREATE INDEX "users_name_prefix" ON "users" ("name" text_pattern_ops);
 -- that looking again and again does not fill the log; every period in which somebody looked has its entry. The trigger that
 -- forbids changes is below, with that of the events.
 ALTER TABLE "access_log"
-  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed')),
+  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed', 'erased')),
   ADD CONSTRAINT "access_log_reader" CHECK ("person_id" IS NOT NULL OR "kind" = 'sign_in_failed');
 CREATE UNIQUE INDEX "access_log_once" ON "access_log" ("kind", "person_id", "subject_id", "application_id", "object", "address",
     "roles", md5("reason"), date_bin('10 minutes', "at", '2000-01-01T00:00:00Z'::timestamptz)) NULLS NOT DISTINCT

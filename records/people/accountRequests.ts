@@ -1,10 +1,10 @@
 import type { AccountRequestKind, AccountRequestOutcome } from '../../rules/access/accountRequests.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Database } from '../database.js';
+import type { Statements } from '../database.js';
 import { signInLetter } from '../mail/signInLetter.js';
 
-type Pool = Pick<Database, 'pool'>;
+type Pool = { readonly pool: Statements };
 
 /** What one operator asked for and another has to confirm. */
 export interface AccountRequest {
@@ -15,6 +15,8 @@ export interface AccountRequest {
   readonly role: Role | null;
   readonly campaignId: string | null;
   readonly campaignTitle: string | null;
+  /** Of an erasure: why. */
+  readonly reason: string | null;
   readonly requestedBy: string;
   readonly requestedByName: string | null;
   readonly requestedAt: Instant;
@@ -25,6 +27,7 @@ export interface NewAccountRequest {
   readonly personId: string;
   readonly role?: Role;
   readonly campaignId?: string;
+  readonly reason?: string;
   readonly requestedBy: string;
 }
 
@@ -42,14 +45,14 @@ export async function countOperators({ pool }: Pool, without: string | null = nu
 
 /** Stores a request; one that is the same and open stays. */
 export async function addAccountRequest({ pool }: Pool, request: NewAccountRequest): Promise<void> {
-  const { kind, personId, role = null, campaignId = null, requestedBy } = request;
+  const { kind, personId, role = null, campaignId = null, reason = null, requestedBy } = request;
   await pool.query({
     name: 'add_account_request',
-    text: `INSERT INTO account_requests (kind, person_id, role, campaign_id, requested_by)
-           SELECT $1, $2, $3::text, $4::text, $5
+    text: `INSERT INTO account_requests (kind, person_id, role, campaign_id, requested_by, reason)
+           SELECT $1, $2, $3::text, $4::text, $5, $6::text
            WHERE NOT EXISTS (SELECT FROM account_requests WHERE kind = $1 AND person_id = $2
              AND role IS NOT DISTINCT FROM $3::text AND campaign_id IS NOT DISTINCT FROM $4::text AND outcome IS NULL)`,
-    values: [kind, personId, role, campaignId, requestedBy],
+    values: [kind, personId, role, campaignId, requestedBy, reason],
   });
 }
 
@@ -58,7 +61,7 @@ export async function openAccountRequests({ pool }: Pool): Promise<readonly Acco
   const { rows } = await pool.query<Omit<AccountRequest, 'requestedAt'> & { requestedAt: Date }>({
     name: 'open_account_requests',
     text: `SELECT r.id, r.kind, r.person_id AS "personId", u.name AS "personName", r.role,
-             r.campaign_id AS "campaignId", c.title AS "campaignTitle", r.requested_by AS "requestedBy",
+             r.campaign_id AS "campaignId", c.title AS "campaignTitle", r.reason, r.requested_by AS "requestedBy",
              q.name AS "requestedByName", r.requested_at AS "requestedAt"
            FROM account_requests r JOIN users u ON u.id = r.person_id
            LEFT JOIN campaigns c ON c.id = r.campaign_id LEFT JOIN users q ON q.id = r.requested_by
@@ -69,7 +72,8 @@ export async function openAccountRequests({ pool }: Pool): Promise<readonly Acco
 
 /**
  * Confirms or refuses an open request and, once confirmed, gives the role or removes the authenticator and ends the
- * person's sessions, all in one statement. False: it is not open, it is this person's own, or they may not confirm it.
+ * person's sessions, all in one statement; an erasure is left to the caller. Null: it is not open, it is this person's own,
+ * or they may not confirm it.
  */
 export async function decideAccountRequest(
   { pool }: Pool,
@@ -84,16 +88,16 @@ export async function decideAccountRequest(
     readonly outcome: AccountRequestOutcome;
     readonly address: string | null;
   },
-): Promise<boolean> {
+): Promise<Pick<AccountRequest, 'kind' | 'personId' | 'reason'> | null> {
   // A request confirms only while who asked is still an operator; who asked may withdraw it by refusing.
-  const { rowCount } = await pool.query({
+  const { rows } = await pool.query<Pick<AccountRequest, 'kind' | 'personId' | 'reason'>>({
     name: 'decide_account_request',
     text: `WITH decided AS (
              UPDATE account_requests SET outcome = $3, decided_by = $2, decided_at = now()
              WHERE id = $1 AND outcome IS NULL AND person_id <> $2 AND ($3 = 'refused' OR (requested_by <> $2
                AND EXISTS (SELECT FROM role_bindings b WHERE b.person_id = requested_by AND b.role = 'operator'
                  AND b.campaign_id IS NULL)))
-             RETURNING kind, person_id, role, campaign_id, outcome),
+             RETURNING kind, person_id, role, campaign_id, reason, outcome),
            given AS (
              INSERT INTO role_bindings (id, person_id, role, campaign_id)
              SELECT gen_random_uuid(), person_id, role, campaign_id FROM decided
@@ -107,8 +111,8 @@ export async function decideAccountRequest(
            factors AS (DELETE FROM second_factors WHERE person_id IN (SELECT person_id FROM reset)),
            letter AS (${signInLetter('reset', 'factor_reset')}),
            ended AS (DELETE FROM sessions WHERE person_id IN (SELECT person_id FROM reset))
-           SELECT FROM decided`,
+           SELECT kind, person_id AS "personId", reason FROM decided`,
     values: [id, by, outcome, address],
   });
-  return rowCount === 1;
+  return rows[0] ?? null;
 }

@@ -6,7 +6,8 @@ import type { Owner } from '../sealed/dataKeys.js';
 import { stored } from '../timestamps.js';
 
 const lastMoved = `COALESCE((SELECT max(at) FROM events WHERE application_id = application.id), application.opened_at)`;
-const openObjection = `jsonb_path_exists(application.facts, '$.objections[*] ? (@.outcome == null)')`;
+/** Whether an application, of this alias, has an objection that is not settled. */
+export const openObjection = `jsonb_path_exists(application.facts, '$.objections[*] ? (@.outcome == null)')`;
 
 const applicants = {
   name: 'applicants_due_for_erasure',

@@ -81,10 +81,10 @@ export class Vault {
 
   /**
    * Erases the keys of an owner: what was encrypted with them can never be read again, here at once and by other processes
-   * after half a minute. `basis` is the clause and reason. Returns whether there was one.
+   * after half a minute. `basis` is the clause and reason; `statements`: those of a transaction. Returns whether there was one.
    */
-  async erase(owner: Owner, basis: string): Promise<boolean> {
-    const count = await eraseKeys(this.statements, { owner, basis });
+  async erase(owner: Owner, basis: string, statements = this.statements): Promise<boolean> {
+    const count = await eraseKeys(statements, { owner, basis });
     this.#byId.clear();
     this.#byOwner.clear();
     return count > 0;

@@ -14,7 +14,7 @@ const requestsQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-/** What waits for a second operator: roles that decide over others, and resets of authenticators. */
+/** What waits for a second operator: roles that decide over others, resets of authenticators, and early erasures. */
 export function AccountRequests() {
   const t = useLabels(operator);
   const roleLabels = useRoleLabels();
@@ -39,8 +39,8 @@ export function AccountRequests() {
       {failed === null ? null : <Problem error={failed} />}
       <ul className="lines">
         {data?.items.map((request) => {
-          const { id, kind, personName, role, campaignTitle, requestedByName, requestedAt } = request;
-          const what = kind === 'role' && role !== null ? roleLabels(role) : t('resetFactor');
+          const { id, kind, personName, role, campaignTitle, reason, requestedByName, requestedAt } = request;
+          const what = role === null ? t(kind === 'erasure' ? 'erase' : 'resetFactor') : roleLabels(role);
           const about = (
             <span className="visuallyHidden">
               ：{personName} {what}
@@ -55,6 +55,7 @@ export function AccountRequests() {
                     {campaignTitle ?? t('everyCampaign')}
                   </span>
                 ) : null}
+                {reason === null ? null : <div lang="zh-CN">{reason}</div>}
                 <div className="quiet">
                   {t('requestedBy', { name: requestedByName ?? '' })} <Instant at={requestedAt} />
                 </div>

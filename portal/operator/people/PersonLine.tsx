@@ -7,6 +7,7 @@ import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import type { Account } from '../organisations/directoryQueries.js';
+import { EraseData } from './EraseData.js';
 import { GrantRole } from './GrantRole.js';
 import { useRoleLabels } from './useRoleLabels.js';
 
@@ -80,6 +81,7 @@ export function PersonLine({ person }: { readonly person: Account }) {
                 <span className="visuallyHidden">：{name}</span>
               </Button>
             </Popconfirm>
+            <EraseData person={person} />
           </>
         )}
       </div>

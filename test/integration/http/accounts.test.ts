@@ -10,6 +10,7 @@ import { createMetrics } from '../../../api/http/metrics.js';
 import { until } from '../../../ops/process/ports.js';
 import { saveSections } from '../../../records/dossier/saveSections.js';
 import { addPasswordReset } from '../../../records/people/passwordResets.js';
+import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { stories } from '../../../simulation/story/story.js';
@@ -373,6 +374,33 @@ describe('Whose sign-in was changed', () => {
   });
 });
 
+const saltOf = (id: string) => api.db.vault.saltOf(personOwner(id));
+
+/** Ends an application, whose workflow does not matter here. */
+async function ended(id: string): Promise<void> {
+  const moved = `UPDATE applications SET status = 'lapsed', facts = jsonb_set(facts, '{status}', '"lapsed"') WHERE id = $1`;
+  await api.asOwner(moved, [id]);
+}
+
+async function erasedOf(id: string): Promise<readonly string[]> {
+  const { rows } = await api.db.pool.query<{ basis: string }>(
+    'SELECT erased_basis AS basis FROM data_keys WHERE owner = $1 AND erased_at IS NOT NULL',
+    [personOwner(id)],
+  );
+  return rows.map(({ basis }) => basis);
+}
+
+test('The only operator erases personal data early alone, and nobody their own', async () => {
+  const { id } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  await saltOf(id);
+  const erase = async (of: string) =>
+    (await operator()).post(`/api/people/${of}/erasure`).send({ reason: '本人书面申请' });
+  expect((await erase(id)).body).toEqual({ pending: false });
+  expect(await erasedOf(id)).toHaveLength(1);
+  expect((await api.db.user.findUniqueOrThrow({ where: { id } })).email).toBe(`${id}@erased.invalid`);
+  expect((await erase(office.ids.operator)).status).toBe(403);
+});
+
 describe('Once there are two operators', () => {
   let second: Caller;
   beforeAll(async () => {
@@ -406,6 +434,36 @@ describe('Once there are two operators', () => {
     await (await operator()).post(`/api/account-requests/${request.id}/confirm`).expect(403);
     const { body } = await second.post(`/api/people/${id}/roles`).send({ role: 'finance' }).expect(200);
     expect(body).toMatchObject({ pending: false, roles: [{ role: 'finance' }] });
+  });
+
+  test('personal data are erased early by both, for a reason, and not while an application runs', async () => {
+    const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const path = `/api/people/${applicant.id}/erasure`;
+    const reason = '本人2024年8月1日书面申请';
+    await saltOf(applicant.id);
+    const running = await office.application(stories.draft, { applicantId: applicant.id });
+    await second.post(path).send({}).expect(422);
+    await office.as('office').post(path).send({ reason }).expect(403);
+    const refused = await second.post(path).send({ reason }).expect(409);
+    expect(refused.body).toMatchObject({ code: 'applications_running', clause: '个人信息保护法 第四十七条' });
+    await ended(running);
+    expect((await second.post(path).send({ reason }).expect(200)).body).toEqual({ pending: true });
+    const [request] = await open(second);
+    expect(request).toMatchObject({ kind: 'erasure', reason, mayConfirm: false });
+    await second.post(`/api/account-requests/${request.id}/confirm`).expect(403);
+    // What has begun meanwhile is judged again.
+    const again = await office.application(stories.draft, { applicantId: applicant.id });
+    await (await operator()).post(`/api/account-requests/${request.id}/confirm`).expect(409);
+    expect(await erasedOf(applicant.id)).toEqual([]);
+    await ended(again);
+    await (await operator()).post(`/api/account-requests/${request.id}/confirm`).expect(204);
+    expect(await erasedOf(applicant.id)).toEqual([`个人信息保护法 第四十七条：${reason}`]);
+    await applicant.as.get('/api/me').expect(401);
+    const { rows } = await api.db.pool.query(
+      `SELECT person_id, reason FROM access_log WHERE kind = 'erased' AND subject_id = $1`,
+      [applicant.id],
+    );
+    expect(rows).toEqual([{ person_id: office.ids.operator, reason }]);
   });
 
   test('an authenticator is reset by two others, and the person sets up another', async () => {
