@@ -56,7 +56,7 @@ async function run(): Promise<void> {
     // Keys that a rotation left under an earlier master key.
     await database.vault.rewrap();
     const shared = { db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics };
-    const sweeper = startSweeper(shared);
+    const sweeper = startSweeper({ ...shared, dataDir });
     const reconciler = startReconciler(shared);
     const recordChecks = startRecordChecks({ ...shared, dataDir, signer: createSigner(dataDir) });
     const clocks = watchClocks({ db: database, engine, logger: log }, metrics.clockSkew);

@@ -10,12 +10,15 @@ import { type Intake, unfinishedActs } from '../records/application/intakes.js';
 import { unstartedCampaigns } from '../records/campaign/campaignState.js';
 import { unreportedSignatures } from '../records/campaign/meetingsToReport.js';
 import { campaignsToAmend } from '../records/campaign/policyAmendments.js';
+import { removeAbandonedUploads } from '../records/dossier/incomingFiles.js';
 import { nextLetterAt } from '../records/mail/claimLetters.js';
+import { databaseTime } from '../records/operations/databaseTime.js';
 import { withAdvisoryLock } from '../records/withAdvisoryLock.js';
 import type { Instant } from '../rules/calendar/instant.js';
 
 /** What the sweeper needs. */
 export interface SweeperDeps extends DispatchDeps {
+  readonly dataDir: string;
   readonly metrics: DispatchDeps['metrics'] & {
     /** Counts what it finished. */
     readonly swept: { inc(labels: { readonly what: string }): void };
@@ -37,10 +40,14 @@ export interface Sweeper {
 const page = 200;
 const concurrency = 16;
 const wakeInterval = 30_000;
+const clearingInterval = 10 * 60_000;
+/** An upload is examined in seconds; an hour later nobody works on it. */
+const uploadsAbandonedAfter = 60 * 60_000;
 
 /**
  * Finishes what a killed process left behind: dispatches registered acts under their keys, starts applications and
- * campaigns that have a row and no workflow, reports signed meetings, and wakes the mail when letters wait. Every worker
+ * campaigns that have a row and no workflow, reports signed meetings, wakes the mail when letters wait, and removes uploads
+ * that nobody works on any more, which lie unencrypted. Every worker
  * process has a sweeper; an advisory lock lets one work at a time.
  */
 export function startSweeper(
@@ -49,6 +56,7 @@ export function startSweeper(
 ): Sweeper {
   let after: Intake | undefined;
   let woken = -wakeInterval;
+  let cleared = -clearingInterval;
   let calendarsNotified = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -63,6 +71,10 @@ export function startSweeper(
     // Calendars come with the program, so once in a process is enough.
     if (!calendarsNotified) await notifyNewerCalendars(deps);
     calendarsNotified = true;
+    if (performance.now() - cleared >= clearingInterval) {
+      cleared = performance.now();
+      await clearIncoming(deps);
+    }
     after = await dispatchUnfinished(deps, olderThan, after);
     if (performance.now() - woken >= wakeInterval && (await nextLetterAt(deps.db)) !== null) {
       woken = performance.now();
@@ -123,6 +135,14 @@ async function reportSignatures(deps: SweeperDeps): Promise<void> {
       deps.logger.error({ err: error, meeting: meetingId }, 'could not report a signature');
     }
   }
+}
+
+async function clearIncoming({ db, dataDir, metrics, logger }: SweeperDeps): Promise<void> {
+  // By the database's clock, which all processes share.
+  const removed = await removeAbandonedUploads(dataDir, (await databaseTime(db)) - uploadsAbandonedAfter);
+  if (removed === 0) return;
+  metrics.swept.inc({ what: 'upload' });
+  logger.warn({ uploads: removed }, 'removed uploads of processes that had ended');
 }
 
 /** One page of unfinished acts. Returns where the next page begins, so that stuck acts do not hide the others. */

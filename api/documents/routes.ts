@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
+import { addDocument } from '../../records/dossier/addDocument.js';
 import { readFileOf } from '../../records/dossier/documentFile.js';
 import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
-import { addDocument, findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
+import { findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
@@ -58,7 +59,7 @@ export const documentRoutes = [
           zh: '请把文件本身作为请求内容上传（application/octet-stream）。',
           en: 'Please send the file itself as the body of the request (application/octet-stream).',
         });
-      if (await isQuotaUsedUp(db, application.id, kind)) throw tooManyFiles();
+      if (await isQuotaUsedUp(db.pool, application.id, kind)) throw tooManyFiles();
       const received = await receiveFile(services, request, { owner: personOwner(application.applicantId), fileName });
       const document: StoredDocument = {
         id: randomUUID(),
@@ -70,7 +71,7 @@ export const documentRoutes = [
         uploadedBy: caller.personId,
         uploadedAt: await clock(),
       };
-      await addDocument(db, document);
+      if (!(await addDocument(db, document))) throw tooManyFiles();
       response.location(`/api/applications/${application.id}/documents/${document.id}`);
       return documentView(document);
     },

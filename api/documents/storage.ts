@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { keepFile } from '../../records/dossier/documentFile.js';
+import { incomingFolder } from '../../records/dossier/incomingFiles.js';
 import type { Owner } from '../../records/sealed/dataKeys.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
@@ -29,7 +30,7 @@ export interface Arrived {
  * @throws Problem `body_too_large`, or `file_refused` when it is empty
  */
 export async function takeIn(dataDir: string, content: Readable): Promise<Arrived> {
-  const folder = path.join(dataDir, 'documents', 'incoming');
+  const folder = incomingFolder(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, randomUUID());
   const hash = createHash('sha256');

@@ -18,15 +18,6 @@ export interface StoredDocument extends Evidence {
   readonly uploadedAt: Instant;
 }
 
-/** Adds an uploaded document. */
-export async function addDocument(database: Database, document: StoredDocument): Promise<void> {
-  const { id, applicationId, uploadedAt } = document;
-  await database.$transaction([
-    database.document.create({ data: { ...document, uploadedAt: stored(uploadedAt) } }),
-    noteDocument(database, applicationId, id),
-  ]);
-}
-
 /** The application's documents that were not removed, oldest first. */
 export async function documentsOf(database: Database, applicationId: string): Promise<readonly StoredDocument[]> {
   const where = { applicationId, removedAt: null };

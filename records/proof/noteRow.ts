@@ -2,7 +2,7 @@ import { type Connection, sql } from '../database.js';
 
 // A row without a hash chain of its own is noted in the register by whoever writes it lawfully, in the same transaction.
 
-/** Notes an uploaded document, or its removal. */
+/** Notes the removal of a document. */
 export function noteDocument(connection: Connection, applicationId: string, id: string) {
   return connection.$queryRaw(sql`SELECT note_row(kind, scope, subject, row_hash) FROM registered_rows
     WHERE kind = 'document' AND application_id = ${applicationId}::uuid AND subject = ${id}`);

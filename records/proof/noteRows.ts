@@ -18,3 +18,13 @@ export async function noteSanctionMove(statements: Statements, id: string): Prom
     values: [id],
   });
 }
+
+/** Notes an uploaded document, in the transaction that adds it. */
+export async function noteOneDocument(statements: Statements, applicationId: string, id: string): Promise<void> {
+  await statements.query({
+    name: 'note_document',
+    text: `SELECT note_row(kind, scope, subject, row_hash) FROM registered_rows
+           WHERE kind = 'document' AND application_id = $1::uuid AND subject = $2`,
+    values: [applicationId, id],
+  });
+}

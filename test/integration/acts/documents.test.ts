@@ -1,15 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { Agent, createServer, request as httpRequest, type RequestOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { DocumentAnswer } from '../../../api/applications/dossierAnswers.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
+import { addDocument } from '../../../records/dossier/addDocument.js';
+import { databaseTime } from '../../../records/operations/databaseTime.js';
 import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { stories } from '../../../simulation/story/story.js';
 import { callerWith, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { startTestSweeper } from '../../support/testSweeper.js';
 import { startClamd } from './stubClamd.js';
 
 let api: TestApi;
@@ -191,6 +194,53 @@ describe('An upload', () => {
     await clamd.stop();
     expect((await send(pdf).expect(503)).body.code).toBe('scan_unavailable');
     expect(await readdir(path.join(api.deps.dataDir, 'documents', 'incoming'))).toEqual([]);
+  });
+
+  test('does not pass the limit of its kind together with others at the same time', async () => {
+    const { id, as, applicationId } = await candidate();
+    const file = {
+      kind: 'diploma',
+      fileName: '毕业证.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'a'.repeat(64),
+    };
+    const uploaded = { ...file, applicationId, uploadedBy: id, uploadedAt: new Date() };
+    await api.db.document.createMany({ data: Array.from({ length: 199 }, () => ({ ...uploaded, id: randomUUID() })) });
+    const at = Date.now();
+    const one = (fileName: string) =>
+      addDocument(api.db, {
+        ...file,
+        kind: 'diploma',
+        id: randomUUID(),
+        year: null,
+        fileName,
+        applicationId,
+        uploadedBy: id,
+        uploadedAt: at,
+      });
+    const added = await Promise.all(['1.pdf', '2.pdf', '3.pdf', '4.pdf'].map(one));
+    expect(added.toSorted()).toEqual([false, false, false, true]);
+    expect((await upload(as, applicationId, pdf).expect(422)).body.code).toBe('file_refused');
+  });
+
+  test('that a killed process left unencrypted is removed an hour later, and no younger one', async () => {
+    const folder = path.join(api.deps.dataDir, 'documents', 'incoming');
+    await mkdir(folder, { recursive: true });
+    const now = (await databaseTime(api.db)) / 1000;
+    for (const [name, age] of [
+      ['left behind', 3_700],
+      ['left behind.clean', 3_700],
+      ['under way', 3_500],
+    ] as const) {
+      await writeFile(path.join(folder, name), pdf);
+      await utimes(path.join(folder, name), now - age, now - age);
+    }
+    const sweeper = startTestSweeper(api.deps, { interval: 3_600_000 });
+    await sweeper.sweep();
+    await sweeper.stop();
+    expect(await readdir(folder)).toEqual(['under way']);
+    await rm(path.join(folder, 'under way'));
   });
 
   test('can be looked at in the page by who may read it, and runs nothing there', async () => {

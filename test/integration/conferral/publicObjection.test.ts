@@ -9,6 +9,7 @@ import {
   OwnObjectionAnswer,
 } from '../../../api/publicNotices/answers.js';
 import { findApplication } from '../../../records/application/applications.js';
+import { addObjectionEvidence } from '../../../records/conferral/objectionEvidence.js';
 import { readFileOf } from '../../../records/dossier/documentFile.js';
 import { objectorOwner } from '../../../records/sealed/sealedContact.js';
 import { addDays, day, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
@@ -261,5 +262,10 @@ describe('Anonymous evidence', () => {
       expect(content.includes('Wang Wu')).toBe(false);
       expect(content.includes('Camera 1')).toBe(false);
     }
+    const [file] = kept;
+    const add = () =>
+      file && addObjectionEvidence(api.db, { ...file, id: randomUUID(), uploadedAt: file.uploadedAt.getTime() }, 5);
+    const added = await Promise.all(Array.from({ length: 6 }, add));
+    expect(added.filter((one) => one)).toHaveLength(3);
   });
 });
