@@ -1,9 +1,10 @@
-import { migrate } from '../ops/migrations/migrate.js';
+import { productDatabase } from '../ops/servers/productDatabase.js';
 import { closeDatabase, type Database, openDatabase } from '../records/database.js';
 import { listApplications } from '../records/queue/queue.js';
 import type { Benchmark, Report } from './benchmark.js';
 import { departments, fillLists, units } from './data/listRows.js';
 import { planOf, type ShortPlan } from './data/queryPlan.js';
+import { vacuum } from './data/vacuum.js';
 import { type ListPage, listPages } from './listPages.js';
 import { drive, medianSpread, type Spread, spreadOf } from './measure.js';
 import { postgresConditions } from './stack/machine.js';
@@ -31,11 +32,11 @@ export const lists: Benchmark = {
   defaults: { repeats: 3, count: 3000, size: 100_000 },
   async run(options) {
     const postgres = await startDurablePostgres();
-    await migrate(postgres.url);
-    const database = openDatabase(postgres.url, { name: 'bench' });
+    const database = openDatabase(await productDatabase(postgres), { name: 'bench' });
     try {
       options.print(`${options.size} applications into PostgreSQL`);
       await fillLists(database, options.size);
+      await vacuum(postgres.url);
       const results = await measureAll(database, options);
       return { conditions: await postgresConditions(postgres.url), ...reported(results, options) };
     } finally {

@@ -4,6 +4,7 @@ import { runLifecycles } from './compare/runLifecycles.js';
 import { closeAll } from './compare/systemUnderTest.js';
 import { fillLetters } from './data/letterRows.js';
 import { fillLists } from './data/listRows.js';
+import { vacuum } from './data/vacuum.js';
 import { median, type Spread, spreadOf } from './measure.js';
 import { openPages } from './portal/openPages.js';
 import { keepMoving, openAll, type TimedRequest } from './portal/polling.js';
@@ -48,6 +49,7 @@ export const pages: Benchmark = {
       print(`${size} applications into PostgreSQL`);
       await fillLists(database, size);
       await fillLetters(database);
+      await vacuum(stack.ownerUrl);
       print(`${count} people sign in`);
       const sessions = await signInReaders(database, { count, port });
       parts.unshift(async () => sessions.forEach(({ apiClient }) => void apiClient.close()));

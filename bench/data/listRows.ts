@@ -109,7 +109,6 @@ export async function fillLists({ pool }: Database, rows: number): Promise<void>
     const [now, before] = [places(spread), places(ended)];
     const due = new Date(filingDue);
     await client.query(fill, [campaigns, people, rows, now, before, due, JSON.stringify(facts)]);
-    await client.query('VACUUM ANALYZE');
   } finally {
     client.release();
   }

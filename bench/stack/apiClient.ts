@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CookieJar } from '../../simulation/http/cookieJar.js';
 import { type Response, send } from '../../simulation/http/request.js';
 
@@ -9,6 +10,8 @@ export interface CachedAnswer {
   readonly tag: string | undefined;
   readonly bytes: number;
 }
+
+const longest = 120_000;
 
 /** A client with an address, connections and cookies of its own. */
 export class ApiClient {
@@ -24,12 +27,20 @@ export class ApiClient {
     this.#agent = new Agent({ keepAlive: true, ...own });
   }
 
-  /** Posts JSON under a new Idempotency-Key. @throws Error with the answer unless its status is one of `expected` */
+  /**
+   * Posts JSON under a new Idempotency-Key, and asks again under it while the act is still on its way, as the portal does
+   * on a busy machine: the time of the act ends with its outcome.
+   *
+   * @throws Error with the answer unless its status is one of `expected`, and when there is no outcome for two minutes
+   */
   async post(path: string, body: object, expected: readonly number[] = [200]): Promise<unknown> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    const { status, text } = await this.#send('POST', path, headers, JSON.stringify(body));
-    if (expected.includes(status)) return text === '' ? null : JSON.parse(text);
-    throw new Error(`POST ${path}: ${status} ${text}`);
+    for (const began = performance.now(); ; await sleep(20)) {
+      const { status, text } = await this.#send('POST', path, headers, JSON.stringify(body));
+      if (expected.includes(status)) return text === '' ? null : JSON.parse(text);
+      const isUnderWay = status === 202 && performance.now() - began < longest;
+      if (!isUnderWay) throw new Error(`POST ${path}: ${status} ${text}`);
+    }
   }
 
   /** Revalidates a cached answer by its ETag, as a browser does. @throws Error unless the status is 200 or 304 */

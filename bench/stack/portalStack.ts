@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContextOptions } from 'playwright-core';
 import { createPerson } from '../../api/accounts/people.js';
-import { migrate } from '../../ops/migrations/migrate.js';
 import type { Print } from '../../ops/process/progress.js';
 import { isApiReady } from '../../ops/process/readiness.js';
 import { startBrowser } from '../../ops/servers/browser.js';
+import { productDatabase } from '../../ops/servers/productDatabase.js';
 import { buildPortal } from '../../ops/setup/buildPortal.js';
 import { closeDatabase, openDatabase } from '../../records/database.js';
 import type { Grant } from '../../records/people/grantRole.js';
@@ -12,6 +12,7 @@ import { provenSession } from '../../simulation/hurried/provenSession.js';
 import { closeAll } from '../compare/systemUnderTest.js';
 import { pinPolicies } from '../data/letterRows.js';
 import { fillLists, running } from '../data/listRows.js';
+import { vacuum } from '../data/vacuum.js';
 import { dataFolder } from './dataFolder.js';
 import { postgresConditions } from './machine.js';
 import { programEnvironment } from './programEnvironment.js';
@@ -41,15 +42,16 @@ export async function openPortal(size: number, print: Print) {
   await buildPortal(print);
   const dataDir = await dataFolder();
   const [postgres, temporal] = await Promise.all([startDurablePostgres(), startFileTemporal()]);
-  await migrate(postgres.url);
+  const databaseUrl = await productDatabase(postgres);
   const { port, publicUrl, env } = await programEnvironment({
-    databaseUrl: postgres.url,
+    databaseUrl,
     temporalAddress: temporal.address,
     dataDir,
   });
-  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4, dataDir });
+  const database = openDatabase(databaseUrl, { name: 'bench', poolSize: 4, dataDir });
   print(`${size} applications into PostgreSQL`);
   await fillLists(database, size);
+  await vacuum(postgres.url);
   await pinPolicies(database);
   const ids = { applicant: randomUUID(), clerk: randomUUID() };
   for (const user of ['applicant', 'clerk'] as const) {

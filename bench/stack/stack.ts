@@ -1,7 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { keys } from '../../config/keys.js';
-import { migrate } from '../../ops/migrations/migrate.js';
 import { isApiReady, isWorkerPolling } from '../../ops/process/readiness.js';
+import { productDatabase } from '../../ops/servers/productDatabase.js';
 import { closeDatabase, openDatabase } from '../../records/database.js';
 import { taskQueue } from '../../workflows/application/messages.js';
 import { closeAll } from '../compare/systemUnderTest.js';
@@ -20,15 +20,15 @@ import { startDurablePostgres, startFileTemporal } from './servers.js';
 export async function openStack() {
   const dataDir = await dataFolder();
   const [postgres, temporal, mail] = await Promise.all([startDurablePostgres(), startFileTemporal(), startMailSink()]);
-  await migrate(postgres.url);
+  const databaseUrl = await productDatabase(postgres);
   const secrets = await keys(dataDir);
   const { port, publicUrl, env } = await programEnvironment({
-    databaseUrl: postgres.url,
+    databaseUrl,
     temporalAddress: temporal.address,
     dataDir,
     smtpUrl: mail.smtpUrl,
   });
-  const database = openDatabase(postgres.url, { name: 'bench', poolSize: 4, dataDir });
+  const database = openDatabase(databaseUrl, { name: 'bench', poolSize: 4, dataDir });
   await createDirectory(database);
 
   const connection = await Connection.connect({ address: temporal.address });
@@ -41,6 +41,7 @@ export async function openStack() {
   return {
     port,
     publicUrl,
+    ownerUrl: postgres.url,
     database,
     connection,
     secrets,

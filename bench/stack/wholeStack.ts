@@ -1,7 +1,7 @@
 import { type EventName, findLaw, type Role, statuses } from '../../rules/application/lifecycle.js';
 import { bodyOf, requestedTitle } from '../../simulation/hurried/bodies.js';
 import { openPolicy } from '../../simulation/hurried/campaign.js';
-import { fillDossier } from '../../simulation/hurried/dossier.js';
+import { evidenceIn, fillDossier } from '../../simulation/hurried/dossier.js';
 import { closeAll, type RunningSystem, type SystemUnderTest } from '../compare/systemUnderTest.js';
 import { type ClientPeople, signIn } from '../data/people.js';
 import { openStack, type Stack } from './stack.js';
@@ -34,7 +34,9 @@ export const wholeStack: SystemUnderTest = {
 };
 
 /** Signs people in on a running stack; closing ends their sessions and leaves the stack running. */
-export async function runningSystemOf({ port, database, conditions, processes }: Stack): Promise<RunningSystem> {
+export async function runningSystemOf(stack: Stack): Promise<RunningSystem> {
+  const { port, database, dataDir, conditions, processes } = stack;
+  const evidence = evidenceIn(dataDir);
   const { people, close } = await signIn(port, database);
   return {
     conditions,
@@ -48,7 +50,7 @@ export async function runningSystemOf({ port, database, conditions, processes }:
         [201],
       );
       const { id } = opened as { id: string };
-      await fillDossier(database, id);
+      await fillDossier(database, id, evidence);
       return async (event) => {
         await own[actorOf(event)].post(`/api/applications/${id}/actions/${event}`, bodyOf(event));
       };

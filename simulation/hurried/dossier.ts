@@ -31,11 +31,9 @@ const fill = {
 export interface StoredFile {
   readonly sha256: string;
   readonly size: number;
-  /** What and where; absent: no file. */
-  readonly kept?: { readonly dataDir: string; readonly content: Buffer };
+  /** What and where: the checks of the record would say in time that a file is missing. */
+  readonly kept: { readonly dataDir: string; readonly content: Buffer };
 }
-/** One that is not there: the checks of the record would say so within a week. */
-const noFile: StoredFile = { sha256: '0'.repeat(64), size: 100_000 };
 
 const noteAll = {
   name: 'note_documents',
@@ -44,15 +42,13 @@ const noteAll = {
 };
 
 /** Stores the form and evidence of an application, as if they had been typed and uploaded. */
-export async function fillDossier(database: Database, applicationId: string, file = noFile): Promise<void> {
+export async function fillDossier(database: Database, applicationId: string, file: StoredFile): Promise<void> {
   const { applicantId } = await database.application.findUniqueOrThrow({ where: { id: applicationId } });
   const draft = JSON.stringify(await sealDossier(database.vault, { applicationId, applicantId }, dossier));
   const hash = await idNumberHash(database.vault, dossier.basicInformation?.idNumber);
   const { sha256, size, kept } = file;
-  if (kept) {
-    const owner = personOwner(applicantId);
-    await keepFile({ dataDir: kept.dataDir, db: database }, { owner, sha256 }, kept.content);
-  }
+  const owner = personOwner(applicantId);
+  await keepFile({ dataDir: kept.dataDir, db: database }, { owner, sha256 }, kept.content);
   await inTransaction(database, async (connection) => {
     await connection.query({ ...fill, values: [applicationId, draft, JSON.stringify(documents), sha256, size, hash] });
     await connection.query({ ...noteAll, values: [applicationId] });

@@ -19,7 +19,7 @@ import {
   unitId,
 } from '../../simulation/chaos/traffic/people.js';
 import { requestedTitle } from '../../simulation/hurried/bodies.js';
-import { fillDossier } from '../../simulation/hurried/dossier.js';
+import { evidenceIn, fillDossier } from '../../simulation/hurried/dossier.js';
 import { sessionHeader } from '../../simulation/hurried/provenSession.js';
 import { sampleIdNumber } from '../../simulation/samples/idNumber.js';
 import { startRefusingServer } from '../integration/mail/refusingServer.js';
@@ -81,7 +81,7 @@ async function live(): Promise<void> {
   applicant = await candidate(testStack.db, secret.name);
   const asking = { person: applicant, path: '/api/applications', body: { campaignId: noticed.id, ...requestedTitle } };
   const id = String((await insist(url(), { ...asking, key: randomUUID() })).body.id);
-  await fillDossier(testStack.db, id);
+  await fillDossier(testStack.db, id, evidenceIn(testStack.dataDir));
   await fillIn(id);
   const act = async (person: Person, step: Exclude<Step, 'wait'>, expected = 200): Promise<Reply> => {
     const { facts } = await testStack.db.application.findUniqueOrThrow({ where: { id } });

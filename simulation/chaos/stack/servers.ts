@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
-import { grantToProduct } from '../../../ops/migrations/grantToProduct.js';
-import { migrate } from '../../../ops/migrations/migrate.js';
 import { freePort } from '../../../ops/process/ports.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
 import { startMailInbox } from '../../../ops/servers/mailInbox.js';
-import { PRODUCT, startPostgres } from '../../../ops/servers/postgres.js';
+import { startPostgres } from '../../../ops/servers/postgres.js';
+import { productDatabase } from '../../../ops/servers/productDatabase.js';
 import { startTemporal } from '../../../ops/servers/temporal.js';
 import { searchAttributes } from '../../../workflows/application/searchAttributes.js';
 import { type MailTap, openMailTap } from './mailTap.js';
@@ -35,8 +34,7 @@ export interface OwnServers extends Servers {
 export async function startOwnServers(): Promise<OwnServers> {
   const { folder, remove } = await throwawayFolder();
   const [database, temporal, mail] = await Promise.all([keepPostgres(folder), keepTemporal(folder), keepMail(folder)]);
-  await migrate(database.ownerUrl);
-  await grantToProduct(database.ownerUrl, PRODUCT);
+  await productDatabase({ url: database.ownerUrl, productUrl: database.productUrl });
   const tap = await openMailTap(mail.smtpUrl);
   return {
     databaseUrl: database.productUrl,

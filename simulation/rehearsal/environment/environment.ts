@@ -8,10 +8,10 @@ import { keys } from '../../../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../../../config/payloadCodec.js';
 import { createSigner } from '../../../config/signingKeys.js';
 import { temporalEngine } from '../../../engine/engine.js';
-import { migrate } from '../../../ops/migrations/migrate.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
 import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { startPostgres } from '../../../ops/servers/postgres.js';
+import { productDatabase } from '../../../ops/servers/productDatabase.js';
 import { startTimeSkipping } from '../../../ops/servers/timeSkipping.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
@@ -75,8 +75,11 @@ async function startServers({ keepIn, mails }: EnvironmentOptions, cleanup: Clea
     startMailInbox({ folder: path.join(folder, 'mail'), most: mails }).then(cleanup.stops),
     startTimeSkipping(Object.values(searchAttributes)).then((server) => cleanup.keep(server, () => server.teardown())),
   ]);
-  await migrate(postgres.url);
-  const db = openDatabase(postgres.url, { poolSize: 20, name: 'pingshen rehearsal', dataDir: folder });
+  const db = openDatabase(await productDatabase(postgres), {
+    poolSize: 20,
+    name: 'pingshen rehearsal',
+    dataDir: folder,
+  });
   cleanup.add(() => closeDatabase(db));
   return { db, inbox, environment, folder, secrets: await keys(folder) };
 }

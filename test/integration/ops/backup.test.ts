@@ -9,6 +9,7 @@ import { tablesOf } from '../../../ops/backups/tables.js';
 import { writeBackup } from '../../../ops/backups/writeBackup.js';
 import { until } from '../../../ops/process/ports.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
+import { productDatabase } from '../../../ops/servers/productDatabase.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { stories } from '../../../simulation/story/story.js';
@@ -17,6 +18,7 @@ import { startWorkers } from '../../../worker/startWorkers.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { createNamespace } from '../../support/namespace.js';
 import { createOffice, type Office } from '../../support/office.js';
+import { testServices } from '../../support/services.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { testWorkflows } from '../../support/workflows.js';
 
@@ -33,7 +35,9 @@ const given = () => ({ file: inPlace('backup.age'), keyFile: inPlace('backup.key
 async function emptyTarget(name: string) {
   const database = await createDatabase(name, { empty: true });
   databases.push(database);
-  return { ownerUrl: database.ownerUrl, dataDir: inPlace(name) };
+  const { pathname } = new URL(database.ownerUrl);
+  const productUrl = Object.assign(new URL(testServices.productDatabaseUrl), { pathname }).href;
+  return { ownerUrl: database.ownerUrl, productUrl, dataDir: inPlace(name) };
 }
 
 /** The rows of every table, as text. */
@@ -93,7 +97,7 @@ test('an installation that was backed up while it ran goes on in an empty one, w
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection, namespace });
-  const db = openDatabase(target.ownerUrl);
+  const db = openDatabase(await productDatabase({ url: target.ownerUrl, productUrl: target.productUrl }));
   const engine = temporalEngine(client, { publicUrl: 'http://pingshen.test' });
   const metrics = { clockAhead: nothing, notGenuine: nothing, deadlineLateness: nothing };
   const mailer = { send: () => Promise.resolve(), close: () => undefined };

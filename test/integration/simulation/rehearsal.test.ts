@@ -45,6 +45,11 @@ async function findingsOf(name: string) {
   return checkAll(observations).flatMap(({ en, findings }) => findings.map((finding) => ({ en, ...finding })));
 }
 
+test('it uses the database as an installation does, and could not switch off what protects the record', async () => {
+  const off = environment.db.pool.query('ALTER TABLE events DISABLE TRIGGER USER');
+  await expect(off).rejects.toThrow('must be owner of table events');
+});
+
 test('with every plan once, all checks pass', () => {
   const findings = report.checks.flatMap((check) => check.findings);
   expect({ findings, errors: report.errors, idle: report.idle }).toEqual({
