@@ -6,6 +6,7 @@ import { timelineOf } from '../../records/application/timeline.js';
 import { type ChaosRun, openChaosRun } from '../../simulation/chaos/chaosRun.js';
 import { partOf } from '../../simulation/chaos/faults/causeFault.js';
 import { deckOf } from '../../simulation/chaos/faults/plan.js';
+import { frozenCutoff } from '../../simulation/chaos/frozenCutoff.js';
 import type { Finding, Rule } from '../../simulation/chaos/oracle/finding.js';
 import { lettersDue } from '../../simulation/chaos/oracle/letters.js';
 import { randomOf } from '../../simulation/chaos/random.js';
@@ -64,6 +65,11 @@ test('an act registered while the engine is down, by an API that is then killed,
   expect(more).toEqual([]);
   expect(entry?.transition).toMatchObject({ event: 'withdraw', key, at: (await intake())?.act.receivedAt });
   besides = [one];
+}, 120_000);
+
+test('with the database frozen around a cutoff, what arrived before it is taken, and what arrived after it is refused', async () => {
+  const { wrong, ...found } = await frozenCutoff(chaos.world, 4);
+  expect({ wrong, ...found }).toEqual({ wrong: [], inTime: 4, taken: 4, late: 4, refused: 4 });
 }, 120_000);
 
 test('every application stands where the law says, step for step, and so do its row and its workflow', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '../../../rules/calendar/instant.js';
 import { sessionHeader } from '../../hurried/provenSession.js';
 import type { Person } from './people.js';
 
@@ -14,18 +15,33 @@ export interface Asking {
   readonly body: object;
   readonly key: string;
   readonly method?: 'POST' | 'PATCH';
+  /** Everything but the last byte is sent at once, the last byte not before this instant. */
+  readonly lastByteAt?: Instant;
 }
 
 /** Asks once. @throws when nobody answers */
-export async function ask(url: string, { person, path, body, key, method = 'POST' }: Asking): Promise<Reply> {
+export async function ask(
+  url: string,
+  { person, path, body, key, method = 'POST', lastByteAt }: Asking,
+): Promise<Reply> {
   const headers = {
     ...sessionHeader(person.key),
     'content-type': 'application/json',
     'idempotency-key': key,
   };
   const signal = AbortSignal.timeout(20_000);
-  const response = await fetch(`${url}${path}`, { method, headers, signal, body: JSON.stringify(body) });
+  const text = JSON.stringify(body);
+  const sent =
+    lastByteAt === undefined ? { body: text } : { body: heldBack(text, lastByteAt), duplex: 'half' as const };
+  const response = await fetch(`${url}${path}`, { method, headers, signal, ...sent });
   return { status: response.status, body: (await response.json()) as Reply['body'] };
+}
+
+async function* heldBack(text: string, until: Instant) {
+  const bytes = new TextEncoder().encode(text);
+  yield bytes.subarray(0, -1);
+  await sleep(Math.max(0, until - Date.now()));
+  yield bytes.subarray(-1);
 }
 
 /** Asks under the same key until there is an answer, as a patient program does: 200, 201, or a refusal. */

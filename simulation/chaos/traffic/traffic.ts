@@ -3,7 +3,7 @@ import pMap from 'p-map';
 import type { Instant } from '../../../rules/calendar/instant.js';
 import type { World } from '../world.js';
 import { paths } from './paths.js';
-import { prepareStorm, ride, type Storm } from './storm.js';
+import { importTakes, prepareStorm, ride, type Storm } from './storm.js';
 import { beginDraft, beginUnderWay, go, type Walk } from './walk.js';
 
 /** People who go on while things break. */
@@ -23,8 +23,6 @@ const stormSize = 16;
 const minute = 60_000;
 /** Into each minute, in ms: the cutoff of its storm. */
 const stormAt = 40_000;
-/** How long it takes to import one application, in ms, on a busy machine. */
-const importTakes = 150;
 
 /**
  * Prepares the applications that are under way at the beginning of each minute, and its storm, while everything still
