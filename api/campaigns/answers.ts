@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { yearChanges } from '../../rules/calendar/calendarNews.js';
+import { regionCodes } from '../../rules/calendar/overlays/regions.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { lintSeverities } from '../../rules/policy/lintFinding.js';
 import { level } from '../http/campaignCodes.js';
@@ -20,6 +21,7 @@ export const CampaignAnswer = z
     state: z.enum(campaignStates),
     committee: z.string(),
     year: z.int(),
+    region: z.enum(regionCodes),
     policyVersion: z.int(),
     calendarVersion: z.string(),
     newerCalendar: z.union([CalendarNewsAnswer, z.null()]),

@@ -15,5 +15,6 @@ export const calendarRoute = defineRoute({
   subject: campaignInPath,
   query: z.strictObject({ year: z.coerce.number().int().min(1990).max(2100).optional() }),
   answers: { 200: CalendarAnswer },
-  handle: ({ subject: { policy, calendar }, query: { year = policy.year } }) => calendarYear(calendar, year),
+  handle: ({ subject: { policy, calendar }, query: { year = policy.year } }) =>
+    calendarYear(calendar, policy.region, year),
 });

@@ -16,13 +16,14 @@ export const campaignInPath = ({ params }: { readonly params: { readonly id: str
 
 /** A campaign as it stands in a list. */
 export function summary({ id, title, state, policy, calendar }: Campaign) {
-  const { committee, year, version, filing, levels, specialties } = policy;
+  const { committee, year, region, version, filing, levels, specialties } = policy;
   return {
     id,
     title,
     state,
     committee,
     year,
+    region,
     policyVersion: version,
     calendarVersion: calendar.version,
     newerCalendar: newerCalendar({ policy, calendar }),

@@ -38,8 +38,8 @@ export const createCampaignRoute = defineRoute({
   handle: async ({ body, caller, response }, services) => {
     const { db, clock, logger } = services;
     const { reason, policy } = body;
-    const { id, title, year } = policy;
-    const campaign: Campaign = { id, title, policy, calendar: campaignCalendar(year), state: 'preparing' };
+    const { id, title } = policy;
+    const campaign: Campaign = { id, title, policy, calendar: campaignCalendar(policy), state: 'preparing' };
     await createCampaign(db, campaign, { changedBy: caller.personId, changedAt: await clock(), reason }).catch(
       (error: unknown) => {
         throw isAlreadyThere(error)

@@ -63,7 +63,7 @@ export const amendmentRoutes = [
           { field: 'policy.id' },
         );
       if (policy.version !== campaign.policy.version) throw outdated();
-      const calendar = namedCalendar(campaign, calendarVersion);
+      const calendar = namedCalendar(campaign, policy, calendarVersion);
       if (!mayOpen(lint(policy, calendar ?? campaign.calendar))) {
         throw new Problem(
           'policy_not_in_order',

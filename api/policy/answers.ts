@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadlines.js';
 import { dayKinds, yearStates } from '../../rules/calendar/calendarYear.js';
+import { regionCodes } from '../../rules/calendar/overlays/regions.js';
 import { whatIfKinds } from '../../rules/policy/whatIf.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';
 import { at, label, status } from '../openapi/parts.js';
@@ -13,7 +14,8 @@ export const CalendarAnswer = z
     version: z.string(),
     state,
     national: state,
-    regional: state,
+    region: z.enum(regionCodes),
+    regional: state.nullable(),
     days: z.array(
       z.object({
         date: z.iso.date(),

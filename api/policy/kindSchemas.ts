@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identityReaders } from '../../rules/access/identityReaders.js';
+import { regionCodes, regions } from '../../rules/calendar/overlays/regions.js';
 import { levels, skillGrades } from '../../rules/campaign/codes.js';
 import { committeeKinds, dayCounts, type Specialty } from '../../rules/policy/policy.js';
 import type { FieldKind, FieldOf, KindValues } from '../../rules/policy/policyFields.js';
@@ -21,6 +22,13 @@ const moment = z
 
 const count = z.int().min(1).max(1000);
 export const year = z.int().min(1990).max(2100);
+export const region = z.enum(
+  regionCodes,
+  bilingualMessage(
+    `没有这个地区，应为下列之一：${regionCodes.map((code) => `${code}（${regions[code].zh}）`).join('、')}。`,
+    `There is no such region; it is one of: ${regionCodes.map((code) => `${code} (${regions[code].en})`).join(', ')}.`,
+  ),
+);
 export const specialties: z.ZodType<readonly Specialty[]> = z
   .array(z.strictObject({ code: line(64), name: line(100), series: line(100) }))
   .min(1)

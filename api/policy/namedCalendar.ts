@@ -1,19 +1,27 @@
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { newerCalendar, shippedCalendar } from '../../rules/policy/newerCalendar.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { Problem } from '../http/problem.js';
 
 /**
- * The calendar a body names by its version: null where it names none or the one in force.
+ * The calendar that comes with a proposed policy: the one its body names by version, or that of its region where the
+ * region changes; null where the one in force stays.
  *
  * @throws Problem `policy_changed` when it is not the one the product ships now
  */
 export function namedCalendar(
   campaign: Pick<Campaign, 'policy' | 'calendar'>,
+  proposed: Pick<Policy, 'year' | 'region'>,
   version: string | undefined,
 ): Calendar | null {
-  if (version === undefined || version === campaign.calendar.version) return null;
-  if (newerCalendar(campaign)?.version === version) return shippedCalendar(campaign.policy.year);
+  if (proposed.region !== campaign.policy.region) {
+    const regional = shippedCalendar(proposed);
+    if (version === undefined || version === regional.version) return regional;
+  } else {
+    if (version === undefined || version === campaign.calendar.version) return null;
+    if (newerCalendar(campaign)?.version === version) return shippedCalendar(campaign.policy);
+  }
   throw new Problem(
     'policy_changed',
     {

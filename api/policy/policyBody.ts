@@ -10,7 +10,7 @@ import {
 } from '../../rules/policy/policyFields.js';
 import { policyTable } from '../../rules/policy/policyTable.js';
 import { line, localDate } from '../http/text.js';
-import { kindSchemas, specialties, year } from './kindSchemas.js';
+import { kindSchemas, region, specialties, year } from './kindSchemas.js';
 
 /** A value with the clause it comes from and whether the office has confirmed it. */
 function ruled<Value>(value: z.ZodType<Value>): z.ZodType<Ruled<Value>> {
@@ -43,6 +43,7 @@ export const PolicyBody = z
     committee: line(200),
     year,
     announcedOn: localDate,
+    region,
     specialties,
     ...shapeOf(policyTable),
   })

@@ -39,7 +39,7 @@ export const previewRoute = defineRoute({
         { field: 'policy.id' },
       );
     }
-    const calendar = namedCalendar(campaign, version) ?? campaign.calendar;
+    const calendar = namedCalendar(campaign, policy, version) ?? campaign.calendar;
     const now = await clock();
     const counts = { gains: 0, loses: 0, misses: 0 };
     const items: object[] = [];

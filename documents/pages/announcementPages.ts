@@ -1,4 +1,5 @@
 import { formatDueZh, formatInstantZh } from '../../rules/calendar/instant.js';
+import { regions } from '../../rules/calendar/overlays/regions.js';
 import { labelOfCode, levels } from '../../rules/campaign/codes.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
@@ -45,6 +46,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
       ['评审委员会', 'Committee', escapeHtml(policy.committee)],
       ['发布日期', 'Announced', escapeHtml(policy.announcedOn)],
       ['状态', 'State', both(...states[state])],
+      ['节日所属地区', 'Holidays counted', both(regions[policy.region].zh, regions[policy.region].en)],
       [
         '系列与专业',
         'Series and specialties',

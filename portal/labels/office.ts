@@ -1,4 +1,5 @@
 import { dayKindLabels, yearStateLabels } from '../../rules/calendar/calendarYear.js';
+import { regions } from '../../rules/calendar/overlays/regions.js';
 import { campaignStateLabels } from '../../rules/campaign/campaignStates.js';
 import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
 import { lintSeverityLabels } from '../../rules/policy/lintFinding.js';
@@ -246,7 +247,8 @@ export const office = area('office', {
   ...codeLabels('kind', dayKindLabels),
   ...codeLabels('yearState', yearStateLabels),
   national: ['全国安排', 'National'],
-  regional: ['自治区安排', 'Regional'],
+  region: ['节日所属地区', 'Festivals of'],
+  ...codeLabels('region', regions),
   provisionalYear: [
     '本年度安排尚未全部公布：涉及的期限为暂定，公布后只会延后，不会提前。',
     'Not everything is announced for this year: deadlines that touch it are provisional and can only move later.',

@@ -1,4 +1,5 @@
-import { area } from './labelArea.js';
+import { regions } from '../../rules/calendar/overlays/regions.js';
+import { area, codeLabels } from './labelArea.js';
 
 /** Labels of the operator's pages. */
 export const operator = area('operator', {
@@ -84,6 +85,8 @@ export const operator = area('operator', {
   policyVersion: ['政策', 'Policy'],
   version: ['第 {{n}} 版', 'version {{n}}'],
   calendarVersion: ['日历', 'Calendar'],
+  region: ['节日所属地区', 'Festivals of'],
+  ...codeLabels('region', regions),
   officialYears: ['已公布节假日：{{years}}', 'Official years: {{years}}'],
   newerCalendar: ['工作日历有更新，待办事机构提出修订', 'A newer calendar waits for the office to propose it'],
   applications: ['申报查询', 'Applications'],

@@ -4,7 +4,7 @@ import { addDays, type LocalDate, weekdayOf } from './instant.js';
 export interface SpecialDay {
   readonly kind: 'holiday' | 'makeup';
   readonly name: string;
-  readonly source: 'national' | 'xinjiang';
+  readonly source: 'national' | 'regional';
 }
 
 /**

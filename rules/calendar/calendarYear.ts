@@ -2,6 +2,7 @@ import type { BilingualText } from '../bilingualText.js';
 import { type Calendar, isWorkingDay, reasonNotWorking } from './calendar.js';
 import { dayInEnglish, provisionalMark } from './dayLabels.js';
 import { addDays, type LocalDate, weekdayOf } from './instant.js';
+import { type Region, regions } from './overlays/regions.js';
 
 export const dayKinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
 export type DayKind = (typeof dayKinds)[number];
@@ -10,7 +11,7 @@ export const dayKindLabels: Readonly<Record<DayKind, BilingualText>> = {
   weekend: { zh: '周末', en: 'Weekend' },
   holiday: { zh: '全国节假日', en: 'National holiday' },
   makeup: { zh: '调休上班', en: 'Make-up working day' },
-  regional: { zh: '自治区节日', en: 'Regional holiday' },
+  regional: { zh: '地方节日', en: 'Regional holiday' },
 };
 
 /** How sure the days of a year are: announced, derived from a calendar, or not known yet. */
@@ -39,19 +40,22 @@ export interface CalendarYear {
   readonly version: string;
   readonly state: YearState;
   readonly national: YearState;
-  /** The festivals of the autonomous region; unknown where the calendar has no overlay for the year. */
-  readonly regional: YearState;
+  /** The region whose festivals are counted. */
+  readonly region: Region;
+  /** Those festivals: unknown where the calendar has no overlay for the year, null where only the national ones count. */
+  readonly regional: YearState | null;
   readonly days: readonly CalendarDay[];
 }
 
-/** A year of a campaign's calendar, every day of it. */
-export function calendarYear(calendar: Calendar, year: number): CalendarYear {
+/** A year of the calendar of a campaign in that region, every day of it. */
+export function calendarYear(calendar: Calendar, region: Region, year: number): CalendarYear {
   const days: CalendarDay[] = [];
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) days.push(dayOf(calendar, date));
   const national = calendar.officialYears.includes(year) ? 'official' : 'unknown';
-  const regional = regionalState(days);
-  const state = national === 'official' ? (regional === 'official' ? 'official' : 'provisional') : 'unknown';
-  return { year, version: calendar.version, state, national, regional, days };
+  const regional = regions[region].overlays === null ? null : regionalState(days);
+  const known = regional === null || regional === 'official';
+  const state = national === 'official' ? (known ? 'official' : 'provisional') : 'unknown';
+  return { year, version: calendar.version, state, national, region, regional, days };
 }
 
 function dayOf(calendar: Calendar, date: LocalDate): CalendarDay {
@@ -65,7 +69,7 @@ function dayOf(calendar: Calendar, date: LocalDate): CalendarDay {
       name: null,
       nameEn: null,
     };
-  const kind = special.kind === 'makeup' ? 'makeup' : special.source === 'xinjiang' ? 'regional' : 'holiday';
+  const kind = special.kind === 'makeup' ? 'makeup' : special.source === 'regional' ? 'regional' : 'holiday';
   return { ...about, kind, name: special.name, nameEn: dayInEnglish(special.name) };
 }
 

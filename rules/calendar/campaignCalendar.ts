@@ -1,9 +1,15 @@
 import type { Calendar } from './calendar.js';
 import { buildCalendar } from './nationalCalendar.js';
-import { xinjiangOverlays } from './overlays/xinjiang.js';
+import { overlaysOf, type Region } from './overlays/regions.js';
 
-/** The calendar a campaign of a year is counted on: its year and those beside it, with the festivals that are known. */
-export function campaignCalendar(year: number): Calendar {
+/** What a campaign's calendar follows from. */
+export interface CalendarBasis {
+  readonly year: number;
+  readonly region: Region;
+}
+
+/** The calendar a campaign is counted on: its year and those beside it, with the festivals of its region that are known. */
+export function campaignCalendar({ year, region }: CalendarBasis): Calendar {
   const years = [year - 1, year, year + 1];
-  return buildCalendar({ years, overlays: years.flatMap((one) => xinjiangOverlays[one] ?? []) });
+  return buildCalendar({ years, overlays: overlaysOf(region, years) });
 }

@@ -43,7 +43,7 @@ function datesOf(year: number): readonly LocalDate[] {
 function festivalDays({ festivals, status }: Overlay): readonly (readonly [LocalDate, SpecialDay])[] {
   const suffix = status === 'official' ? '' : provisionalMark;
   return festivals.flatMap(({ name, days }) =>
-    days.map((date) => [date, { kind: 'holiday', name: `${name}${suffix}`, source: 'xinjiang' }] as const),
+    days.map((date) => [date, { kind: 'holiday', name: `${name}${suffix}`, source: 'regional' }] as const),
   );
 }
 

@@ -1,15 +1,16 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { type CalendarNews, calendarNews } from '../calendar/calendarNews.js';
-import { campaignCalendar } from '../calendar/campaignCalendar.js';
+import { type CalendarBasis, campaignCalendar } from '../calendar/campaignCalendar.js';
 import type { Policy } from './policy.js';
 
 // Building a calendar takes milliseconds, and every page of a campaign asks for it.
-const built = new Map<number, Calendar>();
+const built = new Map<string, Calendar>();
 
-/** The calendar the product ships for campaigns of a year. */
-export function shippedCalendar(year: number): Calendar {
-  const calendar = built.get(year) ?? campaignCalendar(year);
-  built.set(year, calendar);
+/** The calendar the product ships for campaigns of a year and region. */
+export function shippedCalendar({ year, region }: CalendarBasis): Calendar {
+  const key = `${region} ${year}`;
+  const calendar = built.get(key) ?? campaignCalendar({ year, region });
+  built.set(key, calendar);
   return calendar;
 }
 
@@ -21,5 +22,5 @@ export function newerCalendar({
   readonly policy: Policy;
   readonly calendar: Calendar;
 }): CalendarNews | null {
-  return calendarNews(calendar, shippedCalendar(policy.year));
+  return calendarNews(calendar, shippedCalendar(policy));
 }

@@ -1,5 +1,6 @@
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate, LocalDateTime } from '../calendar/instant.js';
+import type { Region } from '../calendar/overlays/regions.js';
 import type { Level } from '../campaign/codes.js';
 import type { ValuesOf } from './policyFields.js';
 import type { policyTable } from './policyTable.js';
@@ -77,6 +78,8 @@ interface PolicyHead {
   readonly committee: string;
   readonly year: number;
   readonly announcedOn: LocalDate;
+  /** Whose festivals its calendar has. */
+  readonly region: Region;
   readonly specialties: readonly Specialty[];
 }
 

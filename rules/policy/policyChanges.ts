@@ -20,6 +20,7 @@ const partLabels: Readonly<Record<string, BilingualText>> = {
   committee: { zh: '评审委员会', en: 'Committee' },
   year: { zh: '年度', en: 'Year' },
   announcedOn: { zh: '通知日期', en: 'Date of the notice' },
+  region: { zh: '所在地区（节日）', en: 'Region (festivals)' },
   specialties: { zh: '系列与专业', en: 'Series and specialties' },
 };
 

@@ -33,5 +33,5 @@ export function firstRules(policy: Policy): Policy {
  */
 export function demoCampaign(today: LocalDate, id: string): Campaign {
   const policy = { ...movedAround(confirmed(aksu2024), today, id), version: aksu2024.version + 1 };
-  return { id, title: policy.title, policy, calendar: campaignCalendar(policy.year), state: 'preparing' };
+  return { id, title: policy.title, policy, calendar: campaignCalendar(policy), state: 'preparing' };
 }

@@ -8,8 +8,8 @@ import type { Policy } from '../../rules/policy/policy.js';
 /** The campaign of the notice, with every value confirmed. */
 export const policy: Policy = confirmed(aksu2024);
 
-/** The calendar it is counted on, Xinjiang's festivals included. */
-export const calendar: Calendar = campaignCalendar(policy.year);
+/** The calendar it is counted on, the festivals of its region included. */
+export const calendar: Calendar = campaignCalendar(policy);
 
 /** The campaign's clock starts on the morning of the notice. */
 export const begin: Instant = instantOf(`${policy.announcedOn}T08:00`);

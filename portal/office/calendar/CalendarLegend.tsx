@@ -12,6 +12,7 @@ export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
   const t = useLabels(office);
   const mark = useLabels(marks);
   const colour = (state: Calendar['state']) => (state === 'official' ? 'success' : 'warning');
+  const kinds = dayKinds.filter((kind) => kind !== 'regional' || calendar.regional !== null);
   return (
     <>
       {calendar.state === 'official' ? null : <Alert type="warning" showIcon title={t('provisionalYear')} />}
@@ -20,14 +21,17 @@ export function CalendarLegend({ calendar }: { readonly calendar: Calendar }) {
           {t('national')} <Tag color={colour(calendar.national)}>{t(`yearState_${calendar.national}`)}</Tag>
         </span>
         <span>
-          {t('regional')} <Tag color={colour(calendar.regional)}>{t(`yearState_${calendar.regional}`)}</Tag>
+          {t('region')} {t(`region_${calendar.region}`)}{' '}
+          {calendar.regional === null ? null : (
+            <Tag color={colour(calendar.regional)}>{t(`yearState_${calendar.regional}`)}</Tag>
+          )}
         </span>
         <span className="quiet">
           {t('calendarVersion')} {calendar.version}
         </span>
       </div>
       <ul className="calendarLegend" aria-label={t('legend')}>
-        {dayKinds.map((kind) => (
+        {kinds.map((kind) => (
           <li key={kind}>
             <span className={`calendarDay calendar-${kind}`} aria-hidden>
               {kind === 'workday' || kind === 'weekend' ? '1' : mark(kind)}

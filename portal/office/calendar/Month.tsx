@@ -21,7 +21,8 @@ interface Props {
   /** how much of the year is announced */
   readonly calendar: {
     readonly national: string;
-    readonly regional: string;
+    /** null where no regional festivals are counted */
+    readonly regional: string | null;
   };
 }
 const heads = {

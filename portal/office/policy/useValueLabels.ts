@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { identityReaders } from '../../../rules/access/identityReaders.js';
 import { roleLabels } from '../../../rules/application/labels.js';
+import { regionCodes, regions } from '../../../rules/calendar/overlays/regions.js';
 import { committeeKinds } from '../../../rules/policy/policy.js';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
 import { common } from '../../labels/common.js';
@@ -31,6 +32,8 @@ export function useValueLabels() {
   const name = (key: string): string => {
     const known = choiceLabels[key];
     if (known !== undefined) return localize(known);
+    const region = regionCodes.find((code) => code === key);
+    if (region !== undefined) return localize(regions[region]);
     const reader = identityReaders.find((role) => role === key);
     if (reader !== undefined) return localize(roleLabels[reader]);
     if (key === 'calendar') return t('calendar_');

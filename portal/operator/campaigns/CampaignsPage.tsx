@@ -31,7 +31,7 @@ export function OperatorCampaignsPage() {
         {made?.created === undefined ? null : (
           <Alert role="status" type="success" showIcon title={t('created', { title: made.created })} />
         )}
-        {query.data?.map(({ id, title, state, committee, year, policyVersion, calendarVersion }) => (
+        {query.data?.map(({ id, title, state, committee, year, region, policyVersion, calendarVersion }) => (
           <Panel
             key={id}
             title={<span lang="zh-CN">{title}</span>}
@@ -42,7 +42,7 @@ export function OperatorCampaignsPage() {
             </div>
             <div className="quiet">
               {t('id')} <code>{id}</code> · {t('policyVersion')} {t('version', { n: policyVersion })} ·{' '}
-              {t('calendarVersion')} <code>{calendarVersion}</code>
+              {t('calendarVersion')} <code>{calendarVersion}</code> · {t('region')} {t(`region_${region}`)}
             </div>
           </Panel>
         ))}

@@ -6,5 +6,5 @@ import type { Policy } from '../../../rules/policy/policy.js';
 /** The linter's findings on a policy not yet created, with its calendar. */
 export function lintDraft(policy: unknown): readonly LintFinding[] {
   const draft = policy as Policy;
-  return lint(draft, campaignCalendar(draft.year));
+  return lint(draft, campaignCalendar(draft));
 }

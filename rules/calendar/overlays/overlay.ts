@@ -1,13 +1,13 @@
 import type { LocalDate } from '../instant.js';
 
-/** One Xinjiang festival (自治区人民政府令第174号) as the days off it gives, weekends included where the notice lists them. */
+/** One festival of a region as the days off it gives, weekends included where the notice lists them. */
 interface Festival {
-  readonly name: '肉孜节' | '古尔邦节';
+  readonly name: string;
   readonly days: readonly LocalDate[];
 }
 
 /**
- * A year's Xinjiang festivals. `official`: read in the autonomous region's holiday notice; `provisional`: derived, to be
+ * A year's festivals of a region. `official`: read in the region's holiday notice; `provisional`: derived, to be
  * replaced when the notice is at hand. An overlay only ever adds holidays, so it never shortens a period.
  */
 export interface Overlay {

@@ -4,7 +4,7 @@ import { xinjiang2025 } from './xinjiang2025.js';
 import { xinjiang2026 } from './xinjiang2026.js';
 import { xinjiang2027 } from './xinjiang2027.js';
 
-/** Every Xinjiang overlay there is, by year; a year not listed has none yet. */
+/** Every Xinjiang overlay there is (自治区人民政府令第174号), by year; a year not listed has none yet. */
 export const xinjiangOverlays: Readonly<Partial<Record<number, Overlay>>> = {
   2024: xinjiang2024,
   2025: xinjiang2025,

@@ -13,6 +13,7 @@ export const aksu2024: Policy = {
   committee: '阿克苏地区工业和信息化局评审委员会',
   year: 2024,
   announcedOn: '2024-07-15',
+  region: 'xinjiang',
   specialties: [
     { code: 'mechanical_electronic', name: '机械电子', series: '工程系列' },
     { code: 'chemical', name: '化工（含制药）', series: '工程系列' },

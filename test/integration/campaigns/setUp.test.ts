@@ -3,6 +3,7 @@ import { AccountsAnswer, InvitedAnswer, MeAnswer } from '../../../api/accounts/a
 import { HealthAnswer } from '../../../api/operations/healthAnswer.js';
 import { DepartmentsAnswer, UnitsAnswer } from '../../../api/organisations/bodies.js';
 import { until } from '../../../ops/process/ports.js';
+import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { enrolThrough } from '../../support/session.js';
@@ -37,6 +38,27 @@ describe('A campaign', () => {
     expect(early.body.code).toBe('policy_not_in_order');
     const twice = await office.as('operator').post('/api/campaigns').send({ reason: '再来', policy }).expect(409);
     expect(twice.body).toMatchObject({ code: 'already_there', field: 'policy.id' });
+  });
+
+  test('is counted on the festivals of its region, and refused where it names none that there is', async () => {
+    const operator = office.as('operator');
+    const elsewhere = { ...policy, id: 'elsewhere-2024', region: 'national' };
+    const send = (region: unknown) =>
+      operator.post('/api/campaigns').send({ reason: '通知印发', policy: { ...elsewhere, region } });
+    const { body } = await send('atlantis').expect(422);
+    expect(body).toMatchObject({ code: 'body_invalid', field: 'policy.region' });
+    expect(JSON.stringify(body)).toContain('xinjiang（新疆维吾尔自治区）');
+    await send(undefined).expect(422);
+    expect((await send('national').expect(201)).body).toMatchObject({
+      region: 'national',
+      calendarVersion: campaignCalendar({ year: 2024, region: 'national' }).version,
+      newerCalendar: null,
+    });
+    const shown = await operator.get('/api/campaigns/elsewhere-2024/calendar').expect(200);
+    expect(shown.body).toMatchObject({ region: 'national', regional: null, state: 'official' });
+    const change = { reason: '更正地区', policy: { ...elsewhere, region: 'xinjiang' } };
+    const changed = await operator.put('/api/campaigns/elsewhere-2024/policy').send(change).expect(200);
+    expect(changed.body).toMatchObject({ region: 'xinjiang', calendarVersion: campaignCalendar(aksu2024).version });
   });
 
   test.each([
@@ -169,7 +191,8 @@ describe('The health of the installation', () => {
     expect(await until(polling, { timeoutMs: 30_000 })).toBe(true);
     const { campaigns, intakes, outbox } = HealthAnswer.parse(await ask());
     expect(campaigns.find(({ id }) => id === campaignId)).toMatchObject({ policyVersion: 1, officialYears: [2024] });
-    expect({ intakes, outbox }).toEqual({ intakes: { waiting: 0, oldest: null }, outbox: { pending: 0, parked: 0 } });
+    // The new clerk's letters on the new password and the second factor.
+    expect({ intakes, outbox }).toEqual({ intakes: { waiting: 0, oldest: null }, outbox: { pending: 2, parked: 0 } });
     for (const name of others) await office.as(name).get('/api/operations/health').expect(403);
     const scoped = await office.hire([{ role: 'operator', campaignId: 'kashgar-2024' }]);
     const own = await scoped.as.get('/api/operations/health').expect(200);

@@ -8,9 +8,12 @@ import {
   isWorkingDay,
   reasonNotWorking,
 } from '../../../rules/calendar/calendar.js';
+import { calendarYear } from '../../../rules/calendar/calendarYear.js';
+import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { addDays, type LocalDate } from '../../../rules/calendar/instant.js';
 import { buildCalendar, nationalSource } from '../../../rules/calendar/nationalCalendar.js';
 import type { Overlay } from '../../../rules/calendar/overlays/overlay.js';
+import { overlaysOf, type Region, regionCodes } from '../../../rules/calendar/overlays/regions.js';
 import { xinjiangOverlays } from '../../../rules/calendar/overlays/xinjiang.js';
 
 const years = [2024, 2025, 2026, 2027];
@@ -95,6 +98,37 @@ describe('the working-day calendar', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('the same dates in another region differ by the days of its overlays and by nothing else', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...regionCodes), fc.integer({ min: 2010, max: 2035 }), (region, year) => {
+        const national = campaignCalendar({ year, region: 'national' });
+        const regional = campaignCalendar({ year, region });
+        const overlaid = overlaysOf(region, [year - 1, year, year + 1]);
+        const added = new Set(overlaid.flatMap(({ festivals }) => festivals.flatMap(({ days }) => days)));
+        const dates = Array.from({ length: 3 * 366 }, (_, days) => addDays(`${year - 1}-01-01`, days));
+        const wrong = dates.filter(
+          (date) => isWorkingDay(regional, date) !== (isWorkingDay(national, date) && !added.has(date)),
+        );
+        expect(wrong.filter((date) => date <= `${year + 1}-12-31`)).toEqual([]);
+        expect(regional.officialYears).toEqual(national.officialYears);
+        expect(regional.version === national.version).toBe(overlaid.length === 0);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('a year shows the region whose festivals it counts, and how sure they are; national days alone have none', () => {
+    const shown = (region: Region, year: number) => {
+      const { days, ...states } = calendarYear(campaignCalendar({ year: 2025, region }), region, year);
+      return { ...states, regionalDays: days.filter(({ kind }) => kind === 'regional').length };
+    };
+    expect(shown('xinjiang', 2025)).toMatchObject({ region: 'xinjiang', regional: 'official', state: 'official' });
+    expect(shown('xinjiang', 2024)).toMatchObject({ regional: 'provisional', state: 'provisional' });
+    expect(shown('national', 2024)).toMatchObject({ region: 'national', regional: null, state: 'official' });
+    expect(shown('national', 2025).regionalDays).toBe(0);
+    expect(shown('xinjiang', 2025).regionalDays).toBeGreaterThan(0);
   });
 
   test('a festival on a make-up Sunday makes it a holiday, and a national holiday keeps its name', () => {

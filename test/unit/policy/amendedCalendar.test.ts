@@ -18,7 +18,7 @@ import { calendar2024, draft } from '../../support/facts.js';
 
 /** 2026 before anybody announced it: Monday to Friday. */
 const before: Calendar = { version: 'unannounced', days: {}, officialYears: [2025] };
-const official = campaignCalendar(2026);
+const official = campaignCalendar({ year: 2026, region: 'xinjiang' });
 
 /** A unit posted its publicity on this day; five working days after it. */
 function posted(on: string, calendar: Calendar): Facts {
