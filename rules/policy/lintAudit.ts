@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
-import { addDays, instantOf, type LocalDate, localDateOf } from '../calendar/instant.js';
+import { addDays, formatInstantZh, inDigits, instantOf, type LocalDate, localDateOf } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
+import { firstArrival } from './lintPublicity.js';
 import type { Policy } from './policy.js';
 import { lastDayOf } from './policyWindows.js';
 
@@ -18,6 +19,29 @@ function lastAuditOn(policy: Policy, calendar: Calendar): LocalDate {
     date = addWorkingDays(calendar, date, workingDaysPerAudit).last;
   }
   return date;
+}
+
+/** An audit that opens before anything can have arrived: often intended. */
+export function lintEarlyAudit(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  const { value, clause } = policy.audit;
+  const opens = instantOf(value.opens);
+  const first = firstArrival(policy, calendar);
+  if (opens >= first) return [];
+  const filing = instantOf(policy.filing.opens.value);
+  const days = policy.stages.unitPublicity.value ? policy.unitPublicityWorkingDays.value : 0;
+  const [by, byEn] =
+    days > 0 ? [`，单位公示${days}个工作日`, ` and units post a publicity of ${days} working days`] : ['', ''];
+  return [
+    {
+      code: 'audit_opens_before_arrivals',
+      severity: 'info',
+      clause,
+      date: localDateOf(opens),
+      message: `审核${formatInstantZh(opens)}开始，而最早要到${formatInstantZh(first)}才有申报到达评委会：申报${formatInstantZh(filing)}开始${by}。`,
+      messageEn: `The audit begins at ${inDigits(opens)}, and nothing can reach the committee before ${inDigits(first)}: filing opens at ${inDigits(filing)}${byEn}.`,
+      path: 'audit',
+    },
+  ];
 }
 
 /** Whether the audit window leaves room for every submission of an application that arrives at the cutoff. */

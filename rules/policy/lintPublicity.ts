@@ -1,8 +1,17 @@
 import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
-import { addDays, dueInDigits, endOfDay, formatDueZh, type LocalDate, localDateOf } from '../calendar/instant.js';
+import {
+  addDays,
+  dueInDigits,
+  endOfDay,
+  formatDueZh,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+} from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
-import { filingWindows, type NamedWindow } from './policyWindows.js';
+import { filingWindows, lastDayOf, type NamedWindow } from './policyWindows.js';
 
 /** The last day of a publicity posted on this day. */
 function publicityEnd(postedOn: LocalDate, policy: Policy, calendar: Calendar): LocalDate {
@@ -36,6 +45,34 @@ export function lastSafePublicity(policy: Policy, calendar: Calendar): SafePubli
     if (endOfDay(end) < cutoff.due) return { date, end, cutoff };
   }
   return null;
+}
+
+/** The first instant at which an application can reach the committee: submitted and posted as filing opens. */
+export function firstArrival(policy: Policy, calendar: Calendar): Instant {
+  const opens = instantOf(policy.filing.opens.value);
+  return policy.stages.unitPublicity.value ? endOfDay(publicityEnd(localDateOf(opens), policy, calendar)) : opens;
+}
+
+/** Applicants who may submit after the last day on which their unit can still post its publicity. */
+export function lintApplicantCutoff(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  const { applicant } = policy.filing;
+  const safe = lastSafePublicity(policy, calendar);
+  if (applicant === null || safe === null) return [];
+  const due = instantOf(applicant.value);
+  if (due <= endOfDay(safe.date)) return [];
+  const { cutoff, date: last } = safe;
+  const days = policy.unitPublicityWorkingDays.value;
+  return [
+    {
+      code: 'applicant_cutoff_too_late',
+      severity: 'warning',
+      clause: applicant.clause,
+      date: lastDayOf({ due }),
+      message: `个人可提交至${formatDueZh(due)}，而单位公示最迟应在${last}张贴：此后提交的，${days}个工作日的公示期满时${cutoff.zh}已截止（${formatDueZh(cutoff.due)}）。`,
+      messageEn: `Applicants may submit until ${dueInDigits(due)}, and a unit publicity has to be posted by ${last}: for what is submitted later, its ${days} working days end when it is too late for: ${cutoff.en}, due ${dueInDigits(cutoff.due)}.`,
+      path: 'filing.applicant',
+    },
+  ];
 }
 
 /** The last safe day, for people to see before it has passed; an error where there is none. */

@@ -1,6 +1,6 @@
 import { type Calendar, reasonNotWorking, rollForward } from '../calendar/calendar.js';
 import { dayInEnglish } from '../calendar/dayLabels.js';
-import { dueInDigits, formatDueZh, inDigits, localDateOf } from '../calendar/instant.js';
+import { dueInDigits, formatDueZh, formatInstantZh, inDigits, localDateOf } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
 import { filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from './policyWindows.js';
@@ -61,6 +61,17 @@ export function lintOverlaps(policy: Policy): readonly LintFinding[] {
     const messageEn = `${later.en} begins on ${date}, before ${earlier.en.toLowerCase()} is over (${dueInDigits(earlier.due)}).`;
     return [{ code: 'windows_overlap', severity: 'info', clause, date, message, messageEn, path }];
   });
+}
+
+/** A window for the originals in which the office never works. */
+export function lintOriginals(policy: Policy, calendar: Calendar): readonly LintFinding[] {
+  const window = windowsOfCommittee(policy).find(({ path }) => path === 'materials');
+  if (!window || window.due <= window.opens) return [];
+  const last = lastDayOf(window);
+  if (rollForward(calendar, localDateOf(window.opens)) <= last) return [];
+  const message = `须报送原件，而${window.zh}时间（${formatInstantZh(window.opens)}至${formatDueZh(window.due)}）内没有工作日，无人收取。`;
+  const messageEn = `Originals are asked for, and ${window.en.toLowerCase()}, from ${inDigits(window.opens)} to ${dueInDigits(window.due)}, has no working day on which anybody takes them.`;
+  return [finding('originals_without_window', 'warning', window, message, messageEn)];
 }
 
 /** Windows that end on a day off, with the working day they roll to or would roll to. */

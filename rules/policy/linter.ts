@@ -1,11 +1,13 @@
 import { type Calendar, isProvisional } from '../calendar/calendar.js';
 import { localDateOf } from '../calendar/instant.js';
 import { fieldsByPath } from './fieldsByPath.js';
-import { lintAudit } from './lintAudit.js';
+import { lintAudit, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
-import { lintPublicity } from './lintPublicity.js';
-import { lintHolidays, lintOrder, lintOverlaps, lintReversed } from './lintWindows.js';
+import { lintLevels } from './lintLevels.js';
+import { lintApplicantCutoff, lintPublicity } from './lintPublicity.js';
+import { lintDayBefore, lintUnstated } from './lintUnstated.js';
+import { lintHolidays, lintOrder, lintOriginals, lintOverlaps, lintReversed } from './lintWindows.js';
 import type { Policy } from './policy.js';
 import { policyValues } from './policyValues.js';
 import { filingWindows, lastDayOf, windowsOfCommittee } from './policyWindows.js';
@@ -48,8 +50,14 @@ export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[]
     ...lintOrder(policy),
     ...lintOverlaps(policy),
     ...lintHolidays(policy, calendar),
+    ...lintOriginals(policy, calendar),
+    ...lintDayBefore(policy),
+    ...lintUnstated(policy),
     ...lintPublicity(policy, calendar),
+    ...lintApplicantCutoff(policy, calendar),
     ...lintAudit(policy, calendar),
+    ...lintEarlyAudit(policy, calendar),
+    ...lintLevels(policy),
     ...lintCommittees(policy),
     ...lintYears(policy, calendar),
     ...lintUnconfirmed(policy),

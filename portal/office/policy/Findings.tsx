@@ -29,7 +29,7 @@ export function Findings({ campaignId }: { readonly campaignId: string }) {
       {findings.length === 0 ? <p className="quiet">{t('noFindings')}</p> : null}
       <ul className="policyFindings">
         {findings.map(({ code, severity, clause, date, message, messageEn, path }) => (
-          <li key={`${code}${path}${date}`}>
+          <li key={`${code} ${path} ${date} ${message}`}>
             <Tag color={colours[severity]}>{t(`severity_${severity}`)}</Tag>
             <div>
               <div>
