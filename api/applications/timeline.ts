@@ -4,12 +4,14 @@ import { openContact } from '../../records/sealed/sealedContact.js';
 import { actorLabels } from '../../rules/application/labels.js';
 import { eventLabels, type Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { canonical } from '../../rules/canonical.js';
 import type { Caller } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';
 import { fingerprint, sentNotModified } from '../http/cacheable.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody } from '../http/problem.js';
 import { own } from '../openapi/parts.js';
+import { maskedFreeText } from './maskedFreeText.js';
 import { readingRoles } from './mayReadDossier.js';
 import { mayReadData, mayReadFreeText } from './readableFreeText.js';
 import { TimelineAnswer } from './timelineAnswers.js';
@@ -38,7 +40,7 @@ export const timelineRoute = defineRoute({
 });
 
 async function view(
-  { vault }: Database,
+  db: Database,
   { transition, recordedAt, prevHash, hash, freeText }: TimelineEntry,
   { personId }: Caller,
   roles: readonly Role[],
@@ -46,7 +48,10 @@ async function view(
 ) {
   const { seq, law, event, actor, at, from, to, data, changes, deadlines, freeTextHash, key } = transition;
   const form = formOf(event);
-  const readable = actor.personId === personId || mayReadFreeText(form, roles, isApplicant);
+  const written = actor.personId === personId;
+  const shown = written || mayReadFreeText(form, roles, isApplicant) ? await opened(db.vault, freeText) : null;
+  // Only who wrote a number, and the candidate, sees it in full; others ask for it and give a reason.
+  const text = shown === null || written || isApplicant ? shown : maskedFreeText(shown);
   return {
     seq,
     law,
@@ -62,7 +67,8 @@ async function view(
     changes,
     deadlines: Object.values(deadlines).map(deadlineBody),
     freeTextHash,
-    freeText: readable ? await opened(vault, freeText) : null,
+    freeText: text,
+    freeTextMasked: text !== null && canonical(text) !== canonical(freeText),
     prevHash,
     hash,
   };

@@ -21,6 +21,9 @@ export const TimelineAnswer = z.object({
         deadlines: z.array(Deadline),
         freeTextHash: sha256.nullable(),
         freeText: json.nullable(),
+        freeTextMasked: z
+          .boolean()
+          .meta({ description: '所附文字与登记的不同：证件号码、电话已隐去，或联系方式已解密' }),
         prevHash: sha256,
         hash: sha256,
       })

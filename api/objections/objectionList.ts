@@ -8,7 +8,7 @@ import type { Database } from '../../records/database.js';
 import { readFileOf } from '../../records/dossier/documentFile.js';
 import { objectorOwner } from '../../records/sealed/sealedContact.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
-import { maskedText } from '../../rules/dossier/maskedIdentity.js';
+import { maskedText } from '../../rules/dossier/maskedText.js';
 import { requireRole } from '../accounts/caller.js';
 import { visibleApplication } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';

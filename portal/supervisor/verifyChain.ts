@@ -16,6 +16,8 @@ export interface DisplayedEvent {
   readonly deadlines: readonly unknown[];
   readonly freeTextHash: string | null;
   readonly freeText: unknown;
+  /** Whether numbers in it are masked, so that it cannot be compared. */
+  readonly freeTextMasked?: boolean;
   readonly prevHash: string;
   readonly hash: string;
 }
@@ -28,7 +30,7 @@ export interface Checked {
   readonly content: boolean;
   /** it follows the event before: next seq and that event's hash; the first follows what the application was opened as */
   readonly link: boolean;
-  /** the texts match their hash; null when there are none, or the reader may not see them */
+  /** the texts match their hash; null when there are none, or the reader may not see them in full */
   readonly freeText: boolean | null;
 }
 
@@ -42,7 +44,8 @@ export async function verifyChain(
       const before = events[place - 1];
       const dataHash = await hashOf(event.data);
       const computed = await hashOf({ applicationId, ...transitionOf(event), dataHash, prevHash: event.prevHash });
-      const freeText = event.freeText === null || event.freeTextHash === null ? null : await hashOf(event.freeText);
+      const comparable = event.freeText !== null && event.freeTextHash !== null && !event.freeTextMasked;
+      const freeText = comparable ? await hashOf(event.freeText) : null;
       return {
         seq: event.seq,
         computed,

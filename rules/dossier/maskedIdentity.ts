@@ -31,10 +31,3 @@ export function maskedDossier(dossier: Dossier): Dossier {
     },
   };
 }
-
-const masks = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/g;
-
-/** Free text with every ID number and mobile number in it masked: people write them where nobody asked for them. */
-export function maskedText(text: string): string {
-  return text.replace(masks, (found) => (found.length === 18 ? maskedIdNumber(found) : maskedPhone(found)));
-}

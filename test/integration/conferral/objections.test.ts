@@ -27,12 +27,17 @@ test('objections that wait are listed for office and supervisor until they are r
       .as(event === 'raise_objection' ? 'supervisor' : 'unit')
       .post(`/api/applications/${id}/actions/${event}`)
       .send(body);
-  await act('raise_objection', { reason: '论文署名存疑' }).expect(200);
+  const reason = '论文署名存疑，可向139 0000 0001核实';
+  await act('raise_objection', { reason, contact: '13900000002' }).expect(200);
   const [objection] = await listed();
   expect(objection).toMatchObject({ applicationId: id, unitName: '单位1', stage: 'unit_publicity' });
   const [raised] = (await recordOf(id)).slice(-1);
   expect((await verifyChain(id, await recordOf(id))).filter(isBroken)).toEqual([]);
-  expect(raised?.freeText).toMatchObject({ reason: '论文署名存疑' });
+  expect(raised?.freeText).toMatchObject({ reason, contact: '13900000002' });
+  const { events } = (await office.as('unit').get(`/api/applications/${id}/timeline`).expect(200)).body;
+  const masked = { reason: '论文署名存疑，可向139****0001核实', contact: '139****0002' };
+  expect(events.at(-1)).toMatchObject({ freeText: masked, freeTextMasked: true });
+  expect((await verifyChain(id, events)).filter(isBroken)).toEqual([]);
   await act('resolve_objection', { objectionId: objection?.id, outcome: 'dismissed', reason: '已核实' }).expect(200);
   expect(await listed()).toEqual([]);
   await office.as('unit').get(`/api/campaigns/${campaignId}/objections`).expect(403);

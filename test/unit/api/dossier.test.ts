@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dossierSchema, sectionSchemas } from '../../../api/dossier/dossierSchema.js';
 import { fieldErrors } from '../../../api/http/fieldErrors.js';
 import { sectionNames } from '../../../rules/dossier/dossier.js';
+import { maskedText } from '../../../rules/dossier/maskedText.js';
 import { completeDossier } from '../rules/completeDossier.js';
 
 const faults = (form: unknown): string[] => {
@@ -129,6 +130,61 @@ describe('the form a candidate saves', () => {
         const read = dossierSchema.safeParse({ [name]: junk });
         for (const issue of read.error?.issues ?? []) expect(issue.message).not.toBe('');
       }),
+    );
+  });
+});
+
+describe('Free text', () => {
+  const two = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map((value) => String(value).padStart(2, '0'));
+  const digits = (count: number) => fc.stringMatching(new RegExp(`^[0-9]{${count}}$`));
+  const area = fc.constantFrom('652901', '110105', '440301', '310115');
+  const born = fc.tuple(fc.constantFrom('19', '20'), two(0, 99), two(1, 12), two(1, 28));
+  const idNumbers = fc.oneof(
+    fc
+      .tuple(area, born, digits(3), fc.constantFrom(...'0123456789Xx'))
+      .map(([at, day, rest, check]) => [at, ...day, rest + check]),
+    fc.tuple(area, born, digits(3)).map(([at, [, ...day], rest]) => [at, ...day, rest]),
+  );
+  const mobiles = fc
+    .tuple(fc.constantFrom('', '86', '0086'), fc.constantFrom('139', '150', '199'), digits(4), digits(4))
+    .map(([country, ...rest]) => [...(country ? [country] : []), ...rest]);
+  const landlines = fc
+    .tuple(fc.constantFrom('010', '021', '0997', '0991'), fc.constantFrom('2', '6', '8'), digits(2), digits(4))
+    .map(([code, first, rest, last]) => [code, `${first}${rest}`, last]);
+  const written = fc.tuple(
+    fc.oneof(idNumbers, mobiles, landlines),
+    fc.constantFrom('', ' ', '-', '—', ' - ', '.', '　', '·'),
+    fc.constantFrom('0123456789', '０１２３４５６７８９', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹'),
+    fc.constantFrom('', '身份证号', '请联系：', 'tel:', '2024年8月12日 ', '（'),
+    fc.constantFrom('', '。', '，张三', '）', ' 谢谢'),
+  );
+
+  test('shows no ID number and no telephone, in whatever digits and groups, and keeps every other word', () => {
+    const property = fc.property(written, ([groups, separator, alphabet, before, after]) => {
+      const number = groups.join(separator).replace(/\d/g, (digit) => alphabet[Number(digit)] ?? '');
+      const masked = maskedText(`${before}${number}${after}`);
+      const kept = masked.slice(before.length, masked.length - after.length);
+      expect(masked).toBe(`${before}${kept}${after}`);
+      expect(kept).toMatch(/^[\d]{3,4}\*{3,}[\dX]{4}$/);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  test.each([
+    '2024-08-12 10:30 至 2024-09-10 18:00',
+    '2024.08.12—2024.09.10公示',
+    '阿人社处〔2024〕13号，金额300.00元',
+    '凭证号 202408120012345，批次 20240812-001',
+    '评审得分 85.5、90.25，共 12 人',
+    '申报编号 00000000-0000-4000-8000-000000000001',
+  ])('%j stays as it is', (text) => {
+    expect(maskedText(text)).toBe(text);
+  });
+
+  test('with several numbers has each masked', () => {
+    expect(maskedText('甲13900000001、乙 65290119851123002X；丙(0997)2123456')).toBe(
+      '甲139****0001、乙 6529**********002X；丙(099****3456',
     );
   });
 });
