@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { Problem } from '../components/Problem.js';
 import { usePageTitle } from '../components/usePageTitle.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
+import { EmailField } from './EmailField.js';
 import { OpenFrame } from './OpenFrame.js';
 
 /** `/forgotten-password`: asks for a link by mail. The answer is the same whether or not there is an account. */
@@ -31,17 +32,7 @@ export function ForgottenPage() {
       ) : (
         <Form layout="vertical" requiredMark={false} onFinish={(typed: { email: string }) => asking.mutate(typed)}>
           {asking.error === null ? null : <Problem error={asking.error} />}
-          <Form.Item
-            name="email"
-            label={t('email')}
-            validateTrigger="onBlur"
-            rules={[
-              { required: true, message: t('emailMissing') },
-              { type: 'email', message: t('emailWrong') },
-            ]}
-          >
-            <Input size="large" autoComplete="username" inputMode="email" />
-          </Form.Item>
+          <EmailField />
           <Button type="primary" htmlType="submit" size="large" block loading={asking.isPending}>
             {t('sendLink')}
           </Button>

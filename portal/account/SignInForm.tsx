@@ -6,6 +6,7 @@ import { Problem } from '../components/Problem.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
 import { CodeForm } from './CodeForm.js';
+import { EmailField } from './EmailField.js';
 
 interface Credentials {
   readonly email: string;
@@ -63,17 +64,7 @@ export function SignInForm({ initial, passwordRef, onSignedIn }: Props) {
           <Problem error={error} />
         </div>
       )}
-      <Form.Item
-        name="email"
-        label={t('email')}
-        validateTrigger="onBlur"
-        rules={[
-          { required: true, message: t('emailMissing') },
-          { type: 'email', message: t('emailWrong') },
-        ]}
-      >
-        <Input size="large" autoComplete="username" inputMode="email" />
-      </Form.Item>
+      <EmailField />
       <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('passwordMissing') }]}>
         <Input.Password size="large" autoComplete="current-password" {...(passwordRef ? { ref: passwordRef } : {})} />
       </Form.Item>

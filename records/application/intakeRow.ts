@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../rules/application/act.js';
-import { stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
+import { actColumns } from './actOf.js';
 
 /** An act as the API registers it. */
 export interface Registration {
@@ -18,16 +18,8 @@ export function intakeRow({ applicationId, act, freeText, bodyHash }: Registrati
   return {
     id: randomUUID(),
     application_id: applicationId,
-    key: act.key,
-    event: act.event,
-    actor_role: act.actor.role,
-    actor_id: act.actor.personId,
-    actor_scope: act.actor.scope,
-    received_at: stored(act.receivedAt),
-    expected_seq: act.expectedSeq,
-    data: act.data,
+    ...actColumns(act),
     free_text: freeText,
-    free_text_hash: act.freeTextHash,
     body_hash: bodyHash,
   };
 }

@@ -1,9 +1,8 @@
-import type { Role } from '../../rules/application/lifecycle.js';
 import type { CampaignAct, CampaignData } from '../../rules/campaign/campaignFacts.js';
 import type { CampaignEvent } from '../../rules/campaign/campaignLaw.js';
 import type { ActFreeText } from '../application/actFreeText.js';
+import { type ActRow, actColumns, actOf } from '../application/actOf.js';
 import type { Database } from '../database.js';
-import { instantFrom, stored } from '../timestamps.js';
 
 /** An act on a campaign as the API registered it. Its schedule is that of the policy version. */
 export interface CampaignIntake {
@@ -21,17 +20,9 @@ export async function registerCampaignAct(
 ): Promise<CampaignIntake> {
   const row = {
     campaign_id: campaignId,
-    key: act.key,
-    event: act.event,
-    actor_role: act.actor.role,
-    actor_id: act.actor.personId,
-    actor_scope: act.actor.scope,
-    received_at: stored(act.receivedAt),
-    expected_seq: act.expectedSeq,
-    data: act.data,
+    ...actColumns(act),
     policy_version: policyVersion,
     free_text: freeText,
-    free_text_hash: act.freeTextHash,
     body_hash: bodyHash,
   };
   await database.pool.query({
@@ -56,32 +47,11 @@ export async function findCampaignIntake(
   return rows[0] ? intakeOf(rows[0]) : null;
 }
 
-interface Row {
-  readonly key: string;
-  readonly event: CampaignEvent;
-  readonly actor_role: Role;
-  readonly actor_id: string;
-  readonly actor_scope: string | null;
-  readonly received_at: Date;
-  readonly expected_seq: number | null;
-  readonly data: CampaignData;
+interface Row extends ActRow<CampaignEvent, CampaignData> {
   readonly policy_version: number;
-  readonly free_text_hash: string | null;
   readonly body_hash: string;
 }
 
 function intakeOf(row: Row): CampaignIntake {
-  return {
-    act: {
-      key: row.key,
-      event: row.event,
-      actor: { role: row.actor_role, personId: row.actor_id, scope: row.actor_scope },
-      receivedAt: instantFrom(row.received_at),
-      expectedSeq: row.expected_seq,
-      data: row.data,
-      freeTextHash: row.free_text_hash,
-    },
-    policyVersion: row.policy_version,
-    bodyHash: row.body_hash,
-  };
+  return { act: actOf(row), policyVersion: row.policy_version, bodyHash: row.body_hash };
 }
