@@ -144,4 +144,12 @@ test('two operators give a role that decides over others: one asks, the other co
   await other.page.getByRole('button', { name: /^确认\s*：新来的财务/ }).click();
   await other.page.getByRole('heading', { name: '等待另一位运维人员确认' }).waitFor({ state: 'hidden' });
   await other.page.getByRole('button', { name: /^取消角色: 新来的财务 监督/ }).waitFor();
+
+  await first.page.getByRole('button', { name: /^清除个人信息\s*：新来的财务/ }).click();
+  await dialog.getByRole('textbox', { name: '理由' }).fill('本人书面申请');
+  await dialog.getByRole('button', { name: '清除个人信息' }).click();
+  await first.page.getByText('本人书面申请').waitFor();
+  await other.page.reload();
+  await other.page.getByRole('button', { name: /^确认\s*：新来的财务 清除个人信息/ }).click();
+  await other.page.getByRole('heading', { name: '等待另一位运维人员确认' }).waitFor({ state: 'hidden' });
 });
