@@ -8,13 +8,14 @@ import { findCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { findUnit } from '../../records/people/organisations.js';
 import { openDraft } from '../../rules/application/opening.js';
+import { belongingRefusal } from '../../rules/policy/belonging.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Caller } from '../accounts/caller.js';
 import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
 import { level, track } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { type FieldError, labelsOf, Problem } from '../http/problem.js';
+import { type FieldError, labelsOf, Problem, problemOf } from '../http/problem.js';
 import { line } from '../http/text.js';
 import { ActHeaders } from '../openapi/parts.js';
 import { ApplicationAnswer } from './answers.js';
@@ -75,6 +76,9 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
     });
   const unit = await findUnit(db, employerOf(caller, body.unitId));
   if (!unit) throw invalid([{ field: 'unitId', message: '没有这个单位。', messageEn: 'There is no such unit.' }]);
+  const place = { unitId: unit.id, chain: unit.chain, unitRegion: unit.region ?? null };
+  const outside = belongingRefusal(place, campaign.policy);
+  if (outside) throw problemOf(outside);
   const errors = notOffered(body, campaign.policy);
   if (errors.length) throw invalid(errors);
   const { level, track, specialty } = body;
@@ -83,8 +87,7 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
       applicationId: id,
       campaignId: campaign.id,
       applicantId: caller.personId,
-      unitId: unit.id,
-      chain: unit.chain,
+      ...place,
       profile: { level, track, specialty, employerKind: unit.kind, defenseExempt: false },
     },
     campaign.policy,

@@ -1,13 +1,20 @@
 import { z } from 'zod';
+import { findUnit } from '../../records/people/organisations.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import { planPublicity } from '../../rules/application/publicityPlan.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody, Problem } from '../http/problem.js';
-import { localDate } from '../http/text.js';
+import { line, localDate } from '../http/text.js';
 import { PublicityAnswer } from '../policy/answers.js';
 import { campaignInPath } from './campaign.js';
 
-/** When a unit publicity posted on the given day would end, and whether that is in time. */
+const ofUnit = new Set<Role>(['unit', 'applicant']);
+
+/**
+ * When a unit publicity posted on the given day would end, and whether that is in time for the unit named, or for the only
+ * one of the caller.
+ */
 export const publicityRoute = defineRoute({
   method: 'get',
   path: '/api/campaigns/{id}/publicity',
@@ -16,10 +23,13 @@ export const publicityRoute = defineRoute({
   roles: 'signed in',
   everyCampaign: true,
   subject: campaignInPath,
-  query: z.strictObject({ from: localDate }),
+  query: z.strictObject({ from: localDate, unit: line(64).optional() }),
   answers: { 200: PublicityAnswer },
-  handle: ({ subject: { policy, calendar }, query: { from } }) => {
-    const plan = planPublicity(from, policy, calendar);
+  handle: async ({ subject: { policy, calendar }, query: { from, unit }, caller }, { db }) => {
+    const own = [...new Set(caller.bindings.flatMap(({ role, scope }) => (ofUnit.has(role) && scope ? [scope] : [])))];
+    const unitId = unit ?? (own.length === 1 ? own[0] : undefined);
+    const chain = unitId === undefined ? undefined : (await findUnit(db, unitId))?.chain;
+    const plan = planPublicity(from, policy, calendar, chain);
     if (!plan)
       throw new Problem(
         'not_found',

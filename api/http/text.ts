@@ -40,6 +40,17 @@ export const slug = z
     ),
   );
 
+/** A code of an administrative region (GB/T 2260), `652922`. */
+export const administrativeRegion = z
+  .string()
+  .regex(
+    /^[1-9]\d{5}$/,
+    bilingualMessage(
+      '应为6位行政区划代码，例如 652922。',
+      'It has to be a region code of 6 digits, 652922 for instance.',
+    ),
+  );
+
 /**
  * Years in which anything here can happen. The engine counts a timer in 64 bits of nanoseconds, 292 years, and writes a
  * year in four digits: an application that waited for a later date would stand still for ever.

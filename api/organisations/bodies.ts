@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { employerKind } from '../http/campaignCodes.js';
-import { line, slug } from '../http/text.js';
+import { administrativeRegion, line, slug } from '../http/text.js';
 
 export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
 /** `chain`: ids of the departments between the unit and the committee, the nearest first; may be empty. */
@@ -9,6 +9,8 @@ export const NewUnit = z.strictObject({
   id: slug,
   name: line(100),
   kind: employerKind,
+  /** Where it lies: decides whether its people may file where a campaign is for a region. */
+  region: administrativeRegion.nullable().optional(),
   chain: z
     .array(slug)
     .max(10)

@@ -6,7 +6,7 @@ import { committeeKinds, dayCounts, type Specialty } from '../../rules/policy/po
 import type { FieldKind, FieldOf, KindValues } from '../../rules/policy/policyFields.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { level } from '../http/campaignCodes.js';
-import { line } from '../http/text.js';
+import { administrativeRegion, line } from '../http/text.js';
 
 /** A minute in Beijing, `2024-08-30T18:00`; `T24:00` is the end of its day. */
 const moment = z
@@ -33,6 +33,8 @@ export const specialties: z.ZodType<readonly Specialty[]> = z
   .array(z.strictObject({ code: line(64), name: line(100), series: line(100) }))
   .min(1)
   .max(500);
+
+const named = (code: z.ZodType<string>) => z.array(z.strictObject({ code, name: line(100) })).max(2000);
 
 /** One value for each code of a table, none left out. */
 function byCode<Value>(codes: Readonly<Record<string, unknown>>, value: z.ZodType<Value>) {
@@ -70,6 +72,22 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   skilled: () => byCode(skillGrades, z.strictObject({ years: z.int().min(1).max(20), level })),
   ages: () => z.strictObject({ male: count, female: count }),
   committees: () => z.array(committee).min(1).max(100),
+  belonging: () =>
+    z
+      .strictObject({ regions: named(administrativeRegion), departments: named(line(64)), units: named(line(64)) })
+      .refine(
+        ({ regions, departments, units }) => regions.length + departments.length + units.length > 0,
+        bilingualMessage('至少写明一个地区、部门或单位。', 'Name at least one region, department or unit.'),
+      ),
+  cutoffs: () =>
+    z
+      .array(z.strictObject({ code: line(64), name: line(100), due: moment }))
+      .min(1)
+      .max(200)
+      .refine(
+        (cutoffs) => new Set(cutoffs.map(({ code }) => code)).size === cutoffs.length,
+        bilingualMessage('同一部门只能有一个截止时间。', 'A department can have one cutoff only.'),
+      ),
   roles: () => z.array(z.enum(identityReaders)).max(identityReaders.length),
   criteria: () => z.array(z.strictObject({ code: line(64), name: line(100), weight: z.int().min(1).max(100) })).max(20),
 };

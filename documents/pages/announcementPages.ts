@@ -1,8 +1,9 @@
 import { formatDueZh, formatInstantZh } from '../../rules/calendar/instant.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
 import { labelOfCode, levels } from '../../rules/campaign/codes.js';
+import type { Belonging } from '../../rules/policy/belonging.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
+import { departmentWindows, filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
@@ -30,9 +31,13 @@ export function announcementsPage(campaigns: readonly Announced[]): string {
   return renderPage({ section: '/announcements', title: '评审通知', titleEn: 'Announcements', body });
 }
 
+function namesOf({ regions, departments, units }: Belonging): string {
+  return [...regions, ...departments, ...units].map(({ name }) => escapeHtml(name)).join('；');
+}
+
 /** One review as its policy has it: when, for whom, at which fee, each with its clause. */
 export function announcementPage({ title, state, policy }: Announced): string {
-  const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)].map(
+  const windows = [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)].map(
     ({ zh, en, clause, opens, due }) =>
       `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
   );
@@ -46,6 +51,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
       ['评审委员会', 'Committee', escapeHtml(policy.committee)],
       ['发布日期', 'Announced', escapeHtml(policy.announcedOn)],
       ['状态', 'State', both(...states[state])],
+      ...(policy.belonging ? ([['申报单位范围', 'Who may apply', namesOf(policy.belonging.value)]] as const) : []),
       ['节日所属地区', 'Holidays counted', both(regions[policy.region].zh, regions[policy.region].en)],
       [
         '系列与专业',

@@ -39,6 +39,7 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
       applicantId,
       unitId: unit.id,
       chain: unit.chain,
+      unitRegion: unit.region ?? null,
       profile: { ...profile, employerKind: unit.kind },
     },
     policy,

@@ -9,8 +9,10 @@ import { canonical } from '../../rules/canonical.js';
 export const firstHash = '0'.repeat(64);
 
 /** What an application was opened as: the first link of its chain. */
-export function openingOf({ applicationId, campaignId, applicantId, unitId, chain, profile }: Facts): Identity {
-  return { applicationId, campaignId, applicantId, unitId, chain, profile };
+export function openingOf(facts: Facts): Identity {
+  const { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile } = facts;
+  const opening = { applicationId, campaignId, applicantId, unitId, chain, profile };
+  return unitRegion === undefined ? opening : { ...opening, unitRegion };
 }
 
 /** The previous hash of an application's first event: over what it was opened as, and when. */

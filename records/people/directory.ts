@@ -30,9 +30,10 @@ export async function listUnits(database: Database, page: Page): Promise<readonl
     take: page.limit,
     include: { chain: { orderBy: { level: 'asc' }, include: { department: true } } },
   });
-  return rows.map(({ id, name, kind, chain }) => ({
+  return rows.map(({ id, name, kind, region, chain }) => ({
     id,
     name,
+    region,
     kind: kind as EmployerKind,
     chain: chain.map(({ departmentId }) => departmentId),
     chainNames: chain.map(({ department }) => department.name),
@@ -57,7 +58,7 @@ export async function createDepartment(database: Database, data: { readonly id: 
 }
 
 /** Adds a unit below existing departments. @throws when its id is taken: see `isAlreadyThere` */
-export async function createUnit(database: Database, { id, name, kind, chain }: Unit): Promise<void> {
+export async function createUnit(database: Database, { id, name, kind, region = null, chain }: Unit): Promise<void> {
   const levels = chain.map((departmentId, level) => ({ departmentId, level }));
-  await database.unit.create({ data: { id, name, kind, chain: { create: levels } } });
+  await database.unit.create({ data: { id, name, kind, region, chain: { create: levels } } });
 }

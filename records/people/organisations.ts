@@ -7,6 +7,8 @@ export interface Unit {
   readonly kind: EmployerKind;
   /** Departments between the unit and the committee, in order; may be empty. */
   readonly chain: readonly string[];
+  /** The code of its administrative region (GB/T 2260); null or absent: not registered. */
+  readonly region?: string | null | undefined;
 }
 
 /** The unit with its chain, or null. */
@@ -17,6 +19,7 @@ export async function findUnit(database: Database, id: string): Promise<Unit | n
       id: row.id,
       name: row.name,
       kind: row.kind as EmployerKind,
+      region: row.region,
       chain: row.chain.map(({ departmentId }) => departmentId),
     }
   );

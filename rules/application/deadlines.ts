@@ -9,6 +9,7 @@ import {
   localDateOf,
   startOfDay,
 } from '../calendar/instant.js';
+import { type FilingTurn, filingCutoffOf } from '../policy/filingCutoffs.js';
 import type { Policy, Ruled } from '../policy/policy.js';
 import type { Deadline, MoveReason } from './deadline.js';
 import type { Facts } from './facts.js';
@@ -65,9 +66,8 @@ function known<T>(value: T | null, what: string): T {
 
 function filingCutoff(facts: Facts, policy: Policy, calendar: Calendar): Counted {
   const { turn }: StatusLaw = lifecycle[facts.status];
-  const { applicant, unit, chain, committee } = policy.filing;
-  const stage = turn === 'applicant' ? applicant : turn === 'unit' ? unit : turn === 'department' ? chain : null;
-  const { value, clause } = stage ?? committee;
+  const filer: FilingTurn = turn === 'applicant' || turn === 'unit' ? turn : 'department';
+  const { value, clause } = filingCutoffOf(filer, { chain: facts.chain, level: facts.chainLevel }, policy);
   return asWritten(instantOf(value), clause, policy, calendar);
 }
 

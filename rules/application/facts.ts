@@ -73,6 +73,8 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly unitId: string;
   /** Departments between the unit and the committee, in order; may be empty. */
   readonly chain: readonly string[];
+  /** The code of the unit's administrative region when the draft was opened; null or absent: not registered. */
+  readonly unitRegion?: string | null;
   /** Index into `chain` of the department whose turn it is in 逐级审核. */
   readonly chainLevel: number;
   readonly profile: Profile;
@@ -114,7 +116,7 @@ const noInstants = Object.fromEntries(instantNames.map((name) => [name, null])) 
 
 /** The facts of a draft that has just been opened, before any transition. */
 export function openingFacts(
-  identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'profile'>,
+  identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'unitRegion' | 'profile'>,
 ): Facts {
   return {
     ...identity,

@@ -150,7 +150,7 @@ export const lifecycle = {
     events: {
       submit: {
         allowedRoles: ['applicant'],
-        guards: ['filing_open', 'eligible', 'not_sanctioned', 'dossier_complete'],
+        guards: ['filing_open', 'belongs', 'eligible', 'not_sanctioned', 'dossier_complete'],
         takes: 'submission',
         next: 'unit_review',
         clause: 'submission',

@@ -1,6 +1,6 @@
 import { addDays, type Instant, instantOf, localDateOf, startOfDay } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
-import { filingWindows, windowsOfCommittee } from '../policy/policyWindows.js';
+import { departmentWindows, filingWindows, windowsOfCommittee } from '../policy/policyWindows.js';
 import type { Facts } from './facts.js';
 
 /**
@@ -8,7 +8,7 @@ import type { Facts } from './facts.js';
  * ends, a defense is over, or the day in Beijing ends. Until then an application changes only by an act.
  */
 export function nextChange(facts: Facts, policy: Policy, now: Instant): Instant {
-  const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)];
+  const windows = [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)];
   const instants = [
     ...Object.values(facts.deadlines).map(({ due }) => due),
     ...windows.flatMap(({ opens, due }) => [opens, due]),

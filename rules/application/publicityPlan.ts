@@ -19,14 +19,19 @@ export interface PublicityPlan {
 
 /**
  * When a publicity posted on `from` (a day in Beijing) would end, and whether that is in time: 通知 四（二）. Null when the
- * campaign has no unit publicity.
+ * campaign has no unit publicity. `chain`: the departments above the unit, where it is known.
  */
-export function planPublicity(from: LocalDate, policy: Policy, calendar: Calendar): PublicityPlan | null {
+export function planPublicity(
+  from: LocalDate,
+  policy: Policy,
+  calendar: Calendar,
+  chain?: readonly string[],
+): PublicityPlan | null {
   if (!policy.stages.unitPublicity.value) return null;
   const counted = workingDayPeriod(from, policy.unitPublicityWorkingDays, policy, calendar);
   const name = 'publicity_period' as const;
   const deadline = { name, ...counted, calendarVersion: calendar.version, moved: [] };
-  const last = lastSafePublicity(policy, calendar);
+  const last = lastSafePublicity(policy, calendar, chain);
   return {
     deadline,
     lastSafeDay: last?.date ?? null,

@@ -11,7 +11,7 @@ import {
 } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
-import { filingWindows, lastDayOf, type NamedWindow } from './policyWindows.js';
+import { anyDepartment, lastDayOf, type NamedWindow, windowOfUnit } from './policyWindows.js';
 
 /** The last day of a publicity posted on this day. */
 function publicityEnd(postedOn: LocalDate, policy: Policy, calendar: Calendar): LocalDate {
@@ -19,9 +19,11 @@ function publicityEnd(postedOn: LocalDate, policy: Policy, calendar: Calendar): 
   return addWorkingDays(calendar, start, policy.unitPublicityWorkingDays.value).last;
 }
 
-/** The cutoff a unit has to meet after its publicity: its own, else the next one the campaign sets. */
-function cutoffOfUnit(policy: Policy): NamedWindow | undefined {
-  return filingWindows(policy).find(({ path }) => path !== 'filing.applicant');
+/** Every cutoff that some unit has to meet: where units have none of their own, that of their department. */
+function cutoffsOfUnits(policy: Policy): readonly NamedWindow[] {
+  const { unit, byDepartment } = policy.filing;
+  const own = unit || !byDepartment ? [] : byDepartment.value.map(({ code }) => [code]);
+  return [anyDepartment, ...own].map((chain) => windowOfUnit(policy, chain));
 }
 
 /** The last day that is safe to post on, with the last day of its period and the cutoff it has to meet. */
@@ -34,11 +36,17 @@ export interface SafePublicity {
 /**
  * The last day on which a unit may post its publicity and still recommend in time: the period ends before the cutoff
  * (通知 四（二）, 三（一）). The applicant must have submitted by then. Null when no day of the filing window is early enough,
- * or the campaign has no unit publicity.
+ * or the campaign has no unit publicity. `chain` are the departments above the unit: one of them may have a cutoff of its own.
  */
-export function lastSafePublicity(policy: Policy, calendar: Calendar): SafePublicity | null {
-  const cutoff = cutoffOfUnit(policy);
-  if (!cutoff || !policy.stages.unitPublicity.value) return null;
+export function lastSafePublicity(
+  policy: Policy,
+  calendar: Calendar,
+  chain: readonly string[] = anyDepartment,
+): SafePublicity | null {
+  return policy.stages.unitPublicity.value ? lastSafeFor(windowOfUnit(policy, chain), policy, calendar) : null;
+}
+
+function lastSafeFor(cutoff: NamedWindow, policy: Policy, calendar: Calendar): SafePublicity | null {
   const opens = localDateOf(cutoff.opens);
   for (let date = localDateOf(cutoff.due); date >= opens; date = addDays(date, -1)) {
     const end = publicityEnd(date, policy, calendar);
@@ -56,42 +64,46 @@ export function firstArrival(policy: Policy, calendar: Calendar): Instant {
 /** Applicants who may submit after the last day on which their unit can still post its publicity. */
 export function lintApplicantCutoff(policy: Policy, calendar: Calendar): readonly LintFinding[] {
   const { applicant } = policy.filing;
-  const safe = lastSafePublicity(policy, calendar);
-  if (applicant === null || safe === null) return [];
+  if (applicant === null || !policy.stages.unitPublicity.value) return [];
   const due = instantOf(applicant.value);
-  if (due <= endOfDay(safe.date)) return [];
-  const { cutoff, date: last } = safe;
   const days = policy.unitPublicityWorkingDays.value;
-  return [
-    {
-      code: 'applicant_cutoff_too_late',
-      severity: 'warning',
-      clause: applicant.clause,
-      date: lastDayOf({ due }),
-      message: `个人可提交至${formatDueZh(due)}，而单位公示最迟应在${last}张贴：此后提交的，${days}个工作日的公示期满时${cutoff.zh}已截止（${formatDueZh(cutoff.due)}）。`,
-      messageEn: `Applicants may submit until ${dueInDigits(due)}, and a unit publicity has to be posted by ${last}: for what is submitted later, its ${days} working days end when it is too late for: ${cutoff.en}, due ${dueInDigits(cutoff.due)}.`,
-      path: 'filing.applicant',
-    },
-  ];
+  return cutoffsOfUnits(policy).flatMap((cutoff): LintFinding[] => {
+    const last = lastSafeFor(cutoff, policy, calendar)?.date;
+    if (last === undefined || due <= endOfDay(last)) return [];
+    return [
+      {
+        code: 'applicant_cutoff_too_late',
+        severity: 'warning',
+        clause: applicant.clause,
+        date: lastDayOf({ due }),
+        message: `个人可提交至${formatDueZh(due)}，而单位公示最迟应在${last}张贴：此后提交的，${days}个工作日的公示期满时${cutoff.zh}已截止（${formatDueZh(cutoff.due)}）。`,
+        messageEn: `Applicants may submit until ${dueInDigits(due)}, and a unit publicity has to be posted by ${last}: for what is submitted later, its ${days} working days end when it is too late for: ${cutoff.en}, due ${dueInDigits(cutoff.due)}.`,
+        path: 'filing.applicant',
+      },
+    ];
+  });
 }
 
 /** The last safe day, for people to see before it has passed; an error where there is none. */
 export function lintPublicity(policy: Policy, calendar: Calendar): readonly LintFinding[] {
-  const cutoff = cutoffOfUnit(policy);
-  if (!cutoff || !policy.stages.unitPublicity.value) return [];
+  if (!policy.stages.unitPublicity.value) return [];
+  return cutoffsOfUnits(policy).map((cutoff) => publicityFinding(cutoff, policy, calendar));
+}
+
+function publicityFinding(cutoff: NamedWindow, policy: Policy, calendar: Calendar): LintFinding {
   const { value: days, clause } = policy.unitPublicityWorkingDays;
   const about = { clause, path: 'unitPublicityWorkingDays' };
-  const safe = lastSafePublicity(policy, calendar);
+  const safe = lastSafeFor(cutoff, policy, calendar);
   const until = `${cutoff.zh}截止${formatDueZh(cutoff.due)}`;
   const untilEn = `${cutoff.en}, due ${dueInDigits(cutoff.due)}`;
   if (safe) {
     const { date, end } = safe;
     const message = `单位公示最迟应在${date}张贴：${days}个工作日至${end}期满，才赶得上${until}。`;
     const messageEn = `A unit publicity has to be posted by ${date}: its ${days} working days then end on ${end}, in time for: ${untilEn}.`;
-    return [{ ...about, code: 'last_safe_publicity_day', severity: 'info', date, message, messageEn }];
+    return { ...about, code: 'last_safe_publicity_day', severity: 'info', date, message, messageEn };
   }
   const message = `申报期内无论哪一天张贴，${days}个工作日的单位公示都赶不上${until}。`;
   const messageEn = `On whichever day it is posted, a unit publicity of ${days} working days is not in time for: ${untilEn}.`;
   const date = localDateOf(cutoff.opens);
-  return [{ ...about, code: 'no_safe_publicity_day', severity: 'error', date, message, messageEn }];
+  return { ...about, code: 'no_safe_publicity_day', severity: 'error', date, message, messageEn };
 }

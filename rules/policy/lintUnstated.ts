@@ -1,4 +1,5 @@
 import { formatDueZh, instantOf, type LocalDateTime } from '../calendar/instant.js';
+import type { DepartmentCutoff } from './belonging.js';
 import { fieldsByPath } from './fieldsByPath.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy, PolicyWindow, Ruled } from './policy.js';
@@ -31,6 +32,11 @@ function edgesOf(policy: Policy): readonly Edge[] {
     if (field.kind === 'moment') {
       const end = path.endsWith('.opens') ? 'opens' : 'due';
       return [{ ...about, end, written: ruled.value as LocalDateTime }];
+    }
+    if (field.kind === 'cutoffs') {
+      return (ruled.value as readonly DepartmentCutoff[]).map(({ name, due }) => {
+        return { ...about, zh: `${field.zh}：${name}`, en: `${field.en}: ${name}`, end: 'due', written: due };
+      });
     }
     if (field.kind !== 'window' || !held.includes(path)) return [];
     const { opens, due } = ruled.value as PolicyWindow;

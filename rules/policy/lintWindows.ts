@@ -3,7 +3,7 @@ import { dayInEnglish } from '../calendar/dayLabels.js';
 import { dueInDigits, formatDueZh, formatInstantZh, inDigits, localDateOf } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
-import { filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from './policyWindows.js';
+import { departmentWindows, filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from './policyWindows.js';
 
 function finding(
   code: LintFinding['code'],
@@ -17,7 +17,7 @@ function finding(
 
 /** Windows that close before they open. */
 export function lintReversed(policy: Policy): readonly LintFinding[] {
-  return [...filingWindows(policy), ...windowsOfCommittee(policy)]
+  return [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)]
     .filter(({ opens, due }) => due <= opens)
     .map((window) =>
       finding(
@@ -37,7 +37,7 @@ export function lintOrder(policy: Policy): readonly LintFinding[] {
     const earlier = stages[later.path === 'materials' ? index - 2 : index - 1];
     return earlier && later.due < earlier.due ? [{ earlier, later }] : [];
   });
-  return pairs.map(({ earlier, later }) =>
+  return [...pairs, ...lintDepartments(policy)].map(({ earlier, later }) =>
     finding(
       'windows_out_of_order',
       'error',
@@ -46,6 +46,17 @@ export function lintOrder(policy: Policy): readonly LintFinding[] {
       `${later.en} ends at ${dueInDigits(later.due)}, before ${earlier.en.toLowerCase()} does, at ${dueInDigits(earlier.due)}.`,
     ),
   );
+}
+
+/** Cutoffs of single departments before that of the units, or after that of the committee. */
+function lintDepartments(policy: Policy) {
+  const filing = filingWindows(policy);
+  const unit = filing.find(({ path }) => path === 'filing.unit');
+  const committee = filing.at(-1);
+  return departmentWindows(policy).flatMap((own) => [
+    ...(unit && own.due < unit.due ? [{ earlier: unit, later: own }] : []),
+    ...(committee && own.due > committee.due ? [{ earlier: own, later: committee }] : []),
+  ]);
 }
 
 /** Committee windows that open before the previous stage is over: often intended. */
@@ -77,7 +88,7 @@ export function lintOriginals(policy: Policy, calendar: Calendar): readonly Lint
 /** Windows that end on a day off, with the working day they roll to or would roll to. */
 export function lintHolidays(policy: Policy, calendar: Calendar): readonly LintFinding[] {
   const rolls = policy.rollToWorkingDay.value;
-  return [...filingWindows(policy), ...windowsOfCommittee(policy)].flatMap((window) => {
+  return [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)].flatMap((window) => {
     const last = lastDayOf(window);
     const reason = reasonNotWorking(calendar, last);
     if (reason === null) return [];

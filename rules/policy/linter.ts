@@ -10,11 +10,11 @@ import { lintDayBefore, lintUnstated } from './lintUnstated.js';
 import { lintHolidays, lintOrder, lintOriginals, lintOverlaps, lintReversed } from './lintWindows.js';
 import type { Policy } from './policy.js';
 import { policyValues } from './policyValues.js';
-import { filingWindows, lastDayOf, windowsOfCommittee } from './policyWindows.js';
+import { departmentWindows, filingWindows, lastDayOf, windowsOfCommittee } from './policyWindows.js';
 
 /** Years the windows touch whose holidays nobody has announced: periods in them are provisional. */
 function lintYears(policy: Policy, calendar: Calendar): readonly LintFinding[] {
-  const windows = [...filingWindows(policy), ...windowsOfCommittee(policy)];
+  const windows = [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)];
   const dates = windows.flatMap((window) => [localDateOf(window.opens), lastDayOf(window)]);
   const years = [...new Set(dates.filter((date) => isProvisional(calendar, date)).map((date) => date.slice(0, 4)))];
   return years.sort().map((year) => ({

@@ -2,6 +2,7 @@ import type { IdentityReader } from '../access/identityReaders.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDateTime } from '../calendar/instant.js';
 import type { Level, SkillGrade } from '../campaign/codes.js';
+import type { Belonging, DepartmentCutoff } from './belonging.js';
 import type { CommitteeLaw, Criterion, Fraction, Period, PolicyWindow, Ruled } from './policy.js';
 
 /** The kinds of value a policy has: the API derives its schema from the kind, the portal its control. */
@@ -23,6 +24,8 @@ export interface KindValues {
   readonly committees: readonly CommitteeLaw[];
   readonly criteria: readonly Criterion[];
   readonly roles: readonly IdentityReader[];
+  readonly belonging: Belonging;
+  readonly cutoffs: readonly DepartmentCutoff[];
   /** Where a notice has something, as people cite it. */
   readonly citation: string;
 }

@@ -16,12 +16,21 @@ export const policyTable = {
     zh: '民营企业专项评审级别',
     en: 'Levels of the special review for private enterprises',
   },
-  /** Individuals may submit from `opens`; a stage without its own cutoff must have passed everything on by `committee`. */
+  /** Null: the people of every unit may file. */
+  belonging: { kind: 'belonging', optional: true, zh: '申报单位范围', en: 'Units whose people may apply' },
+  /** Individuals may submit from `opens`; a stage without its own cutoff has that of the next stage that has one. */
   filing: {
     opens: { kind: 'moment', zh: '申报开始时间', en: 'Filing opens' },
     applicant: { kind: 'moment', optional: true, zh: '个人提交截止时间', en: 'Cutoff for applicants' },
     unit: { kind: 'moment', optional: true, zh: '单位报送截止时间', en: 'Cutoff for units' },
     chain: { kind: 'moment', optional: true, zh: '主管部门报送截止时间', en: 'Cutoff for departments' },
+    /** Departments whose cutoff is not `chain`, those of counties for instance. */
+    byDepartment: {
+      kind: 'cutoffs',
+      optional: true,
+      zh: '个别主管部门报送截止时间',
+      en: 'Cutoffs of single departments',
+    },
     committee: { kind: 'moment', zh: '提交至评委会截止时间', en: 'Cutoff for reaching the committee' },
   },
   audit: { kind: 'window', zh: '审核时间', en: 'Audit' },

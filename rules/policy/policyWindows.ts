@@ -1,4 +1,6 @@
 import { type Instant, instantOf, type LocalDate, localDateOf } from '../calendar/instant.js';
+import type { DepartmentCutoff } from './belonging.js';
+import { filingCutoffOf } from './filingCutoffs.js';
 import type { Policy } from './policy.js';
 
 /** One window of a campaign as instants, with the name and clause people know it by. */
@@ -33,6 +35,31 @@ export function filingWindows({ filing }: Policy): readonly NamedWindow[] {
     const [opens, due] = [instantOf(filing.opens.value), instantOf(value)];
     return [{ path: `filing.${stage}`, zh, en, clause, opens, due }];
   });
+}
+
+/** The cutoffs of single departments, in the policy's order. */
+export function departmentWindows({ filing }: Policy): readonly NamedWindow[] {
+  const { byDepartment, opens } = filing;
+  if (!byDepartment) return [];
+  const { value, clause } = byDepartment;
+  return value.map((one) => departmentWindow(one, clause, instantOf(opens.value)));
+}
+
+function departmentWindow({ name, due }: DepartmentCutoff, clause: string, opens: Instant): NamedWindow {
+  const [zh, en] = [`${name}报送`, `Submission by ${name}`];
+  return { path: 'filing.byDepartment', zh, en, clause, opens, due: instantOf(due) };
+}
+
+/** The chain of a unit that is not known: some department without a cutoff of its own. */
+export const anyDepartment: readonly string[] = ['*'];
+
+/** The cutoff that a unit below these departments has to meet after its publicity. */
+export function windowOfUnit(policy: Policy, chain: readonly string[]): NamedWindow {
+  const { stage, department, value, clause } = filingCutoffOf('unit', { chain }, policy);
+  const opens = instantOf(policy.filing.opens.value);
+  if (department) return departmentWindow(department, clause, opens);
+  const [, zh, en] = filingStages.find(([name]) => name === stage) ?? ['committee', '申报', 'Filing'];
+  return { path: `filing.${stage}`, zh, en, clause, opens, due: instantOf(value) };
 }
 
 const committeeWindows = [

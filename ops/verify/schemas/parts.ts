@@ -68,6 +68,7 @@ const recorded = {
     applicantId: text,
     unitId: text,
     chain: z.array(text),
+    unitRegion: text.nullable().optional(),
     profile: json,
   }),
 };

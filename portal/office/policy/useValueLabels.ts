@@ -13,10 +13,30 @@ type Tree = Readonly<Record<string, unknown>>;
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 const parts = [
-  ...(['level', 'years', 'grades', 'minimum', 'code', 'name', 'kind', 'specialties', 'fees', 'weight'] as const),
+  ...([
+    'regions',
+    'departments',
+    'units',
+    'due',
+    'level',
+    'years',
+    'grades',
+    'minimum',
+    'code',
+    'name',
+    'kind',
+    'specialties',
+    'fees',
+    'weight',
+  ] as const),
   ...committeeKinds,
 ];
 const isPart = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);
+
+/** A region, department or unit that a policy names. */
+const isNamed = (value: Tree): value is { readonly name: string } =>
+  typeof value.name === 'string' &&
+  Object.keys(value).every((key) => key === 'code' || key === 'name' || key === 'due');
 
 /** The `lang` of a formatted value: names people gave stay Chinese. */
 export const languageOfValue = (description: string) => (/\p{Script=Han}/u.test(description) ? 'zh-CN' : undefined);
@@ -55,6 +75,7 @@ export function useValueLabels() {
     if (opens !== undefined && due !== undefined) return `${one(opens, path)} — ${one(due, path)}`;
     if (numerator !== undefined) return `${String(numerator)}/${String(denominator)}`;
     if (days !== undefined && count !== undefined) return `${String(days)} ${one(count, path)}`;
+    if (isNamed(value)) return due === undefined ? value.name : `${value.name} ${one(due, path)}`;
     if ('value' in value && 'clause' in value) return one(value.value, path);
     return Object.entries(value)
       .map(([key, inner]) => `${name(key)} ${one(inner, key === 'fees' ? key : path)}`)

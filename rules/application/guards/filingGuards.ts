@@ -1,4 +1,5 @@
 import { instantOf } from '../../calendar/instant.js';
+import { belongingRefusal } from '../../policy/belonging.js';
 import { cite } from '../../policy/clauses.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
@@ -10,6 +11,7 @@ export const filingGuards = {
     const { value, clause } = policy.filing.opens;
     return act.receivedAt < instantOf(value) ? early(instantOf(value), clause, { zh: '申报', en: 'Filing' }) : null;
   }),
+  belongs: onFacts('所在单位属于申报范围', 'the unit belongs', ({ facts, policy }) => belongingRefusal(facts, policy)),
   eligible: onAct('符合申报范围', 'eligible', ({ act }) => {
     const { ineligible } = dataOf('submission', act);
     const [first] = ineligible;

@@ -20,12 +20,14 @@ export const aksu2024: Policy = {
   ],
   levels: fromNotice(['junior', 'mid', 'deputy_senior'], '通知 五（四）'),
   privateSpecialLevels: fromNotice(['junior', 'mid'], '通知 一'),
+  belonging: null,
 
   filing: {
     opens: fromNotice('2024-07-22T00:00', '通知 三（一）'),
     applicant: null,
     unit: null,
     chain: null,
+    byDepartment: null,
     committee: fromNotice('2024-08-30T18:00', '通知 三（一）'),
   },
   audit: fromNotice({ opens: '2024-08-10T00:00', due: '2024-09-10T24:00' }, '通知 三（二）'),

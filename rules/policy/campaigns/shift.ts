@@ -39,6 +39,7 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
   const window = (ruled: Ruled<PolicyWindow>, opens: keyof typeof around, due: keyof typeof around) =>
     moved(ruled, { opens: onDay(ruled.value.opens, on(opens)), due: onDay(ruled.value.due, on(due)) });
   const year = Number(today.slice(0, 4));
+  const { byDepartment } = policy.filing;
   const years = policy.evidence.continuingEducationYears;
   return {
     ...policy,
@@ -51,6 +52,12 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
       applicant: maybe(policy.filing.applicant, 'applicant'),
       unit: maybe(policy.filing.unit, 'unit'),
       chain: maybe(policy.filing.chain, 'chain'),
+      byDepartment: byDepartment
+        ? moved(
+            byDepartment,
+            byDepartment.value.map((one) => ({ ...one, due: onDay(one.due, on('chain')) })),
+          )
+        : null,
       committee: at(policy.filing.committee, 'committee'),
     },
     audit: window(policy.audit, 'auditOpens', 'auditDue'),

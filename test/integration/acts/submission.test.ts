@@ -1,5 +1,8 @@
 import type { Dossier } from '../../../rules/dossier/dossier.js';
-import { type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
@@ -35,6 +38,51 @@ async function complete(more: Dossier = {}) {
   for (const { kind, year } of completeEvidence) await attach(as, id, kind, year);
   return { as, personId, id, submit: () => as.post(`/api/applications/${id}/actions/submit`).send({}) };
 }
+
+describe('A campaign for one region', () => {
+  const clause = '通知 三（二）';
+  const regional: Policy = {
+    ...aksu2024,
+    id: 'regional-2024',
+    belonging: fromNotice(
+      { regions: [{ code: '652900', name: '阿克苏地区' }], departments: [], units: [] },
+      aksu2024.clauses.scope?.value ?? '',
+    ),
+    filing: {
+      ...aksu2024.filing,
+      byDepartment: fromNotice([{ code: 'department-1', name: '温宿县工信局', due: '2024-08-23T18:00' }], clause),
+    },
+  };
+
+  test('takes drafts of units that lie in it, whose department has its own cutoff, and refuses others', async () => {
+    await addCampaign(api, office, regional);
+    const { as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const open = () => as.post('/api/applications').send({ ...draft, campaignId: regional.id });
+    const lies = (region: string | null) => api.db.unit.update({ where: { id: 'unit-1' }, data: { region } });
+    for (const elsewhere of [null, '653100']) {
+      await lies(elsewhere);
+      expect((await open().expect(422)).body).toMatchObject({
+        code: 'not_eligible',
+        clause: '通知 一',
+        field: 'unitId',
+      });
+    }
+    await lies('652922');
+    const { body } = await open().expect(201);
+    expect(body.deadlines).toMatchObject([{ name: 'filing_cutoff', due: '2024-08-23T18:00:00.000+08:00', clause }]);
+    const plan = (query = {}) =>
+      office
+        .as('unit')
+        .get(`/api/campaigns/${regional.id}/publicity`)
+        .query({ from: '2024-08-12', ...query });
+    expect((await plan().expect(200)).body).toMatchObject({
+      lastSafeDay: '2024-08-15',
+      cutoff: '2024-08-23T18:00:00.000+08:00',
+    });
+    expect((await plan({ unit: 'unit-2' }).expect(200)).body).toMatchObject({ lastSafeDay: '2024-08-22' });
+    await lies(null);
+  });
+});
 
 describe('A submission', () => {
   test('with everything the notice asks for goes to the unit, frozen as it is', async () => {

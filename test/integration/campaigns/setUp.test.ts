@@ -80,7 +80,13 @@ describe('Units and departments', () => {
   test('are added by an operator, a unit below departments that are there', async () => {
     const operator = office.as('operator');
     await operator.post('/api/departments').send({ id: 'kashgar-industry', name: '喀什工信局' }).expect(201);
-    const unit = { id: 'kashgar-cement', name: '喀什水泥厂', kind: 'state_enterprise', chain: ['kashgar-industry'] };
+    const unit = {
+      id: 'kashgar-cement',
+      name: '喀什水泥厂',
+      kind: 'state_enterprise',
+      region: '653100',
+      chain: ['kashgar-industry'],
+    };
     await operator.post('/api/units').send(unit).expect(201);
     expect((await operator.post('/api/units').send(unit).expect(409)).body.code).toBe('already_there');
     const astray = { ...unit, id: 'astray', chain: ['kashgar-industry', 'nowhere'] };
@@ -91,6 +97,10 @@ describe('Units and departments', () => {
     for (const name of others) await office.as(name).post('/api/departments').send({ id: 'xx', name: 'x' }).expect(403);
     const found = await office.as('office').get('/api/units').query({ q: '水泥' }).expect(200);
     expect(UnitsAnswer.strict().parse(found.body).items).toEqual([{ ...unit, chainNames: ['喀什工信局'] }]);
+    await operator
+      .post('/api/units')
+      .send({ ...unit, id: 'astray', region: '6531' })
+      .expect(422);
     const departments = await office.as('supervisor').get('/api/departments?cursor=department-2').expect(200);
     expect(
       DepartmentsAnswer.strict()

@@ -78,6 +78,12 @@ describe('What the law of an application refuses', () => {
   /** For each guard of the table what it does not let pass: a new guard has to stand here. */
   const failing: Readonly<Record<GuardName, Wrong>> = {
     filing_open: { at: before },
+    belongs: {
+      policy: {
+        ...aksu2024,
+        belonging: byDefault({ regions: [{ code: '652900', name: 'Aksu' }], departments: [], units: [] }, '通知 一'),
+      },
+    },
     eligible: { data: { ineligible: [lacks] } },
     not_sanctioned: { data: { sanctionedUntil: '2027-01-01' } },
     dossier_complete: { data: { missing: [lacks] } },

@@ -37,7 +37,9 @@ test('the API takes a policy as the table describes it, and gives it back unchan
 });
 
 test('every value of the table has a place in a policy, in the order of the table', () => {
-  const places = policyValues({ ...aksu2024, filing: secondNotice.filing }).map(([path]) => path);
+  const places = policyValues({ ...aksu2024, belonging: secondNotice.belonging, filing: secondNotice.filing }).map(
+    ([path]) => path,
+  );
   expect(places.toSorted()).toEqual(Object.keys(fieldsByPath).toSorted());
 });
 

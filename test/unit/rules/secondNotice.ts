@@ -45,11 +45,23 @@ export const secondNotice: Policy = {
     ).map(specialty('文化系列')),
   ],
   levels: fromNotice(['junior', 'mid'], '通知 二'),
+  belonging: fromNotice(
+    {
+      regions: [{ code: '653100', name: '某地区' }],
+      departments: [{ code: 'department-1', name: '主管部门' }],
+      units: [],
+    },
+    '通知 一',
+  ),
   filing: {
     opens: fromNotice('2025-10-11T10:00', '通知 三（一）'),
     applicant: fromNotice('2025-11-04T18:00', '通知 三（一）'),
     unit: fromNotice('2025-11-14T18:00', '通知 三（二）'),
     chain: fromNotice('2025-11-24T18:00', '通知 三（三）'),
+    byDepartment: fromNotice(
+      [{ code: 'county-industry', name: '某县工信局', due: '2025-11-19T18:00' }],
+      '通知 三（三）：各县11月19日18:00前报地区',
+    ),
     committee: fromNotice('2025-11-24T18:00', '通知 三（三）'),
   },
   audit: fromNotice({ opens: '2025-11-25T00:00', due: '2025-12-12T24:00' }, '通知 三（四）'),
