@@ -90,9 +90,21 @@ const end = endOnSignal((reason) => {
   isStopping = true;
   if (reason) print(`正在结束 / stopping ${reason}`);
 });
-try {
-  await end(await main(readOptions()));
-} catch (error) {
-  if (!isStopping) console.error(error, `\n${usage}`);
-  await end(1);
+
+async function run(): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    return 1;
+  }
+  try {
+    return await main(options);
+  } catch (error) {
+    if (!isStopping) console.error(error);
+    return 1;
+  }
 }
+
+await end(await run());

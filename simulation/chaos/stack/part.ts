@@ -22,6 +22,9 @@ export interface Part {
   stop(): Promise<void>;
 }
 
+/** How long a process that was killed may take to be ready again, in ms: on a busy machine, a minute is not enough. */
+const patience = 180_000;
+
 /** Starts a process and keeps it running. */
 export async function keepRunning(name: string, start: () => Promise<Launched>): Promise<Part> {
   let held: Promise<void> = Promise.resolve();
@@ -41,7 +44,7 @@ export async function keepRunning(name: string, start: () => Promise<Launched>):
   const again = async (end: () => Promise<void> | undefined) => {
     const before = starts;
     await end();
-    if (!(await until(async () => starts > before, { timeoutMs: 60_000 }))) throw new Error(`${name} stays away`);
+    if (!(await until(async () => starts > before, { timeoutMs: patience }))) throw new Error(`${name} stays away`);
   };
   return {
     starts: () => starts,
