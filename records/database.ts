@@ -25,6 +25,9 @@ export interface DatabaseOptions {
   readonly timeoutMs?: number;
 }
 
+/** How long a query waits for a connection, in ms. */
+const connecting = 15_000;
+
 /** Opens a pool; the first query connects. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const timeout = options.timeoutMs ?? 30_000;
@@ -37,7 +40,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     // The server ends a statement that takes too long; a server that has stopped answering does not, so the client does.
     statement_timeout: timeout,
     query_timeout: timeout + 1_000,
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: connecting,
     keepAlive: true,
   });
   // A connection that breaks is replaced by the next query, and whoever uses it gets the error of their statement; without
@@ -45,7 +48,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const vault = new Vault(pool, options.dataDir ?? null);
-  return Object.assign(new PrismaClient({ adapter: new PrismaPg(pool) }), { pool, vault });
+  // The client's own limits, 2 s and 5 s, are less than a busy machine or a short outage takes.
+  const transactionOptions = { maxWait: Math.min(connecting, timeout), timeout };
+  return Object.assign(new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }), { pool, vault });
 }
 
 /** Waits for running queries and closes every connection. */

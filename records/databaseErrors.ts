@@ -3,7 +3,8 @@ import { Prisma } from './generated/client.js';
 
 // Connections refused or ended, too many of them, a statement that took too long.
 const OUTAGE_SQLSTATES = /^(08...|53300|57014|57P0[123])$/;
-const OUTAGE_CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024)$/;
+const OUTAGE_CODES =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2028)$/;
 // What pg reports without a code.
 const OUTAGE_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client was closed|not queryable/;

@@ -1,7 +1,9 @@
 import request from 'supertest';
 import { createApp } from '../../../api/createApp.js';
+import { problemOfError } from '../../../api/http/errorHandler.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { clocksApart, compareClocks } from '../../../engine/compareClocks.js';
+import { until } from '../../../ops/process/ports.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
@@ -49,6 +51,19 @@ test('A process survives the end of every connection, those in use included, and
   });
   await expect(broken).rejects.toThrow();
   await office.as('office').get('/api/applications').expect(200);
+});
+
+test('A transaction for which no connection comes free in time is an outage too, and may be tried again', async () => {
+  const busy = openDatabase(api.reached?.databaseUrl ?? '', { poolSize: 1, timeoutMs: 200 });
+  const held = await busy.pool.connect();
+  const both = () => busy.$transaction([busy.campaign.count(), busy.unit.count()]);
+  const waiting = both().catch((error: unknown) => problemOfError(error));
+  const tooLong = performance.now() + 300;
+  await until(async () => performance.now() > tooLong, { timeoutMs: 10_000, everyMs: 50 });
+  held.release();
+  expect(await waiting).toMatchObject({ code: 'database_unreachable', status: 503 });
+  expect(await both()).toEqual([1, 2]);
+  await closeDatabase(busy);
 });
 
 describe('Clocks', () => {
