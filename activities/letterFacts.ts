@@ -8,13 +8,14 @@ const reminders = new Set<string>(reminderKinds);
 /** The facts of a waiting letter, from its row and its source. `portal`: the portal's address. */
 export function letterFacts(waiting: ApplicationLetter, source: LetterSource, portal: string): LetterFacts {
   const { kind, role: to, applicationId, detail } = waiting;
-  const { event, freeText, applicantName, unitName, profile, policy } = source;
+  const { event, freeText, applicantName, unitName, chain, profile, policy } = source;
   const same = {
     kind,
     to,
     applicationId,
     applicantName,
     unitName,
+    chain,
     profile,
     policy,
     link: linkOf(portal, applicationId),

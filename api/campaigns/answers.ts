@@ -25,7 +25,14 @@ export const CampaignAnswer = z
     policyVersion: z.int(),
     calendarVersion: z.string(),
     newerCalendar: z.union([CalendarNewsAnswer, z.null()]),
-    filing: z.object({ opens: z.string(), committee: z.string() }),
+    filing: z.object({
+      opens: z.string(),
+      applicant: z.string().meta({ description: '申报人须遵守的截止时间' }),
+      committee: z.string(),
+      departments: z
+        .array(z.object({ name: z.string(), due: z.string() }))
+        .meta({ description: '另有截止时间的主管部门' }),
+    }),
     levels: z.array(level),
     specialties: z.array(z.object({ code: z.string(), name: z.string(), series: z.string() })),
   })

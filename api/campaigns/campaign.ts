@@ -1,5 +1,7 @@
 import { type Campaign, findCampaign } from '../../records/campaign/campaigns.js';
+import { filingCutoffOf } from '../../rules/policy/filingCutoffs.js';
 import { newerCalendar } from '../../rules/policy/newerCalendar.js';
+import { anyDepartment } from '../../rules/policy/policyWindows.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 
@@ -27,7 +29,12 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
     policyVersion: version,
     calendarVersion: calendar.version,
     newerCalendar: newerCalendar({ policy, calendar }),
-    filing: { opens: filing.opens.value, committee: filing.committee.value },
+    filing: {
+      opens: filing.opens.value,
+      applicant: filingCutoffOf('applicant', { chain: anyDepartment }, policy).value,
+      committee: filing.committee.value,
+      departments: (filing.byDepartment?.value ?? []).map(({ name, due }) => ({ name, due })),
+    },
     levels: levels.value,
     specialties,
   };

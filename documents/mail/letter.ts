@@ -15,6 +15,8 @@ export interface LetterFacts {
   readonly link: string;
   readonly applicantName: string;
   readonly unitName: string;
+  /** The departments between the unit and the committee. */
+  readonly chain: readonly string[];
   readonly profile: Profile;
   readonly policy: Policy;
   /** The status after the event the letter reports. */

@@ -2,6 +2,8 @@ import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { findLaw, type Status } from '../../rules/application/lifecycle.js';
 import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { filingWindowOf } from '../../rules/policy/policyWindows.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate } from './phrases.js';
 
@@ -21,6 +23,12 @@ function dueOf({ deadlines: [deadline] }: LetterFacts): string {
   return deadline ? `${deadlineLabels[deadline.name].zh}为${formatDueZh(deadline.due)}` : '期限将至';
 }
 
+/** The cutoff the applicant has to meet: their own, or of whoever the application has to pass by then. */
+function filingUntil(policy: Policy, chain: readonly string[]): string {
+  const { zh, due } = filingWindowOf('applicant', policy, chain);
+  return `${zh}截止于${formatDueZh(due)}`;
+}
+
 /** Letters about a date, not about an event. */
 export const reminderLetters = {
   reminder: toEach({
@@ -35,7 +43,7 @@ export const reminderLetters = {
       todo: `${clerkTasks[letter.status] ?? '请在截止时间前办理。'}逾期视为申报人放弃。`,
     }),
   }),
-  window_open: ({ status, policy }) =>
+  window_open: ({ status, policy, chain }) =>
     findLaw(status, 'confirm_payment')
       ? {
           title: '缴费已开始',
@@ -44,7 +52,7 @@ export const reminderLetters = {
         }
       : {
           title: '申报已开始',
-          happened: `申报已开始，须在${formatDueZh(instantOf(policy.filing.committee.value))}前报送至评委会。`,
+          happened: `申报已开始，${filingUntil(policy, chain)}。`,
           todo: '请完成填报并提交，给单位公示和逐级报送留出时间。',
         },
   audit_overdue: (letter) => ({

@@ -13,7 +13,7 @@ import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { applicant } from '../labels/applicant.js';
 import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { Labelled } from './form/Labelled.js';
 
 type CreateApplicationBody = paths['/api/applications']['post']['requestBody']['content']['application/json'];
@@ -38,6 +38,7 @@ export function NewApplicationPage() {
 type Campaigns = Awaited<ReturnType<NonNullable<typeof campaignsQuery.queryFn>>>;
 
 function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
+  const mark = useMarks();
   const t = useLabels(applicant);
   const localize = useLocalized();
   const choiceLabel = useChoiceLabel();
@@ -86,7 +87,10 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
           error={wrong('campaignId')}
           hint={
             campaign &&
-            t('filing', { opens: atMinute(campaign.filing.opens), until: atMinute(campaign.filing.committee) })
+            [
+              t('filing', { opens: atMinute(campaign.filing.opens), until: atMinute(campaign.filing.applicant) }),
+              ...campaign.filing.departments.map(({ name, due }) => t('filingBelow', { name, until: atMinute(due) })),
+            ].join(mark.comma)
           }
         >
           <Select

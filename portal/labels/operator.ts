@@ -152,6 +152,12 @@ export const operator = area('operator', {
   idWrong: ['只能用小写字母、数字和连字符，2 至 64 个字符', 'Lower-case letters, digits and hyphens, 2 to 64'],
   name: ['名称', 'Name'],
   kind: ['单位性质', 'Kind'],
+  unitRegion: ['行政区划代码', 'Region code'],
+  unitRegionMore: [
+    '6位，例如 652922（温宿县）；年度评审只受理某地区时，据此判断。不清楚的留空。',
+    'Six digits, 652922 (Wensu) for instance: decides who may file where a review is for a region. Leave empty if unknown.',
+  ],
+  unitRegionWrong: ['应为6位数字', 'Six digits'],
   chain: ['逐级报送', 'Chain'],
   chainMore: [
     '从最近的一级到最高的一级；直接报送评委会的留空。',

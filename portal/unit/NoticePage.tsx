@@ -25,7 +25,7 @@ export function UnitNoticePage() {
   const campaign = useQuery(campaignQuery(campaignId));
   const running = application.data?.deadlines.find((deadline) => deadline?.name === 'publicity_period');
   const from = running?.countedFrom ?? parameters.get('from') ?? localDateOf(now());
-  const plan = useQuery(publicityQuery(campaignId, from));
+  const plan = useQuery(publicityQuery(campaignId, from, application.data?.unitId));
   const deadline = running ?? plan.data?.deadline;
   const failed = [application, dossier, campaign, plan].find(({ error }) => error !== null);
   const ready = application.data && dossier.data && campaign.data && deadline;

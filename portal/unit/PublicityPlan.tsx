@@ -28,7 +28,7 @@ export function PublicityPlan({ application }: { readonly application: Applicati
   const posting = application.actions.some(({ event }) => event === 'post_publicity');
   const posted = application.deadlines.some((deadline) => deadline?.name === 'publicity_period');
   const { data: plan, error } = useQuery({
-    ...publicityQuery(application.campaignId, day),
+    ...publicityQuery(application.campaignId, day, application.unitId),
     enabled: posting && day !== '',
   });
   if (!posting && !posted) return null;

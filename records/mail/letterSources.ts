@@ -15,6 +15,8 @@ export interface LetterSource {
   readonly addresses: readonly string[];
   readonly applicantName: string;
   readonly unitName: string;
+  /** The departments above the unit. */
+  readonly chain: readonly string[];
   readonly profile: Profile;
   /** The policy the application is pinned to. */
   readonly policy: Policy;
@@ -54,7 +56,7 @@ const read = {
   name: 'letter_sources',
   text: `
     SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
-      unit.name AS "unitName", application.facts->'profile' AS profile, event.event, event.at, event.to_status AS "to",
+      unit.name AS "unitName", application.facts->'profile' AS profile, application.facts->'chain' AS chain, event.event, event.at, event.to_status AS "to",
       event.data, event.changes, event.deadlines, intake.free_text AS "freeText",
       COALESCE((
         SELECT pinned.policy FROM policy_versions AS pinned

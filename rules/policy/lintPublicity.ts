@@ -11,7 +11,7 @@ import {
 } from '../calendar/instant.js';
 import type { LintFinding } from './lintFinding.js';
 import type { Policy } from './policy.js';
-import { anyDepartment, lastDayOf, type NamedWindow, windowOfUnit } from './policyWindows.js';
+import { anyDepartment, filingWindowOf, lastDayOf, type NamedWindow } from './policyWindows.js';
 
 /** The last day of a publicity posted on this day. */
 function publicityEnd(postedOn: LocalDate, policy: Policy, calendar: Calendar): LocalDate {
@@ -23,7 +23,7 @@ function publicityEnd(postedOn: LocalDate, policy: Policy, calendar: Calendar): 
 function cutoffsOfUnits(policy: Policy): readonly NamedWindow[] {
   const { unit, byDepartment } = policy.filing;
   const own = unit || !byDepartment ? [] : byDepartment.value.map(({ code }) => [code]);
-  return [anyDepartment, ...own].map((chain) => windowOfUnit(policy, chain));
+  return [anyDepartment, ...own].map((chain) => filingWindowOf('unit', policy, chain));
 }
 
 /** The last day that is safe to post on, with the last day of its period and the cutoff it has to meet. */
@@ -43,7 +43,9 @@ export function lastSafePublicity(
   calendar: Calendar,
   chain: readonly string[] = anyDepartment,
 ): SafePublicity | null {
-  return policy.stages.unitPublicity.value ? lastSafeFor(windowOfUnit(policy, chain), policy, calendar) : null;
+  return policy.stages.unitPublicity.value
+    ? lastSafeFor(filingWindowOf('unit', policy, chain), policy, calendar)
+    : null;
 }
 
 function lastSafeFor(cutoff: NamedWindow, policy: Policy, calendar: Calendar): SafePublicity | null {

@@ -53,9 +53,9 @@ function departmentWindow({ name, due }: DepartmentCutoff, clause: string, opens
 /** The chain of a unit that is not known: some department without a cutoff of its own. */
 export const anyDepartment: readonly string[] = ['*'];
 
-/** The cutoff that a unit below these departments has to meet after its publicity. */
-export function windowOfUnit(policy: Policy, chain: readonly string[]): NamedWindow {
-  const { stage, department, value, clause } = filingCutoffOf('unit', { chain }, policy);
+/** The cutoff that an applicant, or a unit after its publicity, has to meet below these departments. */
+export function filingWindowOf(turn: 'applicant' | 'unit', policy: Policy, chain: readonly string[]): NamedWindow {
+  const { stage, department, value, clause } = filingCutoffOf(turn, { chain }, policy);
   const opens = instantOf(policy.filing.opens.value);
   if (department) return departmentWindow(department, clause, opens);
   const [, zh, en] = filingStages.find(([name]) => name === stage) ?? ['committee', '申报', 'Filing'];

@@ -33,7 +33,7 @@ export function earlyErasureRefusal(needed: NeededFor): Refusal | null {
     });
   }
   if (needed.sanction) {
-    return refuse('sanctioned', '通知 五（一）', {
+    return refuse('sanctioned', earlyErasureClause, {
       zh: '对此人的处理尚在期内，须保存核实的材料，不能清除。',
       en: 'A sanction against this person is in force, and what it rests on has to be kept.',
     });

@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { employerKinds } from '../../../rules/campaign/codes.js';
 import { answer, api } from '../../api/client.js';
 import { FormModal } from '../../components/FormModal.js';
@@ -31,6 +31,16 @@ export function NewUnit({ onClose, onDone }: Props) {
       <IdAndName />
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
         <Select options={Object.entries(employerKinds).map(([value, label]) => ({ value, label: localize(label) }))} />
+      </Form.Item>
+      <Form.Item
+        name="region"
+        label={t('unitRegion')}
+        extra={t('unitRegionMore')}
+        normalize={(typed: string) => (typed === '' ? null : typed)}
+        validateTrigger="onBlur"
+        rules={[{ pattern: /^[1-9]\d{5}$/, message: t('unitRegionWrong') }]}
+      >
+        <Input maxLength={6} inputMode="numeric" />
       </Form.Item>
       <Form.Item name="chain" label={t('chain')} extra={t('chainMore')}>
         <DirectorySelect of="departments" several />

@@ -15,11 +15,14 @@ export function Units() {
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <DirectoryPanel title={t('units')} find={t('find')} query={query} none={items?.length === 0} onFind={setQ}>
-      {items?.map(({ id, name, kind, chainNames }) => (
+      {items?.map(({ id, name, kind, region, chainNames }) => (
         <li key={id}>
           <span>
             <span lang="zh-CN">{name}</span> <code className="quiet">{id}</code>
-            <div className="quiet">{choiceLabel(kind)}</div>
+            <div className="quiet">
+              {choiceLabel(kind)}
+              {region ? ` · ${t('unitRegion')} ${region}` : null}
+            </div>
           </span>
           <span className="quiet" lang="zh-CN">
             {chainNames.length === 0 ? t('direct') : chainNames.join(' → ')}

@@ -10,6 +10,7 @@ import type { LetterKind } from '../../../rules/notifications/letterLabels.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
@@ -31,6 +32,7 @@ const common = {
   link: 'http://portal/applications/application-1',
   applicantName: '张<三>',
   unitName: '某&厂',
+  chain: ['department-1'],
   policy: aksu2024,
   reason: '因为"所以"',
   place: '会议室<二>',
@@ -75,6 +77,17 @@ function reportSafely(story: readonly StoryStep[], cast: Parameters<typeof runSt
   const after = runStory(before.facts, story.slice(-1), aksu2024, calendar2024, before.at, { office: 'second' });
   return { ...after, transitions: [...before.transitions, ...after.transitions] };
 }
+
+test('the letter that filing has begun names the cutoff of the department above the unit', () => {
+  const opening = all.find(({ kind, status }) => kind === 'window_open' && status === 'draft');
+  const due = '2024-08-23T18:00';
+  const byDepartment = fromNotice([{ code: 'department-1', name: '温宿县工信局', due }], '通知 三（一）');
+  const policy = { ...aksu2024, filing: { ...aksu2024.filing, byDepartment } };
+  const written = (letter: Partial<LetterFacts>) =>
+    opening === undefined ? '' : renderLetter({ ...opening, policy, ...letter }).text;
+  expect(written({})).toContain('温宿县工信局报送截止于2024年8月23日');
+  expect(written({ chain: ['elsewhere'] })).toContain('提交至评委会截止于2024年8月30日');
+});
 
 test('the stories write every kind of letter there is', () => {
   expect([...new Set(all.map(({ kind }) => kind))].toSorted()).toEqual(Object.keys(letters).toSorted());
