@@ -10,6 +10,7 @@ import { noteFanOut } from '../records/campaign/fanOuts.js';
 import { meetingToReport } from '../records/campaign/meetingsToReport.js';
 import type { Database } from '../records/database.js';
 import { countApplied, type Outcome, outcomesAfter, tallyKey } from '../records/meeting/outcomes.js';
+import { positionToTake } from '../records/positions/positionToTake.js';
 import { brokenAmong } from '../records/proof/recordChecks.js';
 import type { MeetingResult } from '../rules/application/act.js';
 import type { Instant, LocalDate } from '../rules/calendar/instant.js';
@@ -107,7 +108,7 @@ async function registerOutcome(
   const bodyHash = hashOf({ event: act.event, motion: key });
   const { intake } = await registerWhenOpen(
     database,
-    { applicationId, act, freeText: null, bodyHash },
+    { applicationId, act, freeText: null, bodyHash, positions: await positionToTake(database, application, act.event) },
     signedAt,
     () => signedAt,
   );

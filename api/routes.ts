@@ -73,6 +73,7 @@ import { changePolicyRoute } from './policy/changePolicy.js';
 import { confirmRoute } from './policy/confirm.js';
 import { policyVersionsRoute } from './policy/policyVersions.js';
 import { previewRoute } from './policy/preview.js';
+import { positionRoutes } from './positions/routes.js';
 import { erasureRoute } from './privacy/erasureRoute.js';
 import { exportRoutes } from './proof/exportRoutes.js';
 import { proofRoutes } from './proof/routes.js';
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
   ...campaignActRoutes,
   ...progressRoutes,
   ...phraseRoutes,
+  ...positionRoutes,
   ...expertRoutes,
   ...conflictRoutes,
   ...recusalRoutes,

@@ -4,6 +4,7 @@ import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
 import type { Intake } from '../../records/application/intakes.js';
 import { registerWhenOpen } from '../../records/application/registerWhenOpen.js';
+import { positionToTake } from '../../records/positions/positionToTake.js';
 import type { Actor, Answer, FormName } from '../../rules/application/act.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
@@ -66,6 +67,7 @@ async function register(
     act: { key, event, actor, expectedSeq, data, freeTextHash },
     freeText,
     bodyHash,
+    positions: await positionToTake(db, application, event),
   };
   const arrival = currentArrival();
   const registered = await registerWhenOpen(db, registration, arrival?.at ?? (await clock()), clock);

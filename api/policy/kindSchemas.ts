@@ -5,7 +5,7 @@ import { levels, skillGrades } from '../../rules/campaign/codes.js';
 import { committeeKinds, dayCounts, type Specialty } from '../../rules/policy/policy.js';
 import type { FieldKind, FieldOf, KindValues } from '../../rules/policy/policyFields.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
-import { level } from '../http/campaignCodes.js';
+import { employerKind, level } from '../http/campaignCodes.js';
 import { administrativeRegion, line } from '../http/text.js';
 
 /** A minute in Beijing, `2024-08-30T18:00`; `T24:00` is the end of its day. */
@@ -67,6 +67,7 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
         bilingualMessage('比例不能大于1。', 'A fraction cannot be greater than 1.'),
       ),
   levels: ({ min }) => z.array(level).min(min),
+  employers: () => z.array(employerKind).min(1).max(100),
   fees: () => fees,
   mandarin: () => z.strictObject({ minimum: line(20), grades: z.array(line(20)).min(1).max(20) }),
   skilled: () => byCode(skillGrades, z.strictObject({ years: z.int().min(1).max(20), level })),

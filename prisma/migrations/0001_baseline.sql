@@ -146,6 +146,23 @@ CREATE TABLE "campaigns" (
 );
 
 -- CreateTable
+CREATE TABLE "position_statements" (
+    "campaign_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "approved" INTEGER NOT NULL,
+    "occupied" INTEGER NOT NULL,
+    "confirms" BOOLEAN NOT NULL,
+    "reason" TEXT,
+    "person_id" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "position_statements_pkey" PRIMARY KEY ("campaign_id","unit_id","level","seq")
+);
+
+-- CreateTable
 CREATE TABLE "policy_versions" (
     "campaign_id" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
@@ -1082,6 +1099,12 @@ ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_unit_id_fkey" FOREIGN KEY ("
 ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "position_statements" ADD CONSTRAINT "position_statements_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "position_statements" ADD CONSTRAINT "position_statements_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "policy_versions" ADD CONSTRAINT "policy_versions_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1357,6 +1380,13 @@ ALTER TABLE "policy_amendments"
 -- One amendment of a campaign waits at a time: the next one is written against its result.
 CREATE UNIQUE INDEX "policy_amendments_waiting" ON "policy_amendments" ("campaign_id") WHERE "state" = 'proposed';
 
+-- Nobody occupies what is not approved; a unit confirms nothing itself, and only the office states in its place.
+ALTER TABLE "position_statements"
+  ADD CONSTRAINT "position_statements_seq" CHECK ("seq" >= 1),
+  ADD CONSTRAINT "position_statements_counts" CHECK ("occupied" BETWEEN 0 AND "approved"),
+  ADD CONSTRAINT "position_statements_role" CHECK ("role" IN ('unit', 'department', 'office')),
+  ADD CONSTRAINT "position_statements_confirms" CHECK (CASE WHEN "confirms" THEN "role" <> 'unit' ELSE "role" <> 'department' END);
+
 -- ---------------------------------------------------------------- applications
 
 -- The projection repeats parts of the facts so that they can be indexed; they cannot disagree.
@@ -1413,7 +1443,7 @@ ALTER TABLE "events"
 CREATE INDEX "events_committee_arrivals" ON "events" ("application_id", "seq") INCLUDE ("at")
   WHERE "to_status" = 'committee_audit' AND "from_status" <> "to_status";
 
--- No connection can change or remove an event, a frozen form or a version of the policy.
+-- No connection can change or remove an event, a frozen form, a version of the policy or what was stated of positions.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% are append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
@@ -1426,6 +1456,8 @@ CREATE TRIGGER "dossier_versions_append_only" BEFORE UPDATE OR DELETE ON "dossie
 CREATE TRIGGER "dossier_versions_no_truncate" BEFORE TRUNCATE ON "dossier_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "policy_versions_append_only" BEFORE UPDATE OR DELETE ON "policy_versions" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "policy_versions_no_truncate" BEFORE TRUNCATE ON "policy_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "position_statements_append_only" BEFORE UPDATE OR DELETE ON "position_statements" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "position_statements_no_truncate" BEFORE TRUNCATE ON "position_statements" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "access_log_append_only" BEFORE UPDATE OR DELETE ON "access_log" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "access_log_no_truncate" BEFORE TRUNCATE ON "access_log" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 

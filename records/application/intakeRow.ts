@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../rules/application/act.js';
+import type { PositionsOf } from '../positions/positionLock.js';
 import type { ActFreeText } from './actFreeText.js';
 import { actColumns } from './actOf.js';
 
@@ -11,6 +12,8 @@ export interface Registration {
   readonly freeText: ActFreeText | null;
   /** Tells a repeated request from another one under the same key. */
   readonly bodyHash: string;
+  /** The unit's positions that are counted with the act as it is registered, where it takes one. */
+  readonly positions?: PositionsOf | null;
 }
 
 /** The row of an act without an outcome, by column names. */

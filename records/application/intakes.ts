@@ -4,6 +4,9 @@ import type { IntakeOutcome } from '../../rules/application/intakeOutcomes.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
 import type { Database, Statements } from '../database.js';
+import { inTransaction } from '../inTransaction.js';
+import { countPositions } from '../positions/countPositions.js';
+import { lockPositions } from '../positions/positionLock.js';
 import { instantOrNull, stored } from '../timestamps.js';
 import type { ActFreeText } from './actFreeText.js';
 import { type ActRow, actOf } from './actOf.js';
@@ -50,15 +53,25 @@ export type Registered =
  * the existing row; the caller compares `bodyHash`. An act that meets the intake cutoff is `closed`: a deadline has
  * collected the acts of its instant, and the caller registers it again with a later one.
  */
-export async function registerAct(
-  database: Database,
-  { applicationId, act, freeText, bodyHash }: Registration,
-): Promise<Registered> {
-  const id = await insertIntake(database.pool, { applicationId, act, freeText, bodyHash });
+export async function registerAct(database: Database, registration: Registration): Promise<Registered> {
+  const { applicationId, freeText, bodyHash } = registration;
+  const { id, act } = await insertCounted(database, registration);
   const unfinished = { outcome: null, answer: null, refusal: null, finishedAt: null };
   if (id !== null) return { kind: 'registered', intake: { id, applicationId, act, freeText, bodyHash, ...unfinished } };
   const intake = await findIntake(database, { applicationId, key: act.key });
   return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await intakeCutoff(database, applicationId) };
+}
+
+/** Inserts an intake. One that takes a position is counted and inserted under a lock: two never find the same one vacant. */
+async function insertCounted(database: Database, registration: Registration) {
+  const { positions, applicationId, act } = registration;
+  if (!positions) return { id: await insertIntake(database.pool, registration), act };
+  return await inTransaction(database, async (statements) => {
+    await lockPositions(statements, positions);
+    const data = { ...act.data, positions: await countPositions(statements, positions, applicationId) };
+    const counted = { ...act, data };
+    return { id: await insertIntake(statements, { ...registration, act: counted }), act: counted };
+  });
 }
 
 async function intakeCutoff({ pool }: Pick<Database, 'pool'>, applicationId: string): Promise<Instant> {

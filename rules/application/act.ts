@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
+import type { Level } from '../campaign/codes.js';
 import type { MissingItem } from '../dossier/dossier.js';
 import type { Deadline } from './deadline.js';
 import type { DeadlineName } from './deadlines.js';
@@ -39,7 +40,19 @@ export interface Resubmission {
 export interface Defects {
   readonly defects: readonly string[];
 }
-export interface Attachments {
+/** A unit's positions of one level, as they were when the act was registered (评聘结合). */
+export interface PositionCount {
+  readonly level: Level;
+  readonly approved: number;
+  readonly occupied: number;
+  /** Held by other applications of the campaign: recommended and still running, or conferred. */
+  readonly held: number;
+}
+/** What an act that needs a position brings: null where the unit has stated none, absent where none is asked for. */
+interface PositionsCounted {
+  readonly positions?: PositionCount | null;
+}
+export interface Attachments extends PositionsCounted {
   /** Kinds of document attached by the unit: `publicity_result`, `recommendation`, `commitment`. */
   readonly attached: readonly string[];
 }
@@ -82,7 +95,7 @@ export interface DefenseScores {
   /** Random, so that nobody finds the points by trying them against the hash of the data. */
   readonly salt?: string;
 }
-export interface MeetingResult {
+export interface MeetingResult extends PositionsCounted {
   readonly tally: Tally;
   readonly metOn: LocalDate;
   /** For an exempt candidate: the average of this year's defenders of the specialty, and how many are still to be heard. */

@@ -4,6 +4,7 @@ import { defenseGuards } from './guards/defenseGuards.js';
 import { filingGuards } from './guards/filingGuards.js';
 import { objectionGuards } from './guards/objectionGuards.js';
 import { paymentGuards } from './guards/paymentGuards.js';
+import { positionGuards } from './guards/positionGuards.js';
 import { postingGuards } from './guards/postingGuards.js';
 import { reviewGuards } from './guards/reviewGuards.js';
 import { unitGuards } from './guards/unitGuards.js';
@@ -12,6 +13,7 @@ import { unitGuards } from './guards/unitGuards.js';
 export const guards = {
   ...filingGuards,
   ...unitGuards,
+  ...positionGuards,
   ...objectionGuards,
   ...auditGuards,
   ...paymentGuards,

@@ -240,7 +240,7 @@ export const lifecycle = {
     events: {
       recommend: {
         allowedRoles: ['unit'],
-        guards: ['recommendation_attached'],
+        guards: ['recommendation_attached', 'position_vacant'],
         takes: 'attachments',
         next: { choose: 'after_recommendation', of: ['superior_review', 'committee_audit'] },
         clause: ['unit_review', 'recommendation_form', 'commitment_form'],
@@ -448,7 +448,14 @@ export const lifecycle = {
     events: {
       record_tally: {
         allowedRoles: ['office'],
-        guards: ['meeting_held', 'specialty_scored', 'committee_large_enough', 'tally_adds_up', 'quorum_met'],
+        guards: [
+          'meeting_held',
+          'specialty_scored',
+          'committee_large_enough',
+          'tally_adds_up',
+          'quorum_met',
+          'position_left',
+        ],
         takes: 'meeting',
         next: { choose: 'after_tally', of: ['public_notice', 'conferred', 'not_passed'] },
         clause: 'national',

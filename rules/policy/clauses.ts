@@ -27,6 +27,7 @@ export const clauseLabels = {
   other_attachments: { zh: '其他材料', en: 'Other material' },
   masking: { zh: '信息遮盖', en: 'Masking' },
   unit_review: { zh: '单位审核推荐', en: 'Review and recommendation by the unit' },
+  positions: { zh: '评聘结合', en: 'Positions of the unit' },
   superior_review: { zh: '逐级报送', en: 'Departments on the way' },
   committee_audit: { zh: '评委会审核', en: 'Audit by the committee' },
   correction: { zh: '补正', en: 'Correction' },

@@ -1,7 +1,7 @@
 import type { IdentityReader } from '../access/identityReaders.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDateTime } from '../calendar/instant.js';
-import type { Level, SkillGrade } from '../campaign/codes.js';
+import type { EmployerKind, Level, SkillGrade } from '../campaign/codes.js';
 import type { Belonging, DepartmentCutoff } from './belonging.js';
 import type { CommitteeLaw, Criterion, Fraction, Period, PolicyWindow, Ruled } from './policy.js';
 
@@ -15,6 +15,7 @@ export interface KindValues {
   readonly period: Period;
   readonly fraction: Fraction;
   readonly levels: readonly Level[];
+  readonly employers: readonly EmployerKind[];
   /** In fen (分), by level. */
   readonly fees: Readonly<Record<Level, number>>;
   /** The lowest accepted grade, with every grade from the lowest to the highest in order. */

@@ -78,6 +78,21 @@ export const policyTable = {
   /** Whether a unit confirms its posting of the result only with a photo of it. */
   postingPhoto: { kind: 'yesNo', zh: '单位公示结果是否须附照片', en: 'A photo of the posting is required' },
 
+  /** 评聘结合: a unit recommends no more candidates of a level than it has vacant positions. */
+  positions: {
+    kind: 'yesNo',
+    zh: '是否评聘结合（按岗位空缺推荐）',
+    en: 'Recommendations are limited to vacant positions',
+    usual: byDefault(false, '通知未规定评聘结合：推荐不核对岗位'),
+  },
+  /** Null: every kind. */
+  positionEmployers: {
+    kind: 'employers',
+    optional: true,
+    zh: '评聘结合适用的单位类别',
+    en: 'Kinds of employer limited to vacant positions',
+  },
+
   /** Stages a notice may leave out. */
   stages: {
     unitPublicity: { kind: 'yesNo', zh: '是否单位公示', en: 'Unit publicity is held' },

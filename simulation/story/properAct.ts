@@ -3,11 +3,17 @@ import type { Act, ActData, FormName } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { arrivingEvents, type EventName, findLaw, personEvents, type Role } from '../../rules/application/lifecycle.js';
 import { day, type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import { asksPositions } from '../../rules/campaign/positions.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
 const hash = (letter: string) => letter.repeat(64);
+
+/** A vacant position of the unit, where the policy asks for one. */
+function properPosition({ profile: { level, employerKind } }: Facts, policy: Policy) {
+  return asksPositions(policy, employerKind) ? { positions: { level, approved: 1, occupied: 0, held: 0 } } : {};
+}
 
 /** Complete and valid data for each form. */
 const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: Instant) => ActData>> = {
@@ -27,7 +33,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     answered: defects,
   }),
   defects: ({ submissions }) => ({ defects: [`defect-${submissions}-1`, `defect-${submissions}-2`] }),
-  attachments: (_facts, policy) => ({ attached: recommendationAttachments(policy) }),
+  attachments: (facts, policy) => ({ attached: recommendationAttachments(policy), ...properPosition(facts, policy) }),
   objection: ({ objections }) => ({ objectionId: `objection-${objections.length + 1}` }),
   objectionOutcome: ({ objections }) => ({
     objectionId: objections.find(({ outcome }) => outcome === null)?.id ?? 'none',
@@ -49,7 +55,8 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
       recused: false,
     })),
   }),
-  meeting: (_facts, _policy, at) => ({
+  meeting: (facts, policy, at) => ({
+    ...properPosition(facts, policy),
     tally: { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 },
     metOn: localDateOf(at),
     specialty: { sum: 24_750, count: 3, pending: 0 },

@@ -30,6 +30,8 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   ...['access_log', 'data_keys', 'second_factors', 'units', 'departments', 'unit_chain'],
   // work under way, letters and what people have looked at
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
+  // what a unit stated: the numbers that a recommendation was decided by are in its event
+  'position_statements',
   ...[
     'policy_amendments',
     'campaign_fan_outs',

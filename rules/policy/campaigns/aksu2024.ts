@@ -48,6 +48,9 @@ export const aksu2024: Policy = {
   identityReaders: policyTable.identityReaders.usual,
   postingPhoto: byDefault(true, '通知 三（五）：用人单位同步公示，以张贴现场照片为凭'),
 
+  positions: policyTable.positions.usual,
+  positionEmployers: null,
+
   stages: {
     unitPublicity: fromNotice(true, '通知 四（二）'),
     payment: fromNotice(true, '通知 三（三）'),
@@ -121,6 +124,7 @@ export const aksu2024: Policy = {
     other_attachments: standsIn('通知 四（一）9'),
     masking: standsIn('通知 四（一）10'),
     unit_review: standsIn('通知 四（二）'),
+    positions: null,
     superior_review: standsIn('通知 四（二）'),
     committee_audit: standsIn('通知 四（三）'),
     correction: standsIn('通知 四（一）、四（三）'),

@@ -4,6 +4,7 @@ import { accountRequestKinds, accountRequestOutcomes } from '../../../rules/acce
 import { intakeOutcomes } from '../../../rules/application/intakeOutcomes.js';
 import { repairs, roles, statuses } from '../../../rules/application/lifecycle.js';
 import { campaignStates } from '../../../rules/campaign/campaignStates.js';
+import { positionRoles } from '../../../rules/campaign/positions.js';
 import { conflictKinds, conflictSources } from '../../../rules/committee/conflicts.js';
 import { drawStates } from '../../../rules/committee/draw/drawLaw.js';
 import { recusalOutcomes, recusalRoles } from '../../../rules/committee/recusals.js';
@@ -45,6 +46,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'motions.opened_as': leadingParts,
   'motions.state': motionStates,
   'outbox.state': letterStates,
+  'position_statements.role': positionRoles,
   'policy_amendments.state': amendmentStates,
   'recusals.outcome': recusalOutcomes,
   'recusals.requested_by_role': recusalRoles,

@@ -68,6 +68,8 @@ describe('What the law of an application refuses', () => {
   const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 2, abstain: 1 };
   const open = { id: 'objection-1', outcome: null } as unknown as Facts['objections'][number];
   const running = played('unit_review').facts.deadlines;
+  const withPositions: Policy = { ...aksu2024, positions: byDefault(true, '通知 二') };
+  const stated = { level: draft().profile.level, approved: 5, occupied: 3 };
   interface Wrong {
     readonly facts?: Partial<Facts>;
     readonly data?: Partial<ActData> | object;
@@ -93,6 +95,8 @@ describe('What the law of an application refuses', () => {
     objection_waiting: { facts: { objections: [] } },
     objection_is_open: { data: { objectionId: 'none' } },
     recommendation_attached: { data: { attached: [] } },
+    position_vacant: { policy: withPositions, data: { attached: [], positions: null } },
+    position_left: { policy: withPositions, data: { tally, positions: { ...stated, held: 2 } } },
     audit_open: { at: before },
     defects_given: { data: { defects: [] } },
     submissions_left: { facts: { submissions: 3 } },

@@ -37,9 +37,8 @@ test('the API takes a policy as the table describes it, and gives it back unchan
 });
 
 test('every value of the table has a place in a policy, in the order of the table', () => {
-  const places = policyValues({ ...aksu2024, belonging: secondNotice.belonging, filing: secondNotice.filing }).map(
-    ([path]) => path,
-  );
+  const { belonging, filing, positionEmployers, clauses } = secondNotice;
+  const places = policyValues({ ...aksu2024, belonging, filing, positionEmployers, clauses }).map(([path]) => path);
   expect(places.toSorted()).toEqual(Object.keys(fieldsByPath).toSorted());
 });
 

@@ -1,5 +1,5 @@
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { byDefault, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
+import { byDefault, fromNotice, standsIn } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { policyTable, usualValues } from '../../../rules/policy/policyTable.js';
 
@@ -73,6 +73,8 @@ export const secondNotice: Policy = {
   identityReaders: byDefault(['office'], '个人信息保护法第六条'),
   postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
   maxSubmissions: fromNotice(2, '通知 四（二）'),
+  positions: fromNotice(true, '通知 二（三）'),
+  positionEmployers: fromNotice(['public_institution'], '通知 二（三）：事业单位评聘结合'),
   stages: { ...aksu2024.stages, defense: fromNotice(false, '通知 四（三）') },
   fees: fromNotice({ junior: 16_000, mid: 32_000, deputy_senior: 0 }, '通知 五'),
   evidence: {
@@ -106,4 +108,5 @@ export const secondNotice: Policy = {
     minimumSpecialty: fromNotice(9, '通知 六（一）'),
     planFiled: fromNotice(false, '通知 六（二）'),
   },
+  clauses: { ...aksu2024.clauses, positions: standsIn('通知 二（三）') },
 };
