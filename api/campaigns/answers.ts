@@ -34,6 +34,7 @@ export const CampaignAnswer = z
         .meta({ description: '另有截止时间的主管部门' }),
     }),
     levels: z.array(level),
+    positions: z.boolean().meta({ description: '评聘结合：各单位填报岗位' }),
     specialties: z.array(z.object({ code: z.string(), name: z.string(), series: z.string() })),
   })
   .meta({ id: 'Campaign' });

@@ -36,6 +36,7 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
       departments: (filing.byDepartment?.value ?? []).map(({ name, due }) => ({ name, due })),
     },
     levels: levels.value,
+    positions: policy.positions.value,
     specialties,
   };
 }

@@ -33,10 +33,18 @@ export const positionRoutes = [
     query: PositionsQuery,
     answers: { 200: PositionListAnswer, 304: null },
     handle: async ({ subject: campaign, query: { unit, cursor: offset, limit, ...filter }, caller }, { db }) => {
+      const levels = campaign.policy.levels.value;
       const kinds = campaign.policy.positionEmployers?.value;
       const asked = unit === undefined ? shownTo(caller, campaign) : { units: [unit] };
       if (unit !== undefined) await unitAndRole(db, { caller, campaign, unitId: unit });
-      const rows = await listPositions(db, campaign.id, { ...filter, ...asked, kinds, limit: limit + 1, offset });
+      const rows = await listPositions(db, campaign.id, {
+        ...filter,
+        ...asked,
+        kinds,
+        levels,
+        limit: limit + 1,
+        offset,
+      });
       return { items: rows.slice(0, limit).map(bodyOf), next: rows.length > limit ? String(offset + limit) : null };
     },
   }),

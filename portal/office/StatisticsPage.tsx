@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { Instant } from '../components/deadline/Instant.js';
@@ -8,6 +9,7 @@ import { Panel } from '../components/Panel.js';
 import { common } from '../labels/common.js';
 import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { positions } from '../labels/positions.js';
 import { progress as area } from '../labels/progress.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { type Cell, countedBy } from './progress/countedBy.js';
@@ -22,6 +24,7 @@ const parts = ['status', 'level', 'specialty', 'employerKind', 'track'] as const
 export function StatisticsPage() {
   const t = useLabels(area);
   const tCommon = useLabels(common);
+  const tPositions = useLabels(positions);
   const localize = useLocalized();
   const choiceLabel = useChoiceLabel();
   const id = useCampaignId();
@@ -52,6 +55,7 @@ export function StatisticsPage() {
       actions={
         <>
           <CampaignChoice id={id} />
+          {campaign?.positions ? <Link to={`/office/positions?campaign=${id}`}>{tPositions('positions')}</Link> : null}
           <Button onClick={() => window.print()}>{tCommon('print')}</Button>
         </>
       }

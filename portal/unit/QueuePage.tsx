@@ -8,6 +8,7 @@ import { useQueueState } from '../components/queue/useQueueState.js';
 import { useLabels } from '../labels/labelArea.js';
 import { unit } from '../labels/unit.js';
 import { AboutToMiss } from './AboutToMiss.js';
+import { PositionsPanels } from './PositionsPanel.js';
 
 /** `/unit`: the unit's work queue, earliest due first, with a warning about cutoffs at risk. */
 export function UnitQueuePage() {
@@ -18,6 +19,7 @@ export function UnitQueuePage() {
   return (
     <Page title={t('queue')} lead={t('lead')}>
       <AboutToMiss state={state} mine={mine} binding={binding} />
+      <PositionsPanels />
       <QueueFilters state={state} mine={mine} />
       <QueueWithBatches
         state={state}

@@ -1,6 +1,6 @@
 import { holdsPosition, passedWithPosition } from '../../rules/application/positionHolders.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { EmployerKind } from '../../rules/campaign/codes.js';
+import type { EmployerKind, Level } from '../../rules/campaign/codes.js';
 import type { PositionRole, PositionState, PositionsHeld, StatedPositions } from '../../rules/campaign/positions.js';
 import type { Database } from '../database.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
@@ -21,6 +21,8 @@ export interface UnitPositions extends PositionsHeld, Pick<StatedPositions, 'lev
 
 /** Which of a campaign's positions are listed; absent: all. */
 export interface PositionsFilter {
+  /** The levels the campaign offers: each of `units` has a line for each. */
+  readonly levels: readonly Level[];
   readonly units?: readonly string[] | undefined;
   /** Only units whose applications pass through one of these departments. */
   readonly departments?: readonly string[] | undefined;
@@ -43,7 +45,7 @@ const conditions: Readonly<Record<PositionState, string>> = {
 export async function listPositions(
   { pool }: Pick<Database, 'pool'>,
   campaignId: string,
-  { units, departments, kinds, level, state, limit, offset }: PositionsFilter,
+  { units, departments, kinds, levels, level, state, limit, offset }: PositionsFilter,
 ): Promise<readonly UnitPositions[]> {
   const { rows } = await pool.query<Omit<UnitPositions, 'at'> & { readonly at: Date | null }>({
     text: `
@@ -52,6 +54,8 @@ export async function listPositions(
           (count(*) FILTER (WHERE status = ANY ($3::text[])))::int AS passed
         FROM applications WHERE campaign_id = $1 AND ($4::text[] IS NULL OR unit_id = ANY ($4::text[]))
         GROUP BY unit_id, level
+      ), offered AS (
+        SELECT unit_id, level FROM unnest($4::text[]) AS unit_id CROSS JOIN unnest($10::text[]) AS level
       ), stated AS (
         SELECT DISTINCT ON (unit_id, level) unit_id, level, approved, occupied, seq, confirms, role, at
         FROM position_statements WHERE campaign_id = $1 AND ($4::text[] IS NULL OR unit_id = ANY ($4::text[]))
@@ -59,7 +63,7 @@ export async function listPositions(
       ), together AS (
         SELECT unit_id, level, approved, occupied, seq, COALESCE(confirms, false) AS confirmed, role, at,
           COALESCE(held, 0) AS held, COALESCE(passed, 0) AS passed
-        FROM applied FULL JOIN stated USING (unit_id, level)
+        FROM applied FULL JOIN stated USING (unit_id, level) FULL JOIN offered USING (unit_id, level)
       )
       SELECT unit_id AS "unitId", units.name AS "unitName", level, approved, occupied, seq, confirmed, role, at, held, passed
       FROM together JOIN units ON units.id = unit_id
@@ -70,7 +74,7 @@ export async function listPositions(
       ORDER BY units.name, unit_id, level LIMIT $8 OFFSET $9`,
     values: [
       ...[campaignId, holdsPosition, passedWithPosition],
-      ...[units ?? null, departments ?? null, kinds ?? null, level ?? null, limit, offset],
+      ...[units ?? null, departments ?? null, kinds ?? null, level ?? null, limit, offset, levels],
     ],
   });
   return rows.map(({ at, ...row }) => ({ ...row, at: instantOrNull(at) }));

@@ -51,6 +51,8 @@ export const officePages = [
   page('/office/statistics', () =>
     import('../../office/StatisticsPage.js').then(({ StatisticsPage }) => StatisticsPage),
   ),
+  // Positions of the units, where the campaign asks for them.
+  page('/office/positions', () => import('../../office/PositionsPage.js').then(({ PositionsPage }) => PositionsPage)),
   page('/office/campaigns/:id/course', () =>
     import('../../office/CampaignProgressPage.js').then(({ CampaignProgressPage }) => CampaignProgressPage),
   ),

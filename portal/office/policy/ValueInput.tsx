@@ -1,6 +1,7 @@
 import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { identityReaders } from '../../../rules/access/identityReaders.js';
+import { employerKinds } from '../../../rules/campaign/codes.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -65,6 +66,15 @@ export function ValueInput({ name, path, value, onChange }: Props) {
         value={[...(value as readonly string[])]}
         onChange={onChange}
         options={identityReaders.map((role) => ({ value: role, label: localizedName(role) }))}
+      />
+    );
+  if (field?.kind === 'employers')
+    return (
+      <Checkbox.Group
+        aria-label={name}
+        value={[...(value as readonly string[])]}
+        onChange={onChange}
+        options={Object.keys(employerKinds).map((kind) => ({ value: kind, label: localizedName(kind) }))}
       />
     );
   if (isRow(value))
