@@ -8,5 +8,7 @@ export function VacancyPanel({ application }: { readonly application: Applicatio
   const recommends = application.actions.some(({ takes }) => takes === 'attachments');
   const { data = [] } = useQuery(campaignsQuery);
   const asked = data.some(({ id, positions }) => id === application.campaignId && positions);
-  return recommends && asked ? <PositionsPanel campaignId={application.campaignId} level={application.profile.level} /> : null;
+  return recommends && asked ? (
+    <PositionsPanel campaignId={application.campaignId} level={application.profile.level} />
+  ) : null;
 }

@@ -1,7 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { createCampaign } from '../../records/campaign/campaigns.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../rules/policy/campaigns/ruled.js';
 import { stories } from '../../simulation/story/story.js';
+import { calendar2024 } from '../support/facts.js';
 import type { Name } from '../support/office.js';
-import { dialogOf, perform, seesStatus } from './support/acting.js';
+import { choose, dialogOf, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -125,6 +129,38 @@ describe('From the counter to the meeting, each at its desk', () => {
     await at('office', `/applications/${id}`);
     await seesStatus(page, '结果公示');
   });
+});
+
+test('where titles go with positions, the unit states them beside the recommendation and the office confirms them', async () => {
+  const { db, office } = testStack;
+  const asked = {
+    ...aksu2024,
+    id: 'with-positions',
+    positions: fromNotice(true, '通知 二（三）'),
+    filing: { ...aksu2024.filing, committee: fromNotice('2024-12-30T18:00', '通知 三（一）') },
+  };
+  const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
+  const { id: campaign, title } = asked;
+  await createCampaign(db, { id: campaign, title, policy: asked, calendar: calendar2024, state: 'open' }, by);
+  const id = await office.application(stories.recommendation, { policy: asked });
+  const unit = await at('unit', `/unit/${id}`);
+  const panel = unit.locator('.panel').filter({ has: unit.getByRole('heading', { name: '评聘结合：岗位' }) });
+  await panel.getByText('尚未填报。填报后才能推荐。').waitFor();
+  await panel.getByRole('button', { name: '填报岗位' }).click();
+  await dialogOf(unit).getByLabel('核准').fill('3');
+  await dialogOf(unit).getByLabel('已聘').fill('2');
+  await dialogOf(unit).getByRole('button', { name: '保存' }).click();
+  await panel.getByText('核准 3 个，已聘 2 人，空缺 1 个；本次已推荐 0 人。').waitFor();
+
+  const { id: personId } = await office.hire([{ role: 'office', campaignId: campaign }]);
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: personId } });
+  const session = await testStack.openBrowserSession({ email });
+  await session.open('/office/positions');
+  await choose(session.page.getByRole('main'), '状态', '未确认');
+  await session.page.getByRole('button', { name: /^确认 单位1/ }).click();
+  await session.page.getByText('没有符合条件的单位。').waitFor();
+  await choose(session.page.getByRole('main'), '状态', '有空缺');
+  await session.page.getByText('已确认', { exact: true }).waitFor();
 });
 
 test('no browser had anything to complain about', () => {
