@@ -15,7 +15,7 @@ export interface PositionsOf {
 export async function lockPositions(statements: Statements, { campaignId, unitId, level }: PositionsOf): Promise<void> {
   await statements.query({
     name: 'lock_positions',
-    text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
+    text: 'SELECT pg_advisory_xact_lock(hashtext($1))',
     values: [`pingshen:positions:${JSON.stringify([campaignId, unitId, level])}`],
   });
 }
