@@ -178,4 +178,19 @@ describe('what a notice leaves in doubt', () => {
     expect(findings).toMatchObject([{ severity: 'error', path: 'reviewCommittee.committees', date: null }]);
     for (const level of ['初级', '中级', '副高级']) expect(findings[0]?.message).toContain(level);
   });
+
+  test('every finding is worded in English too, but for names and clauses', () => {
+    const midnight = byDefault('2024-08-30T24:00', '8月30日前');
+    const policies = [
+      filing({ opens: byDefault('2024-07-22T00:00', '未规定'), applicant: midnight, committee: midnight }),
+      { ...aksu2024, fees: set(aksu2024.fees, { junior: 0 }) },
+      { ...aksu2024, audit: set(aksu2024.audit, { opens: '2024-07-01T00:00', due: '2024-09-10T24:00' }) },
+      { ...aksu2024, materials: set(aksu2024.materials, { opens: '2024-10-01T00:00', due: '2024-10-07T24:00' }) },
+    ];
+    for (const policy of policies) {
+      for (const { messageEn, clause: cited } of lint(policy, campaignCalendar(policy))) {
+        expect(messageEn.replaceAll(cited, '')).not.toMatch(/\p{Script=Han}/u);
+      }
+    }
+  });
 });
