@@ -7,8 +7,10 @@ import { hashOf } from '../../records/application/eventHash.js';
 import type { Database } from '../../records/database.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
 import type { FrozenVersion } from '../../records/dossier/insertPapers.js';
-import type { ActData, FormName } from '../../rules/application/act.js';
+import { countPositions } from '../../records/positions/countPositions.js';
+import type { ActData, Attachments, FormName } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
+import { asksPositions } from '../../rules/campaign/positions.js';
 import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Policy } from '../../rules/policy/policy.js';
@@ -52,8 +54,8 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
       ? { answers: answers.map(({ defect, text }) => ({ defect: defects[Number(defect) - 1] ?? defect, text })) }
       : null,
   }),
-  attachments: ({ attached, reason }, { policy }) => ({
-    data: { attached: attached ?? recommendationAttachments(policy) },
+  attachments: async ({ attached, reason }, scene) => ({
+    data: { attached: attached ?? recommendationAttachments(scene.policy), ...(await positionsOf(scene)) },
     freeText: reason === undefined ? null : { reason },
   }),
   // A photo that the other system did not export is assumed to have existed.
@@ -61,11 +63,19 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
     data: { photo: { documentId: 'elsewhere', hash: hashOf(null) }, ...publishDueAt(documents) },
     freeText: null,
   }),
-  meeting: ({ tally, metOn, specialty, reason }) => ({
-    data: { tally, metOn, specialty: specialty ?? { sum: 0, count: 0, pending: 0 } },
+  meeting: async ({ tally, metOn, specialty, reason }, scene) => ({
+    data: { tally, metOn, specialty: specialty ?? { sum: 0, count: 0, pending: 0 }, ...(await positionsOf(scene)) },
     freeText: reason === undefined ? null : { reason },
   }),
 };
+
+/** The positions of the unit as they stand now: what another system recommended needs one here as well. */
+async function positionsOf({ db, facts, policy }: Scene): Promise<Pick<Attachments, 'positions'>> {
+  const { applicationId, campaignId, unitId, profile } = facts;
+  if (!asksPositions(policy, profile.employerKind)) return {};
+  const of = { campaignId, unitId, level: profile.level };
+  return { positions: await countPositions(db.pool, of, applicationId) };
+}
 
 /** Splits the body of a past act as the API does: data that the engine may know, and free text that stays in records. */
 export async function recall<F extends FormName>(form: F, sent: object, scene: Scene): Promise<Recalled> {

@@ -11,7 +11,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 const hash = (letter: string) => letter.repeat(64);
 
 /** A vacant position of the unit, where the policy asks for one. */
-function properPosition({ profile: { level, employerKind } }: Facts, policy: Policy) {
+export function properPosition({ profile: { level, employerKind } }: Facts, policy: Policy) {
   return asksPositions(policy, employerKind) ? { positions: { level, approved: 1, occupied: 0, held: 0 } } : {};
 }
 

@@ -10,6 +10,7 @@ import { rehearsalExperts } from '../committee/expertPool.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import type { Authenticators } from './authenticators.js';
 import type { Environment } from './environment.js';
+import { statePositionsOf } from './statePositionsOf.js';
 
 /** The password of all accounts: the rehearsal is not reachable from outside. */
 export const password = 'rehearsal-2024-aksu';
@@ -62,8 +63,10 @@ export async function createAccounts(
     return personId;
   };
 
-  for (const { id: unitId, name } of sampleUnits)
-    await create(emails.unit(unitId), `${name}经办人`, [{ role: 'unit', unitId }]);
+  for (const { id: unitId, name, kind } of sampleUnits) {
+    const personId = await create(emails.unit(unitId), `${name}经办人`, [{ role: 'unit', unitId }]);
+    await statePositionsOf(db, policy, { id: unitId, kind, personId }, cases.length);
+  }
   for (const { id: departmentId, name } of sampleDepartments) {
     await create(emails.department(departmentId), `${name}经办人`, [{ role: 'department', departmentId }]);
   }

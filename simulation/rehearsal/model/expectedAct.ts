@@ -12,6 +12,7 @@ import { missingItems, originalsRequired } from '../../../rules/dossier/checklis
 import { type Dossier, documentKinds, type Evidence } from '../../../rules/dossier/dossier.js';
 import { publishablePart } from '../../../rules/dossier/publishablePart.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { properPosition } from '../../story/properAct.js';
 import { hearingAt } from '../hearingTurns.js';
 import type { Step } from '../plans/plan.js';
 import { plannedInstant } from '../plans/plannedInstant.js';
@@ -66,7 +67,8 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
   submission,
   resubmission,
   defects: ({ step }) => ({ defects: proposedDefects(step.data).map(({ field }) => field) }),
-  attachments: ({ documents }) => ({
+  attachments: ({ facts, documents }, policy) => ({
+    ...properPosition(facts, policy),
     attached: documentKinds.filter((kind) => documents.some((document) => document.kind === kind)),
   }),
   objection: ({ facts }) => ({ objectionId: `objection-${facts.objections.length + 1}` }),
@@ -93,7 +95,8 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
       recused: index === 0 && step.data.recused === true,
     })),
   }),
-  meeting: (context) => ({
+  meeting: (context, policy) => ({
+    ...properPosition(context.facts, policy),
     tally: proposedTally(context.step.data),
     metOn: context.step.data.metOn ?? localDateOf(context.at),
     specialty: specialtyOf(context),
