@@ -9,6 +9,7 @@ import { documentsOf } from '../../../records/dossier/documents.js';
 import { findFrozenDossier } from '../../../records/dossier/dossiers.js';
 import { addDepartments, addUnits } from '../../../records/people/addOrganisations.js';
 import { day, hour, isoInBeijing, localDateOf, startOfDay } from '../../../rules/calendar/instant.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { demoCampaign } from '../../../simulation/demo/campaign.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { type Installation, installation, startProduct } from '../../support/demo.js';
@@ -53,6 +54,9 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'diploma.pdf'), samplePdf(['学历证书']));
   const by = { changedBy: 'office', changedAt: today - 50 * day, reason: '通知印发' };
   await createCampaign(testStack.db, { id: 'imported', title: policy.title, policy, calendar, state: 'open' }, by);
+  const asked = { ...policy, id: 'with-positions', positions: fromNotice(true, '通知 二（三）') };
+  const more = { id: asked.id, title: policy.title, policy: asked, calendar, state: 'open' } as const;
+  await createCampaign(testStack.db, more, by);
   await addDepartments(testStack.db, [{ id: 'department-1', name: '县工信局' }]);
   await addUnits(testStack.db, [{ id: 'unit-1', name: '某厂', kind: 'state_enterprise', chain: ['department-1'] }]);
 });
@@ -87,6 +91,11 @@ test.each([
       body: { amount: 40_000, channel: 'qr', voucher: '1' },
     }),
     /第6行 confirm_payment/,
+  ],
+  [
+    'is recommended where the unit has stated no positions',
+    { ...application, campaignId: 'with-positions' },
+    /第5行 recommend：.*positions_not_stated/,
   ],
   ['is of another campaign', { ...application, campaignId: 'nowhere' }, /没有年度评审 nowhere/],
   ['is of another unit', { ...application, unitId: 'nowhere' }, /没有单位 nowhere/],
