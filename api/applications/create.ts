@@ -8,6 +8,7 @@ import { findCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { findUnit } from '../../records/people/organisations.js';
 import { openDraft } from '../../rules/application/opening.js';
+import { entryOf } from '../../rules/campaign/codes.js';
 import { belongingRefusal } from '../../rules/policy/belonging.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Caller } from '../accounts/caller.js';
@@ -132,7 +133,7 @@ function employerOf({ bindings }: Caller, requestedUnit: string | undefined): st
   return unit;
 }
 
-function notOffered({ level, specialty }: NewApplication, policy: Policy): FieldError[] {
+function notOffered({ level, track, specialty }: NewApplication, policy: Policy): FieldError[] {
   return [
     ...(policy.levels.value.includes(level)
       ? []
@@ -141,6 +142,15 @@ function notOffered({ level, specialty }: NewApplication, policy: Policy): Field
             field: 'level',
             message: '这个年度评审不受理该级别。',
             messageEn: 'This annual review does not offer that level.',
+          },
+        ]),
+    ...(entryOf(policy.codes.tracks, track) !== null
+      ? []
+      : [
+          {
+            field: 'track',
+            message: '这个年度评审没有该申报途径。',
+            messageEn: 'This annual review does not have that track.',
           },
         ]),
     ...(policy.specialties.some(({ code }) => code === specialty)

@@ -4,6 +4,7 @@ import { regionCodes } from '../../rules/calendar/overlays/regions.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { lintSeverities } from '../../rules/policy/lintFinding.js';
 import { level } from '../http/campaignCodes.js';
+import { CodesBody } from '../policy/codesBody.js';
 import { PolicyBody } from '../policy/policyBody.js';
 
 /** What a newer calendar says, by year. */
@@ -36,6 +37,7 @@ export const CampaignAnswer = z
     levels: z.array(level),
     positions: z.boolean().meta({ description: '评聘结合：各单位填报岗位' }),
     specialties: z.array(z.object({ code: z.string(), name: z.string(), series: z.string() })),
+    codes: CodesBody,
   })
   .meta({ id: 'Campaign' });
 export const LintAnswer = z.object({

@@ -18,7 +18,7 @@ export const campaignInPath = ({ params }: { readonly params: { readonly id: str
 
 /** A campaign as it stands in a list. */
 export function summary({ id, title, state, policy, calendar }: Campaign) {
-  const { committee, year, region, version, filing, levels, specialties } = policy;
+  const { committee, year, region, version, filing, levels, specialties, codes } = policy;
   return {
     id,
     title,
@@ -38,5 +38,6 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
     levels: levels.value,
     positions: policy.positions.value,
     specialties,
+    codes,
   };
 }

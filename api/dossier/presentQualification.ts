@@ -3,12 +3,14 @@ import { codesOf } from '../../rules/codesOf.js';
 import { titleOrigins } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
+import { level } from '../http/campaignCodes.js';
 import { date, oneOf, text, yesOrNo } from './fields.js';
 
 /** 通知 四（一）3: the title held now, and the years in the profession. */
 export const presentQualification = z.strictObject({
   held: yesOrNo,
   title: text(100),
+  level: level.exactOptional(),
   obtainedOn: date,
   obtainedIn: oneOf(codesOf(titleOrigins)),
   yearsInProfession: z

@@ -1,31 +1,34 @@
 import type { BilingualText } from '../../rules/bilingualText.js';
-import { employerKinds, levels, tracks } from '../../rules/campaign/codes.js';
+import { type CampaignCodes, labelOfCode, usualEmployerKinds } from '../../rules/campaign/codes.js';
 import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
 import { sanctionGroundLabels, sanctionSubjectLabels } from '../../rules/sanctions/sanctions.js';
 
-/** Labels of codes, by the column that holds them: elsewhere the same text is what somebody wrote. */
-const labelsByColumn: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ['level', table(inChinese(levels))],
-  ['track', new Map(Object.entries(tracks).map(([code, { fullZh }]) => [code, fullZh]))],
-  ['employerKind', table(inChinese(employerKinds))],
-  // Of a unit.
-  ['kind', table(inChinese(employerKinds))],
-  ['ground', table(inChinese(sanctionGroundLabels))],
-  ['subject', table(inChinese(sanctionSubjectLabels))],
-  ['outcome', table(inChinese(slotOutcomeLabels))],
+/** Labels of closed lists, by the column that holds them: elsewhere the same text is what somebody wrote. */
+const labelsByColumn: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {
+  ground: sanctionGroundLabels,
+  subject: sanctionSubjectLabels,
+  outcome: slotOutcomeLabels,
   // Of a defense session.
-  ['state', table({ cancelled: slotOutcomeLabels.cancelled.zh })],
-]);
+  state: { cancelled: slotOutcomeLabels.cancelled },
+};
 
-/** The label of a code in its column; any other text stays as it is. */
-export function codeLabel(column: string, code: string): string {
-  return labelsByColumn.get(column)?.get(code) ?? code;
-}
+/** Labels of a campaign's own codes, by the column that holds them. */
+const ownLabels: Readonly<Record<string, (codes: CampaignCodes, code: string) => string>> = {
+  level: ({ levels }, code) => labelOfCode(levels, code).zh,
+  track: ({ tracks }, code) => tracks.find((track) => track.code === code)?.fullZh ?? code,
+  employerKind: ({ employerKinds }, code) => labelOfCode(employerKinds, code).zh,
+  // Of a unit.
+  kind: ({ employerKinds }, code) => labelOfCode([...employerKinds, ...usualEmployerKinds], code).zh,
+};
 
-function table(labels: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(labels));
-}
+/** A function that labels the code of a column in Chinese; any other text stays as it is. */
+export type LabelOf = (column: string, code: string) => string;
 
-function inChinese(labels: Readonly<Record<string, BilingualText>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(labels).map(([code, { zh }]) => [code, zh]));
+/** Labels by the codes of these campaigns, of which the first that has a code names it. */
+export function labelsOf(campaigns: readonly CampaignCodes[]): LabelOf {
+  return (column, code) => {
+    const own = ownLabels[column];
+    const named = own && campaigns.map((codes) => own(codes, code)).find((label) => label !== code);
+    return named ?? labelsByColumn[column]?.[code]?.zh ?? code;
+  };
 }

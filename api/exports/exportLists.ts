@@ -1,9 +1,11 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
+import { listCampaigns } from '../../records/campaign/campaigns.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
+import { type LabelOf, labelsOf } from './codeLabels.js';
 import { contentTypes, fileOf, formats } from './fileOf.js';
 import { tableOf } from './tableOf.js';
 
@@ -18,7 +20,7 @@ const ExportFormat = z.enum(formats, {
  * Every list as a file: `GET …?format=csv` or `xlsx` answers what the same address answers as JSON, all pages of it, with
  * the same rights and the same narrowing down.
  */
-export function exportLists(lists: Router, { clock }: Pick<Deps, 'clock'>): RequestHandler {
+export function exportLists(lists: Router, { db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler {
   return async (request, response, next) => {
     if (request.method !== 'GET' || request.query.format === undefined) return next();
     const exportFormat = ExportFormat.safeParse(request.query.format);
@@ -29,7 +31,7 @@ export function exportLists(lists: Router, { clock }: Pick<Deps, 'clock'>): Requ
         { field: 'format' },
       );
     const items = await everyItem(lists, request, response);
-    const file = await fileOf[exportFormat.data](tableOf(items));
+    const file = await fileOf[exportFormat.data](tableOf(items, await labelsFor(db, request)));
     const name = `${request.path.split('/').findLast((part) => part !== '') ?? 'list'}-${localDateOf(await clock())}`;
     response
       .status(200)
@@ -37,6 +39,14 @@ export function exportLists(lists: Router, { clock }: Pick<Deps, 'clock'>): Requ
       .attachment(`${name}.${exportFormat.data}`)
       .end(file);
   };
+}
+
+/** Labels of codes: those of the campaign the list is about, then those of every other. */
+async function labelsFor(db: Deps['db'], { path, query }: Request): Promise<LabelOf> {
+  const named = /^\/api\/campaigns\/([^/]+)/.exec(path)?.[1] ?? query.campaign;
+  const campaigns = await listCampaigns(db);
+  const ofList = campaigns.filter(({ id }) => id === named);
+  return labelsOf([...ofList, ...campaigns].map(({ policy }) => policy.codes));
 }
 
 async function everyItem(lists: Router, request: Request, response: Response): Promise<readonly unknown[]> {

@@ -1,4 +1,4 @@
-import { codeLabel } from './codeLabels.js';
+import type { LabelOf } from './codeLabels.js';
 import { columnLabel } from './columnLabels.js';
 import { type CellValue, safeCell } from './safeCell.js';
 
@@ -9,8 +9,8 @@ export interface ListTable {
 }
 
 /** The items of a list as a table. An object within an item has a column for each of its parts. */
-export function tableOf(items: readonly unknown[]): ListTable {
-  const flat = items.map((item) => flatten(item));
+export function tableOf(items: readonly unknown[], labelOf: LabelOf): ListTable {
+  const flat = items.map((item) => flatten(item, labelOf));
   const keys = [...new Set(flat.flatMap((row) => [...row.keys()]))];
   return {
     head: keys.map((key) => String(safeCell(headOf(key)))),
@@ -22,26 +22,26 @@ function headOf(path: string): string {
   return path.split('.').map(columnLabel).join('·');
 }
 
-function flatten(value: unknown, path = ''): Map<string, CellValue> {
+function flatten(value: unknown, labelOf: LabelOf, path = ''): Map<string, CellValue> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const { zh } = value as { zh?: unknown };
     // Labels come in two languages; a file for the office is in Chinese.
     if (typeof zh === 'string') return new Map([[path, zh]]);
     // What the reader may do now belongs on a page and not in a file.
     const cells = Object.entries(value).filter(([key]) => key !== 'actions');
-    const parts = cells.map(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
+    const parts = cells.map(([key, inner]) => flatten(inner, labelOf, path === '' ? key : `${path}.${key}`));
     return new Map(parts.flatMap((part) => [...part]));
   }
-  return new Map([[path, cellOf(value, path.split('.').at(-1) ?? '')]]);
+  return new Map([[path, cellOf(value, path.split('.').at(-1) ?? '', labelOf)]]);
 }
 
-function cellOf(value: unknown, column: string): CellValue {
+function cellOf(value: unknown, column: string, labelOf: LabelOf): CellValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) {
-    const parts = (one: unknown) => [...flatten(one).values()].filter((cell) => cell !== null && cell !== '');
+    const parts = (one: unknown) => [...flatten(one, labelOf).values()].filter((cell) => cell !== null && cell !== '');
     return value.map((one) => (typeof one === 'object' ? parts(one).join(' ') : String(one))).join('、');
   }
-  return codeLabel(column, String(value));
+  return labelOf(column, String(value));
 }

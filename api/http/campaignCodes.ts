@@ -1,21 +1,8 @@
-import { z } from 'zod';
-import type { BilingualText } from '../../rules/bilingualText.js';
-import { employerKinds, levels, skillGrades, tracks } from '../../rules/campaign/codes.js';
-import { bilingualMessage } from './bilingualMessage.js';
+import { line } from './text.js';
 
-/** A code of a table; the reference lists the codes with their labels. */
-function codeIn(codes: Readonly<Record<string, BilingualText>>) {
-  const listed = Object.entries(codes).map(([code, { zh }]) => `${code} ${zh}`);
-  return z
-    .string()
-    .refine(
-      (code) => Object.hasOwn(codes, code),
-      bilingualMessage('请从所列选项中选择。', 'Please choose one of the options.'),
-    )
-    .meta({ description: listed.join('、') });
-}
+// The codes of a campaign are data of its policy: a request's code is checked against it where it is used.
 
-export const level = codeIn(levels);
-export const track = codeIn(tracks);
-export const employerKind = codeIn(employerKinds);
-export const skillGrade = codeIn(skillGrades);
+export const level = line(64).meta({ description: '级别编码，见评审政策 codes.levels' });
+export const track = line(64).meta({ description: '申报途径编码，见评审政策 codes.tracks' });
+export const employerKind = line(64).meta({ description: '单位类别编码，见评审政策 codes.employerKinds' });
+export const skillGrade = line(64).meta({ description: '技能等级编码，见评审政策 codes.skillGrades' });

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { identityReaders } from '../../rules/access/identityReaders.js';
 import { regionCodes, regions } from '../../rules/calendar/overlays/regions.js';
-import { levels, skillGrades } from '../../rules/campaign/codes.js';
 import { committeeKinds, dayCounts, type Specialty } from '../../rules/policy/policy.js';
 import type { FieldKind, FieldOf, KindValues } from '../../rules/policy/policyFields.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
-import { employerKind, level } from '../http/campaignCodes.js';
 import { administrativeRegion, line } from '../http/text.js';
 
 /** A minute in Beijing, `2024-08-30T18:00`; `T24:00` is the end of its day. */
@@ -36,12 +34,9 @@ export const specialties: z.ZodType<readonly Specialty[]> = z
 
 const named = (code: z.ZodType<string>) => z.array(z.strictObject({ code, name: line(100) })).max(2000);
 
-/** One value for each code of a table, none left out. */
-function byCode<Value>(codes: Readonly<Record<string, unknown>>, value: z.ZodType<Value>) {
-  return z.strictObject(Object.fromEntries(Object.keys(codes).map((code) => [code, value])));
-}
-
-const fees = byCode(levels, z.int().min(0).max(10_000_000));
+/** A code of the policy's own; whether the policy has it is checked on the whole. */
+const code = line(64);
+const fees = z.record(code, z.int().min(0).max(10_000_000));
 const committee = z.strictObject({
   code: line(64),
   name: line(200),
@@ -66,11 +61,11 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
         ({ numerator, denominator }) => numerator <= denominator,
         bilingualMessage('比例不能大于1。', 'A fraction cannot be greater than 1.'),
       ),
-  levels: ({ min }) => z.array(level).min(min),
-  employers: () => z.array(employerKind).min(1).max(100),
+  levels: ({ min }) => z.array(code).min(min).max(20),
+  employers: () => z.array(code).min(1).max(100),
   fees: () => fees,
   mandarin: () => z.strictObject({ minimum: line(20), grades: z.array(line(20)).min(1).max(20) }),
-  skilled: () => byCode(skillGrades, z.strictObject({ years: z.int().min(1).max(20), level })),
+  skilled: () => z.record(code, z.strictObject({ years: z.int().min(1).max(20), level: code })),
   ages: () => z.strictObject({ male: count, female: count }),
   committees: () => z.array(committee).min(1).max(100),
   belonging: () =>

@@ -9,7 +9,10 @@ import {
   type PolicyField,
 } from '../../rules/policy/policyFields.js';
 import { policyTable } from '../../rules/policy/policyTable.js';
+import { unknownCodes } from '../../rules/policy/unknownCodes.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { line, localDate } from '../http/text.js';
+import { CodesBody } from './codesBody.js';
 import { kindSchemas, region, specialties, year } from './kindSchemas.js';
 
 /** A value with the clause it comes from and whether the office has confirmed it. */
@@ -45,6 +48,11 @@ export const PolicyBody = z
     announcedOn: localDate,
     region,
     specialties,
+    codes: CodesBody,
     ...shapeOf(policyTable),
+  })
+  .superRefine((policy, context) => {
+    for (const { path, zh, en } of unknownCodes(policy))
+      context.addIssue({ code: 'custom', path: [...path], message: bilingualMessage(zh, en) });
   })
   .meta({ id: 'Policy' });

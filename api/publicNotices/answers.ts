@@ -3,7 +3,7 @@ import { publicPeriods } from '../../rules/application/deadline.js';
 import { objectionOutcomes } from '../../rules/application/objections.js';
 import { level } from '../http/campaignCodes.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';
-import { at } from '../openapi/parts.js';
+import { at, label } from '../openapi/parts.js';
 
 const noticeKind = z.enum(publicPeriods);
 const PublicNotice = z.object({
@@ -13,6 +13,7 @@ const PublicNotice = z.object({
   name: z.string(),
   unitName: z.string(),
   level,
+  levelLabel: label,
   specialty: z.string(),
   from: z.iso.date().nullable().meta({ description: '公示开始之日' }),
   until: at.nullable().meta({ description: '公示期满的时刻' }),
@@ -26,6 +27,7 @@ export const NoticeAnswer = z.object({
   unitName: z.string().nullable(),
   campaign: z.object({ id: z.string(), title: z.string(), committee: z.string() }).nullable(),
   level,
+  levelLabel: label,
   specialty: z.string(),
   from: z.iso.date().nullable(),
   deadline: Deadline.nullable(),
@@ -41,6 +43,7 @@ export const PublishedTitle = z
     name: z.string(),
     unitName: z.string(),
     level,
+    levelLabel: label,
     specialty: z.string(),
     committee: z.string(),
     conferredOn: z.iso.date(),

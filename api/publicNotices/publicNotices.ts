@@ -9,7 +9,9 @@ import { findPerson } from '../../records/people/people.js';
 import { listApplications } from '../../records/queue/queue.js';
 import { type PublicPeriod, publicPeriods } from '../../rules/application/deadline.js';
 import { lifecycle, type Status, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
+import { labelOfCode } from '../../rules/campaign/codes.js';
 import { maskedIdNumber } from '../../rules/dossier/maskedIdentity.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { isUuid } from '../applications/visible.js';
@@ -43,6 +45,12 @@ export function maskedName(name: string): string {
 /** What a policy calls a specialty; its code where the policy does not know it. */
 export function specialtyName(policy: Policy | undefined, code: string): string {
   return policy?.specialties.find((specialty) => specialty.code === code)?.name ?? code;
+}
+
+/** What a policy calls a level; its code where the policy does not know it. */
+export function levelLabel(policy: Policy | undefined, code: string): BilingualText {
+  const { zh, en } = labelOfCode(policy?.codes.levels ?? [], code);
+  return { zh, en };
 }
 
 /** Whether a campaign keeps who is on notice half hidden: it does where its policy does not say otherwise. */
@@ -87,7 +95,8 @@ export async function listNotices(
     const kind = periodOf(status);
     const name = isMasked(known.get(campaignId)) ? maskedName(applicantName) : applicantName;
     const { from = null, until = null } = periods.get(id) ?? {};
-    return kind ? [{ id, campaignId, kind, name, unitName, level, specialty, from, until }] : [];
+    const label = levelLabel(known.get(campaignId)?.policy, level);
+    return kind ? [{ id, campaignId, kind, name, unitName, level, levelLabel: label, specialty, from, until }] : [];
   });
   return { notices, next };
 }
@@ -124,6 +133,7 @@ export async function getNotice(deps: PublicNoticeDeps, id: string) {
     name: masked ? maskedName(name) : name,
     unitName: unit?.name ?? null,
     level: profile.level,
+    levelLabel: levelLabel(campaign?.policy, profile.level),
     campaign: campaign && { id: campaign.id, title: campaign.title, committee: campaign.policy.committee },
     specialty: specialtyName(campaign?.policy, profile.specialty),
     from: noticeFrom ?? (postedAt === null ? null : localDateOf(postedAt)),

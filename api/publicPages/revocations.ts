@@ -1,7 +1,7 @@
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import { type ConferredTitle, revokedTitles } from '../../records/conferral/certificates.js';
 import type { Deps } from '../deps.js';
-import { maskedName, specialtyName } from '../publicNotices/publicNotices.js';
+import { levelLabel, maskedName, specialtyName } from '../publicNotices/publicNotices.js';
 
 const limit = 100;
 
@@ -21,6 +21,7 @@ export async function titleAsPublished(db: Deps['db'], title: ConferredTitle) {
     name: maskedName(name),
     unitName,
     level,
+    levelLabel: levelLabel(campaign?.policy, level),
     specialty: specialtyName(campaign?.policy, specialty),
     committee: campaign?.policy.committee ?? '',
     conferredOn,

@@ -1,6 +1,6 @@
 import type { ActData } from '../../rules/application/act.js';
 import { type Instant, instantOf, isoInBeijing, localDateOf, weekdayOf } from '../../rules/calendar/instant.js';
-import { labelOfCode, levels } from '../../rules/campaign/codes.js';
+import { labelOfCode } from '../../rules/campaign/codes.js';
 import type { PolicyWindow } from '../../rules/policy/policy.js';
 import type { LetterFacts } from './letter.js';
 
@@ -12,7 +12,7 @@ export function candidate({
   policy,
 }: Pick<LetterFacts, 'applicantName' | 'unitName' | 'profile' | 'policy'>): string {
   const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
-  return `${applicantName}（${unitName}，${labelOfCode(levels, profile.level).zh}，${specialty}）`;
+  return `${applicantName}（${unitName}，${labelOfCode(policy.codes.levels, profile.level).zh}，${specialty}）`;
 }
 
 /** An instant at which something begins or happens: `2024年9月20日 周五 10:30`. */

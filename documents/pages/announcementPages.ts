@@ -1,6 +1,6 @@
 import { formatDueZh, formatInstantZh } from '../../rules/calendar/instant.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
-import { labelOfCode, levels } from '../../rules/campaign/codes.js';
+import { labelOfCode } from '../../rules/campaign/codes.js';
 import type { Belonging } from '../../rules/policy/belonging.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { departmentWindows, filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
@@ -42,7 +42,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
       `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
   );
   const fees = policy.levels.value.map((level) => {
-    const { zh, en } = labelOfCode(levels, level);
+    const { zh, en } = labelOfCode(policy.codes.levels, level);
     return `<li>${both(zh, en)}：${(policy.fees.value[level] ?? 0) / 100}元</li>`;
   });
   const counted = (days: number) => both(`不少于${days}个工作日`, `at least ${days} working days`);

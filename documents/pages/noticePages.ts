@@ -1,6 +1,6 @@
 import { type Deadline, explain, type PublicPeriod } from '../../rules/application/deadline.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
-import { type Level, labelOfCode, levels } from '../../rules/campaign/codes.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
@@ -10,7 +10,7 @@ export interface NoticeLine {
   readonly kind: PublicPeriod;
   readonly name: string;
   readonly unitName: string;
-  readonly level: Level;
+  readonly levelLabel: BilingualText;
   readonly specialty: string;
 }
 
@@ -25,10 +25,7 @@ export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
   readonly identity: { readonly idNumber: string | null; readonly ethnicity: string | null } | null;
 }
 
-const levelIn = (level: Level) => {
-  const { zh, en } = labelOfCode(levels, level);
-  return both(zh, en);
-};
+const levelIn = ({ zh, en }: BilingualText) => both(zh, en);
 
 const kinds: Readonly<Record<PublicPeriod, readonly [zh: string, en: string]>> = {
   publicity_period: ['单位公示', 'Publicity in the unit'],
@@ -54,8 +51,8 @@ export function noticesPage({
   readonly revoked: readonly RevokedLine[];
 }): string {
   const rows = lines.map(
-    ({ id, kind, name, unitName, level, specialty }) =>
-      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${levelIn(level)}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
+    ({ id, kind, name, unitName, levelLabel, specialty }) =>
+      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${levelIn(levelLabel)}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
   );
   const heads = [
     ['姓名', 'Name'],
@@ -98,7 +95,7 @@ function revokedTable(revoked: readonly RevokedLine[]): string {
 
 /** One notice: who, for what, until when and how that is counted. */
 export function noticePage(notice: NoticeDetail): string {
-  const { id, kind, name, unitName, level, specialty, campaign, from, deadline, identity } = notice;
+  const { id, kind, name, unitName, levelLabel, specialty, campaign, from, deadline, identity } = notice;
   const [zh, en] = kinds[kind];
   const body = terms([
     ['姓名', 'Name', escapeHtml(name)],
@@ -109,7 +106,7 @@ export function noticePage(notice: NoticeDetail): string {
         ] as const)
       : []),
     ['单位', 'Unit', escapeHtml(unitName ?? '')],
-    ['申报级别', 'Level', levelIn(level)],
+    ['申报级别', 'Level', levelIn(levelLabel)],
     ['专业', 'Specialty', escapeHtml(specialty)],
     ...(campaign
       ? ([

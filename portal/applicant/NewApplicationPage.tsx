@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Radio, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { levels, tracks } from '../../rules/campaign/codes.js';
 import { campaignsQuery } from '../api/campaigns.js';
 import { answer, api } from '../api/client.js';
 import { useMe } from '../api/me.js';
@@ -118,7 +117,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             name="level"
             value={draft.level}
             onChange={(event) => choose({ level: event.target.value })}
-            options={options(campaign?.levels ?? Object.keys(levels))}
+            options={options(campaign?.levels ?? [])}
           />
         </Labelled>
         <Labelled id="track" label={t('track')} group error={wrong('track')}>
@@ -127,7 +126,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             name="track"
             value={draft.track}
             onChange={(event) => choose({ track: event.target.value })}
-            options={options(Object.keys(tracks))}
+            options={options((campaign?.codes.tracks ?? []).map(({ code }) => code))}
           />
         </Labelled>
         <Labelled id="specialty" label={t('specialty')} error={wrong('specialty')}>

@@ -4,8 +4,7 @@ import { answer, api } from '../api/client.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { conferral } from '../labels/conferral.js';
-import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { OpenPage } from './OpenPage.js';
 import type { PublishedTitle } from './queries.js';
@@ -44,9 +43,9 @@ export function ResultsPage() {
 
 function Found({ title }: { readonly title: PublishedTitle }) {
   const t = useLabels(conferral);
-  const choiceLabel = useChoiceLabel();
+  const localize = useLocalized();
   const day = useDay();
-  const { number, name, unitName, level, specialty, committee, conferredOn, revoked } = title;
+  const { number, name, unitName, levelLabel, specialty, committee, conferredOn, revoked } = title;
   return (
     <Panel>
       <div className="stack" role="status">
@@ -61,7 +60,7 @@ function Found({ title }: { readonly title: PublishedTitle }) {
             [t('number'), number],
             [t('name'), name, 'chinese'],
             [t('unit'), unitName, 'chinese'],
-            [t('level'), choiceLabel(level)],
+            [t('level'), localize(levelLabel)],
             [t('specialty'), specialty, 'chinese'],
             [t('committee'), committee, 'chinese'],
             [t('conferredOn'), day(conferredOn)],

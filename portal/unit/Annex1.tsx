@@ -1,4 +1,5 @@
 import { localDateOf } from '../../rules/calendar/instant.js';
+import { type CampaignCodes, labelOfCode } from '../../rules/campaign/codes.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Application } from '../api/applications.js';
@@ -8,6 +9,7 @@ interface Props {
   readonly application: Application;
   readonly sections: unknown;
   readonly campaign: {
+    readonly codes: Pick<CampaignCodes, 'levels'>;
     readonly specialties: readonly { readonly code: string; readonly name: string; readonly series: string }[];
   };
   /** the day of posting, in Beijing */
@@ -41,7 +43,8 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
       <h2>推荐单位公示</h2>
       <p>
         根据自治区、地区职称评审工作要求，现对{name}同志申报{seriesOf(specialty)}
-        {specialty?.name ?? part.specialty}专业{responseText(part.level)}专业技术任职资格进行公示。
+        {specialty?.name ?? part.specialty}专业{labelOfCode(campaign.codes.levels, part.level).zh}
+        专业技术任职资格进行公示。
       </p>
       <p>
         <strong>基本信息：</strong>

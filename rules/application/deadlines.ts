@@ -11,6 +11,7 @@ import {
 } from '../calendar/instant.js';
 import { type FilingTurn, filingCutoffOf } from '../policy/filingCutoffs.js';
 import type { Policy, Ruled } from '../policy/policy.js';
+import { outstanding } from '../policy/stagePlan.js';
 import type { Deadline, MoveReason } from './deadline.js';
 import type { Facts } from './facts.js';
 import { lifecycle, type StatusLaw } from './lifecycle.js';
@@ -95,13 +96,14 @@ function correctionDue(facts: Facts, policy: Policy, calendar: Calendar): Counte
  * after acceptance: the applicant does not bear the committee's delay.
  */
 function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
-  const outstanding = [
-    ...(facts.paidAt === null ? [policy.payment] : []),
-    ...(facts.materialsAt === null ? [policy.materials] : []),
-  ].map(({ value, clause }) => asWritten(instantOf(value.due), clause, policy, calendar));
-  const acceptedOn = localDateOf(known(facts.acceptedAt, 'acceptance'));
-  const grace = workingDayPeriod(acceptedOn, policy.paymentGraceWorkingDays, policy, calendar);
-  const first = outstanding.reduce((one, other) => (other.due < one.due ? other : one), outstanding[0] ?? grace);
+  const written = outstanding(facts, policy).map((errand) => {
+    const { value, clause } = policy[errand];
+    return asWritten(instantOf(value.due), clause, policy, calendar);
+  });
+  // Where they come before the audit, from the arrival at the committee.
+  const begunOn = localDateOf(known(facts.acceptedAt ?? facts.reportedAt, 'acceptance'));
+  const grace = workingDayPeriod(begunOn, policy.paymentGraceWorkingDays, policy, calendar);
+  const first = written.reduce((one, other) => (other.due < one.due ? other : one), written[0] ?? grace);
   return laterOf(first, grace);
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js';
-import type { Instant } from '../calendar/instant.js';
+import { addDays, type Instant, localDateOf } from '../calendar/instant.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse, stalePage } from '../refusal.js';
@@ -88,11 +88,19 @@ function firstRefusal(
   return null;
 }
 
+/** Whether an act puts an application on notice without a meeting, whose result would have set the day. */
+function startsNotice(facts: Facts, effect: Partial<Facts>, to: Facts['status']): boolean {
+  return to === 'public_notice' && facts.status !== to && (effect.noticeFrom ?? facts.noticeFrom) === null;
+}
+
 function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar: Calendar): Transition {
   const { key, event, actor, receivedAt: at, data, freeTextHash } = act;
-  const changes = { ...effectOf(facts, act, policy), lastAt: at };
+  const effect = { ...effectOf(facts, act, policy), lastAt: at };
+  const to = nextStatus(law, { ...facts, ...effect }, policy);
+  // On a track without a meeting the notice starts the day after the act that ends the audit, its fee and its papers.
+  const noticed = startsNotice(facts, effect, to) ? { noticeFrom: addDays(localDateOf(at), 1) } : {};
+  const changes = { ...effect, ...noticed };
   const after: Facts = { ...facts, ...changes };
-  const to = nextStatus(law, after, policy);
   // Every event that reaches the committee counts as a submission, and ends a correction's stay with the unit.
   const arrives = to === 'committee_audit' && facts.status !== to;
   const counted = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);

@@ -58,6 +58,8 @@ export const instantsSetBy = {
   postedAt: ['post_publicity'],
   /** By the committee, or by the unit where corrections go through it. */
   returnedAt: ['return_for_correction', 'return_correction'],
+  /** By the unit, or by each department: the last one is the arrival at the committee. */
+  reportedAt: ['recommend', 'forward'],
   acceptedAt: ['accept'],
   paidAt: ['confirm_payment'],
   materialsAt: ['receive_materials'],

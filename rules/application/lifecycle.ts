@@ -134,6 +134,9 @@ const filing_cutoff = {
   clause: 'filing',
 } as const satisfies EventLaw;
 
+/** Where an audited application may stand next: a track may leave out any of these, the meeting included. */
+const afterAudit = ['payment', 'defense', 'review', 'public_notice', 'conferred'] as const;
+
 const end = { turn: null, final: true, deadlines: [], events: {} } as const;
 
 /**
@@ -242,7 +245,7 @@ export const lifecycle = {
         allowedRoles: ['unit'],
         guards: ['recommendation_attached', 'position_vacant'],
         takes: 'attachments',
-        next: { choose: 'after_recommendation', of: ['superior_review', 'committee_audit'] },
+        next: { choose: 'after_recommendation', of: ['superior_review', 'committee_audit', 'payment'] },
         clause: ['unit_review', 'recommendation_form', 'commitment_form'],
       },
       decline: {
@@ -267,7 +270,7 @@ export const lifecycle = {
         allowedRoles: ['department'],
         guards: [],
         takes: 'nothing',
-        next: { choose: 'after_forwarding', of: ['superior_review', 'committee_audit'] },
+        next: { choose: 'after_forwarding', of: ['superior_review', 'committee_audit', 'payment'] },
         clause: 'superior_review',
       },
       return_to_unit: {
@@ -299,7 +302,7 @@ export const lifecycle = {
         allowedRoles: ['office'],
         guards: ['audit_open'],
         takes: 'nothing',
-        next: { choose: 'after_acceptance', of: ['payment', 'defense', 'review'] },
+        next: { choose: 'after_acceptance', of: afterAudit },
         clause: 'committee_audit',
       },
       return_for_correction: {
@@ -378,16 +381,16 @@ export const lifecycle = {
     events: {
       confirm_payment: {
         allowedRoles: ['finance', 'bank'],
-        guards: ['payment_open', 'not_yet_paid', 'amount_equals_fee', 'money_arrived'],
+        guards: ['payment_asked', 'payment_open', 'not_yet_paid', 'amount_equals_fee', 'money_arrived'],
         takes: 'payment',
-        next: { choose: 'after_payment', of: ['payment', 'defense', 'review'] },
+        next: { choose: 'after_payment', of: ['committee_audit', ...afterAudit] },
         clause: ['payment_window', 'fees'],
       },
       receive_materials: {
         allowedRoles: ['office'],
-        guards: ['materials_open', 'originals_not_yet_in', 'originals_complete'],
+        guards: ['materials_asked', 'materials_open', 'originals_not_yet_in', 'originals_complete'],
         takes: 'originals',
-        next: { choose: 'after_materials', of: ['payment', 'defense', 'review'] },
+        next: { choose: 'after_materials', of: ['committee_audit', ...afterAudit] },
         clause: ['materials_window', 'originals'],
       },
       payment_due: {

@@ -1,28 +1,33 @@
 import { thresholdMet } from '../meeting/meeting.js';
 import type { Policy } from '../policy/policy.js';
+import { holds, outstanding } from '../policy/stagePlan.js';
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
 
 /** Chooses between the statuses a row of the law lists, by the facts after the act. */
 type Chooser = (after: Facts, policy: Policy) => Status;
 
-/** After acceptance: the first of payment, defense and review that policy and level require. */
-function fromPayment(facts: Facts, policy: Policy): Status {
-  const outstanding = facts.paidAt === null || facts.materialsAt === null;
-  return policy.stages.payment.value && outstanding ? 'payment' : fromDefense(facts, policy);
+/** At the committee: fee and originals as far as they come before the audit, then the audit, then what comes after it. */
+function atCommittee(facts: Facts, policy: Policy): Status {
+  if (outstanding(facts, policy).length > 0) return 'payment';
+  return facts.acceptedAt === null ? 'committee_audit' : fromDefense(facts, policy);
 }
 
 function fromDefense({ profile }: Facts, policy: Policy): Status {
-  const defends = policy.stages.defense.value && policy.defense.levels.value.includes(profile.level);
-  return defends && !profile.defenseExempt ? 'defense' : 'review';
+  if (holds('defense', profile, policy) && !profile.defenseExempt) return 'defense';
+  return holds('meeting', profile, policy) ? 'review' : fromMeeting(profile, policy);
+}
+
+function fromMeeting(profile: Facts['profile'], policy: Policy): Status {
+  return holds('public_notice', profile, policy) ? 'public_notice' : 'conferred';
 }
 
 function upheld({ objections }: Facts): boolean {
   return objections.some(({ outcome }) => outcome === 'upheld');
 }
 
-function onward({ chainLevel, chain }: Facts): Status {
-  return chainLevel < chain.length ? 'superior_review' : 'committee_audit';
+function onward(facts: Facts, policy: Policy): Status {
+  return facts.chainLevel < facts.chain.length ? 'superior_review' : atCommittee(facts, policy);
 }
 
 export const choosers = {
@@ -30,15 +35,15 @@ export const choosers = {
   after_publicity_objection: (after) => (upheld(after) ? 'not_recommended' : 'unit_publicity'),
   after_recommendation: onward,
   after_forwarding: onward,
-  after_acceptance: fromPayment,
+  after_acceptance: atCommittee,
   after_resubmission: (_after, policy) => (policy.correctionViaUnit.value ? 'correction_review' : 'committee_audit'),
-  after_payment: fromPayment,
-  after_materials: fromPayment,
+  after_payment: atCommittee,
+  after_materials: atCommittee,
   after_absence: (after, policy) =>
     after.absences > policy.defense.reschedulesAfterAbsence.value ? 'review' : 'defense',
   after_tally: (after, policy) => {
     if (after.tally === null || !thresholdMet(after.tally, policy)) return 'not_passed';
-    return policy.stages.publicNotice.value ? 'public_notice' : 'conferred';
+    return fromMeeting(after.profile, policy);
   },
   after_notice_objection: (after) => (upheld(after) ? 'disqualified' : 'public_notice'),
 } as const satisfies Record<string, Chooser>;

@@ -5,7 +5,8 @@ import type { CampaignEventLaw, CampaignStatus } from './campaignLaw.js';
 type Chooser = (after: CampaignFacts) => CampaignStatus;
 
 export const campaignChoosers = {
-  after_audit: ({ schedule }) => (schedule.dates.payment_ends ? 'payment' : 'assembly'),
+  after_audit: ({ schedule, passed }) =>
+    schedule.dates.payment_ends && !passed.includes('payment_ends') ? 'payment' : 'assembly',
   after_outcomes: ({ meetings, committeesLeft, schedule, passed }) => {
     if (meetings.some(({ signedAt, counts }) => signedAt !== null && counts === null)) return 'outcomes';
     if (committeesLeft > 0 || meetings.some(({ signedAt }) => signedAt === null)) return 'meeting';

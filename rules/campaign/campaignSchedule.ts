@@ -40,15 +40,17 @@ export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule
     at: asWritten(instantOf(written), clause, policy, calendar).due,
     clause,
   });
-  const payments = [policy.payment, policy.materials].map(({ value, clause }) => cutoff(value.due, clause));
-  const lastPayment = payments.reduce((one, other) => (other.at > one.at ? other : one));
+  const errands = (['payment', 'materials'] as const).filter((errand) => policy.stages[errand].value);
+  const ends = errands.map((errand) => cutoff(policy[errand].value.due, policy[errand].clause));
+  const [first, ...others] = ends;
+  const last = others.reduce((one, other) => (one && other.at > one.at ? other : one), first);
   return {
     policyVersion: policy.version,
     dates: {
       filing_opens: { at: instantOf(opens.value), clause: opens.clause },
       filing_cutoff: cutoff(committee.value, committee.clause),
       audit_ends: cutoff(policy.audit.value.due, policy.audit.clause),
-      ...(policy.stages.payment.value ? { payment_ends: lastPayment } : {}),
+      ...(last ? { payment_ends: last } : {}),
     },
     planFiled: rules.planFiled.value,
     resultsFiled: rules.resultsFiled.value,

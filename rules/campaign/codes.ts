@@ -1,94 +1,159 @@
 import type { BilingualText } from '../bilingualText.js';
+import type { DegreeLevel } from '../dossier/choices.js';
+import type { DocumentKind, SectionName } from '../dossier/dossier.js';
 
-// The codes of a notice with their labels and what the rules need to know of each. They are plain strings, checked
-// against these tables where they come in, so that a campaign can later bring its own.
+// The codes of a campaign's notice, with their labels and what the rules need to know of each: data of the policy, so that
+// another notice brings its own. In acts and rows they are plain strings, checked against the policy where they come in.
 
-/** A key of `levels`. */
+/** The code of a level (级别). */
 export type Level = string;
-/** A key of `tracks`. */
+/** The code of a track (申报途径). */
 export type Track = string;
-/** A key of `employerKinds`. */
+/** The code of a kind of employer. */
 export type EmployerKind = string;
-/** A key of `skillGrades`. */
+/** The code of a grade of skilled workers. */
 export type SkillGrade = string;
 
-type Codes<Entry = unknown> = Readonly<Record<string, BilingualText & Entry>>;
-
-/** `rank`: from low to high. `senior`: only a committee of the size 人社部令第40号 sets for senior titles judges it. */
-export const levels: Codes<{ readonly rank: number; readonly senior: boolean }> = {
-  junior: { zh: '初级', en: 'Junior', rank: 1, senior: false },
-  mid: { zh: '中级', en: 'Mid', rank: 2, senior: false },
-  deputy_senior: { zh: '副高级', en: 'Deputy senior', rank: 3, senior: true },
-};
-
-interface TrackRules {
-  /** The longer name that lists for the office use. */
-  readonly fullZh: string;
-  /** The one kind of employer a special review is for (通知 一); its levels are in the policy. */
-  readonly reservedFor: EmployerKind | null;
-  /** Whether a skill certificate opens the level (通知 四（七）). */
-  readonly bySkillCertificate: boolean;
+interface Coded extends BilingualText {
+  readonly code: string;
 }
 
-export const tracks: Codes<TrackRules> = {
-  regular: { zh: '正常申报', en: 'Regular', fullZh: '正常申报', reservedFor: null, bySkillCertificate: false },
-  private_special: {
-    zh: '民营企业专项',
-    en: 'Private enterprise special',
-    fullZh: '民营企业专项评审',
-    reservedFor: 'private_enterprise',
-    bySkillCertificate: false,
-  },
-  skilled: {
-    zh: '技能人才贯通',
-    en: 'Skilled personnel',
-    fullZh: '高技能人才贯通',
-    reservedFor: null,
-    bySkillCertificate: true,
-  },
-};
+export interface LevelLaw extends Coded {
+  /** From low to high. */
+  readonly rank: number;
+  /** Only a committee of the size 人社部令第40号 sets for senior titles judges it. */
+  readonly senior: boolean;
+}
 
-interface EmployerRules {
-  /** Whether its candidates prove their Mandarin (通知 四（六）). */
+/** Stages that a campaign has and a track may leave out. */
+export const omissibleStages = {
+  payment: { zh: '缴费', en: 'Payment' },
+  materials: { zh: '材料报送', en: 'Originals' },
+  defense: { zh: '答辩', en: 'Defense' },
+  meeting: { zh: '评审会', en: 'Review meeting' },
+  public_notice: { zh: '结果公示', en: 'Public notice' },
+} as const satisfies Record<string, BilingualText>;
+export type OmissibleStage = keyof typeof omissibleStages;
+
+/** A document that a track asks for beside the checklist of all: any of these kinds. */
+export interface TrackEvidence {
+  readonly section: SectionName;
+  readonly anyOf: readonly DocumentKind[];
+  /** As many different files as this, two recommendations for one; absent: one. */
+  readonly copies?: number | undefined;
+}
+
+/**
+ * One way to meet the conditions (任职资格条件) of a level on a track: a degree, and a title held for some years, or some years
+ * of work since the degree. Of several for one level, one is enough.
+ */
+export interface Condition {
+  readonly levels: readonly Level[];
+  /** The lowest degree; null: none is asked for. */
+  readonly degree: DegreeLevel | null;
+  /** The lowest level of the present title; null: none has to be held, and the years count from the degree. */
+  readonly holds: Level | null;
+  /** Full years since the present title was obtained, or since the degree. */
+  readonly years: number;
+  /** For titles (or degrees) obtained before this day, or from this day on; null: no such bound. */
+  readonly obtainedBefore: string | null;
+  readonly obtainedFrom: string | null;
+}
+
+/** A track (申报途径): who may take it, what it leaves out, what it asks for beyond the others. */
+export interface TrackLaw extends Coded {
+  /** The longer name that lists for the office use. */
+  readonly fullZh: string;
+  /** Where the notice has it. */
+  readonly clause: string;
+  /** Levels it is open to; null: all that the campaign offers. */
+  readonly levels: readonly Level[] | null;
+  /** Kinds of employer it is open to; null: all. */
+  readonly employerKinds: readonly EmployerKind[] | null;
+  /** Whether a skill certificate opens the level. */
+  readonly bySkillCertificate: boolean;
+  readonly omits: readonly OmissibleStage[];
+  readonly evidence: readonly TrackEvidence[];
+  /** Conditions by level; a level that none names has none. */
+  readonly conditions: readonly Condition[];
+}
+
+export interface EmployerLaw extends Coded {
+  /** Whether its candidates prove their Mandarin. */
   readonly mandarin: boolean;
-  /** Whether a personal appraisal stands in for the annual form (通知 四（一）6). */
+  /** Whether a personal appraisal stands in for the annual form. */
   readonly personalAppraisal: boolean;
-  /** Whether candidates who hold no title yet need no continuing education (通知 四（五）). */
+  /** Whether candidates who hold no title yet need no continuing education. */
   readonly firstTimersExempt: boolean;
 }
 
-export const employerKinds: Codes<EmployerRules> = {
-  public_institution: {
+/** Every code of a campaign. */
+export interface CampaignCodes {
+  readonly levels: readonly LevelLaw[];
+  readonly tracks: readonly TrackLaw[];
+  readonly employerKinds: readonly EmployerLaw[];
+  readonly skillGrades: readonly Coded[];
+}
+
+const plain = { levels: null, employerKinds: null, bySkillCertificate: false, omits: [], evidence: [], conditions: [] };
+
+/** A track that is like the regular one but for what is named. */
+export function trackOf(
+  track: Coded & Pick<TrackLaw, 'clause'> & Partial<Omit<TrackLaw, 'code' | 'zh' | 'en' | 'clause'>>,
+): TrackLaw {
+  return { fullZh: track.zh, ...plain, ...track };
+}
+
+/** Levels as the national rule names them; a notice that joins or renames some says so in its own codes. */
+export const nationalLevels = {
+  member: { code: 'member', zh: '员级', en: 'Technician level', rank: 1, senior: false },
+  assistant: { code: 'assistant', zh: '助理级', en: 'Assistant level', rank: 2, senior: false },
+  mid: { code: 'mid', zh: '中级', en: 'Mid', rank: 3, senior: false },
+  deputy_senior: { code: 'deputy_senior', zh: '副高级', en: 'Deputy senior', rank: 4, senior: true },
+  senior: { code: 'senior', zh: '正高级', en: 'Full senior', rank: 5, senior: true },
+} as const satisfies Record<string, LevelLaw>;
+
+/** Kinds of employer as units are registered, with what most notices ask of each. */
+export const usualEmployerKinds: readonly EmployerLaw[] = [
+  {
+    code: 'public_institution',
     zh: '事业单位',
     en: 'Public institution',
     mandarin: true,
     personalAppraisal: false,
     firstTimersExempt: false,
   },
-  state_enterprise: {
+  {
+    code: 'state_enterprise',
     zh: '企业',
     en: 'State enterprise',
     mandarin: false,
     personalAppraisal: false,
     firstTimersExempt: false,
   },
-  private_enterprise: {
+  {
+    code: 'private_enterprise',
     zh: '民营企业',
     en: 'Private enterprise',
     mandarin: false,
     personalAppraisal: true,
     firstTimersExempt: true,
   },
-};
+];
 
-/** Grades of the certificates of skilled workers (通知 四（七）). */
-export const skillGrades: Codes = {
-  senior_worker: { zh: '高级工', en: 'Senior skilled worker' },
-  technician: { zh: '技师', en: 'Technician' },
-  senior_technician: { zh: '高级技师', en: 'Senior technician' },
-};
+/** Grades of the certificates of skilled workers. */
+export const usualSkillGrades: readonly Coded[] = [
+  { code: 'senior_worker', zh: '高级工', en: 'Senior skilled worker' },
+  { code: 'technician', zh: '技师', en: 'Technician' },
+  { code: 'senior_technician', zh: '高级技师', en: 'Senior technician' },
+];
 
-/** The label of a code; a code the table does not have stands for itself. */
-export function labelOfCode(codes: Codes, code: string): BilingualText {
-  return codes[code] ?? { zh: code, en: code };
+/** The entry of a code, or null. */
+export function entryOf<Entry extends Coded>(entries: readonly Entry[], code: string): Entry | null {
+  return entries.find((entry) => entry.code === code) ?? null;
+}
+
+/** The label of a code; one that the campaign does not have stands for itself. */
+export function labelOfCode(entries: readonly Coded[], code: string): BilingualText {
+  return entryOf(entries, code) ?? { zh: code, en: code };
 }

@@ -2,7 +2,7 @@ import type { BilingualText } from '../bilingualText.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
-import { type EmployerKind, type Level, labelOfCode, levels } from './codes.js';
+import { type EmployerKind, type Level, labelOfCode } from './codes.js';
 
 /** A unit's positions of one level: how many are approved (核准), and how many of its staff occupy one. */
 export interface StatedPositions {
@@ -64,7 +64,7 @@ export function statementRefusal(
 ): Refusal | null {
   const vacant = vacantPositions(stated);
   const clause = cite(policy, 'positions');
-  const { zh, en } = labelOfCode(levels, stated.level);
+  const { zh, en } = labelOfCode(policy.codes.levels, stated.level);
   if (vacant < 0) {
     return refuse(
       'positions_held',

@@ -1,5 +1,5 @@
 import type { Profile } from '../application/facts.js';
-import { employerKinds } from '../campaign/codes.js';
+import { entryOf } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
@@ -7,9 +7,14 @@ import type { Policy } from '../policy/policy.js';
 /** How a candidate meets 通知 四（五）. */
 export type ContinuingEducation = 'certificates' | 'exempt' | 'not_required';
 
+/** Whether the campaign asks anybody for continuing education. */
+function asksForEducation({ evidence }: Policy): boolean {
+  return evidence.continuingEducationYears.value.length > 0;
+}
+
 /** Whether a private enterprise's candidate holds no title yet and so applies for the first time (通知 四（五）). */
-export function isPrivateFirstTimer(profile: Profile, dossier: Dossier): boolean {
-  const exempt = employerKinds[profile.employerKind]?.firstTimersExempt ?? false;
+export function isPrivateFirstTimer(profile: Profile, dossier: Dossier, { codes }: Policy): boolean {
+  const exempt = entryOf(codes.employerKinds, profile.employerKind)?.firstTimersExempt ?? false;
   return exempt && dossier.presentQualification?.held === false;
 }
 
@@ -17,14 +22,15 @@ export function isPrivateFirstTimer(profile: Profile, dossier: Dossier): boolean
  * Which way of 通知 四（五） applies: an approved exemption form, nothing for a private enterprise's first-timer, else the
  * certificates of each year. A claim to be a first-timer that the dossier contradicts changes nothing.
  */
-export function continuingEducationOf(profile: Profile, dossier: Dossier): ContinuingEducation {
+export function continuingEducationOf(profile: Profile, dossier: Dossier, policy: Policy): ContinuingEducation {
+  if (!asksForEducation(policy)) return 'not_required';
   if (dossier.continuingEducation?.mode === 'exempt') return 'exempt';
-  return isPrivateFirstTimer(profile, dossier) ? 'not_required' : 'certificates';
+  return isPrivateFirstTimer(profile, dossier, policy) ? 'not_required' : 'certificates';
 }
 
 /** The missing choice, or one the candidate is not entitled to. A first-timer need not choose. */
 export function missingContinuingEducation(dossier: Dossier, profile: Profile, policy: Policy): readonly MissingItem[] {
-  if (isPrivateFirstTimer(profile, dossier)) return [];
+  if (!asksForEducation(policy) || isPrivateFirstTimer(profile, dossier, policy)) return [];
   const mode = dossier.continuingEducation?.mode;
   if (mode === 'certificates' || mode === 'exempt') return [];
   const { zh: message, en: messageEn } = mode

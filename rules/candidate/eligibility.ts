@@ -2,18 +2,20 @@ import type { Profile } from '../application/facts.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
 import { addYears } from '../calendar/years.js';
-import { type Track, tracks } from '../campaign/codes.js';
+import { entryOf, labelOfCode } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { birthDateOf, genderOf } from '../dossier/idNumber.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { appraisalYears } from './appraisalYears.js';
+import { unmetConditions } from './conditions.js';
 import { retirementDate } from './retirement.js';
 
 type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
 
-const reservedFor = (track: Track) => tracks[track]?.reservedFor ?? null;
-const bySkill = (track: Track) => tracks[track]?.bySkillCertificate ?? false;
+const trackIn = ({ codes }: Policy, { track }: Pick<Profile, 'track'>) => entryOf(codes.tracks, track);
+const bySkill = (policy: Policy, profile: Pick<Profile, 'track'>) =>
+  trackIn(policy, profile)?.bySkillCertificate ?? false;
 
 const aboutPerson = (field: string, clause: string, { zh: message, en: messageEn }: BilingualText): MissingItem => ({
   section: 'basicInformation',
@@ -76,20 +78,46 @@ const specialtyOffered: Rule = (_dossier, { specialty }, policy) =>
         en: 'This review takes no applications for that specialty.',
       });
 
-const privateSpecialLevel: Rule = (_dossier, { track, level }, { privateSpecialLevels: { value, clause } }) =>
-  reservedFor(track) === null || value.includes(level)
+const trackOffered: Rule = (_dossier, profile, policy) =>
+  trackIn(policy, profile) !== null
     ? null
-    : aboutPerson('profile.level', clause, {
-        zh: '民营企业专项评审仅限初、中级职称。',
-        en: 'The special review for private enterprises is for junior and mid levels only.',
+    : aboutPerson('profile.track', cite(policy, 'scope'), {
+        zh: '本次评审没有这种申报途径。',
+        en: 'This review has no such track.',
       });
 
-const privateSpecialEmployer: Rule = (_dossier, { track, employerKind }, { privateSpecialLevels: { clause } }) =>
-  [null, employerKind].includes(reservedFor(track))
+/** Labels of codes as one list, in both languages. */
+function listed(entries: Parameters<typeof labelOfCode>[0], codes: readonly string[]): BilingualText {
+  const labels = codes.map((code) => labelOfCode(entries, code));
+  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
+}
+
+const levelOfTrack: Rule = (_dossier, profile, policy) => {
+  const track = trackIn(policy, profile);
+  if (!track?.levels || track.levels.includes(profile.level)) return null;
+  const open = listed(policy.codes.levels, track.levels);
+  return aboutPerson('profile.level', track.clause, {
+    zh: `${track.fullZh}仅限${open.zh}。`,
+    en: `The track “${track.en}” is open to these levels only: ${open.en}.`,
+  });
+};
+
+const employerOfTrack: Rule = (_dossier, profile, policy) => {
+  const track = trackIn(policy, profile);
+  if (!track?.employerKinds || track.employerKinds.includes(profile.employerKind)) return null;
+  const open = listed(policy.codes.employerKinds, track.employerKinds);
+  return aboutPerson('profile.track', track.clause, {
+    zh: `${track.fullZh}仅限${open.zh}专业技术人员。`,
+    en: `The track “${track.en}” is open to the professional staff of these employers only: ${open.en}.`,
+  });
+};
+
+const employerInScope: Rule = (_dossier, { employerKind }, policy) =>
+  entryOf(policy.codes.employerKinds, employerKind) !== null
     ? null
-    : aboutPerson('profile.track', clause, {
-        zh: '民营企业专项评审仅限民营企业专业技术人员。',
-        en: 'The special review for private enterprises is for their own professional staff only.',
+    : aboutPerson('profile.employerKind', cite(policy, 'scope'), {
+        zh: '所在单位的类别不在本次评审的申报范围内。',
+        en: 'Employers of this kind are outside the scope of this review.',
       });
 
 const aboutCertificate = (
@@ -104,19 +132,25 @@ const aboutCertificate = (
   messageEn,
 });
 
-const gradeFitsLevel: Rule = ({ skilledCertificate }, { track, level }, { evidence: { skilled } }) => {
+const gradeFitsLevel: Rule = ({ skilledCertificate }, profile, policy) => {
+  const { skilled } = policy.evidence;
+  const pairs = Object.entries(skilled.value).map(([grade, { level }]) => ({
+    of: labelOfCode(policy.codes.skillGrades, grade),
+    to: labelOfCode(policy.codes.levels, level),
+  }));
   const grade = skilledCertificate?.grade;
-  return !bySkill(track) || grade === undefined || skilled.value[grade]?.level === level
+  return !bySkill(policy, profile) || grade === undefined || skilled.value[grade]?.level === profile.level
     ? null
     : aboutCertificate('grade', skilled.clause, {
-        zh: '证书等级与申报级别不对应：高级工、技师、高级技师分别申报助理级、中级、副高级。',
-        en: 'The grade of the certificate does not fit the level: senior skilled workers apply for the assistant level, technicians for the mid level, senior technicians for the deputy-senior level.',
+        zh: `证书等级与申报级别不对应：${pairs.map(({ of, to }) => `${of.zh}申报${to.zh}`).join('，')}。`,
+        en: `The grade of the certificate does not fit the level: ${pairs.map(({ of, to }) => `${of.en} for ${to.en}`).join(', ')}.`,
       });
 };
 
-const heldLongEnough: Rule = ({ skilledCertificate }, { track }, { evidence: { skilled } }, on) => {
+const heldLongEnough: Rule = ({ skilledCertificate }, profile, policy, on) => {
+  const { skilled } = policy.evidence;
   const { grade, obtainedOn } = skilledCertificate ?? {};
-  if (!bySkill(track) || grade === undefined || obtainedOn === undefined) return null;
+  if (!bySkill(policy, profile) || grade === undefined || obtainedOn === undefined) return null;
   const years = skilled.value[grade]?.years;
   if (years === undefined) return null;
   const full = addYears(obtainedOn, years);
@@ -128,12 +162,12 @@ const heldLongEnough: Rule = ({ skilledCertificate }, { track }, { evidence: { s
       });
 };
 
-const appraisalsPassed: Rule = ({ appraisals }, { track }, policy) => {
+const appraisalsPassed: Rule = ({ appraisals }, profile, policy) => {
   const years = appraisalYears(policy);
   const failed = (appraisals?.entries ?? []).find(
     ({ year, result }) => year !== undefined && years.includes(year) && result === 'failed',
   );
-  return bySkill(track) && failed
+  return bySkill(policy, profile) && failed
     ? {
         section: 'appraisals',
         field: 'entries',
@@ -149,11 +183,14 @@ const rules: readonly Rule[] = [
   belowRetirementAge,
   levelOffered,
   specialtyOffered,
-  privateSpecialLevel,
-  privateSpecialEmployer,
+  trackOffered,
+  levelOfTrack,
+  employerOfTrack,
+  employerInScope,
   gradeFitsLevel,
   heldLongEnough,
   appraisalsPassed,
+  unmetConditions,
 ];
 
 /**

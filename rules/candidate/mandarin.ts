@@ -1,11 +1,11 @@
 import type { Profile } from '../application/facts.js';
-import { employerKinds } from '../campaign/codes.js';
+import { entryOf } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import type { Policy } from '../policy/policy.js';
 
 /** Whether candidates of this kind of employer prove their Mandarin (通知 四（六）). */
-export function mandarinRequired(profile: Profile): boolean {
-  return employerKinds[profile.employerKind]?.mandarin ?? false;
+export function mandarinRequired(profile: Profile, { codes }: Policy): boolean {
+  return entryOf(codes.employerKinds, profile.employerKind)?.mandarin ?? false;
 }
 
 /** Whether a grade is at least the lowest the policy accepts; a grade it does not list is not. */
@@ -16,7 +16,7 @@ export function mandarinEnough(grade: string, policy: Policy): boolean {
 
 /** The missing grade, or one that is too low. */
 export function missingMandarin(dossier: Dossier, profile: Profile, policy: Policy): readonly MissingItem[] {
-  if (!mandarinRequired(profile)) return [];
+  if (!mandarinRequired(profile, policy)) return [];
   const { value, clause } = policy.evidence.mandarin;
   const grade = dossier.mandarin?.grade;
   if (grade && mandarinEnough(grade, policy)) return [];
@@ -24,8 +24,8 @@ export function missingMandarin(dossier: Dossier, profile: Profile, policy: Poli
   const { zh: message, en: messageEn } = grade
     ? { zh: `普通话水平不得低于${minimum}。`, en: `Mandarin has to be at least ${inEnglish(minimum)}.` }
     : {
-        zh: `请填写普通话等级，事业单位不得低于${minimum}。`,
-        en: `Please fill in the grade of your Mandarin; public institutions ask for at least ${inEnglish(minimum)}.`,
+        zh: `请填写普通话等级，不得低于${minimum}。`,
+        en: `Please fill in the grade of your Mandarin; it has to be at least ${inEnglish(minimum)}.`,
       };
   return [{ section: 'mandarin', field: 'grade', clause, message, messageEn }];
 }

@@ -11,11 +11,12 @@ function withPublicity(policy: Pick<Policy, 'stages'>, kinds: readonly DocumentK
   return policy.stages.unitPublicity.value ? kinds : kinds.filter((kind) => !publicityPapers.includes(kind));
 }
 
-function isThere({ anyOf, year }: RequiredEvidence, evidence: readonly Evidence[]): boolean {
-  return evidence.some((document) => anyOf.includes(document.kind) && (year === null || document.year === year));
+function isThere({ anyOf, year, copies }: RequiredEvidence, evidence: readonly Evidence[]): boolean {
+  const fitting = evidence.filter(({ kind, year: of }) => anyOf.includes(kind) && (year === null || of === year));
+  return fitting.length >= copies;
 }
 
-function asMissing({ section, anyOf, year, clause }: RequiredEvidence): MissingItem {
+function asMissing({ section, anyOf, year, copies, clause }: RequiredEvidence): MissingItem {
   const names = anyOf.map((kind) => documentLabels[kind]);
   const zh = names.map((name) => name.zh).join('或');
   const en = names.map((name) => name.en).join(' or ');
@@ -23,8 +24,8 @@ function asMissing({ section, anyOf, year, clause }: RequiredEvidence): MissingI
     section,
     field: `documents.${anyOf[0]}${year === null ? '' : `.${year}`}`,
     clause,
-    message: `请上传${year === null ? '' : `${year}年度`}${zh}。`,
-    messageEn: `Please upload${year === null ? '' : `, for ${year}`}: ${en}.`,
+    message: `请上传${year === null ? '' : `${year}年度`}${zh}${copies > 1 ? `，共${copies}份` : ''}。`,
+    messageEn: `Please upload${year === null ? '' : `, for ${year}`}: ${en}${copies > 1 ? `, ${copies} files` : ''}.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/instant.js';
-import type { SkillGrade } from '../campaign/codes.js';
+import type { Level, SkillGrade } from '../campaign/codes.js';
 import type {
   AppraisalResult,
   ContinuingEducationMode,
@@ -57,6 +57,13 @@ export const documentKinds = [
   'continuing_education_exemption',
   'skill_certificate',
   'defense_exemption_proof',
+  'expert_recommendation',
+  'exceptional_achievement',
+  'assessment_form',
+  'entrustment_letter',
+  'earlier_title_approval',
+  'examination_result',
+  'grassroots_proof',
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -100,6 +107,8 @@ export interface Dossier {
   readonly presentQualification?: {
     readonly held?: boolean;
     readonly title?: string;
+    /** The code of its level in this campaign. */
+    readonly level?: Level;
     readonly obtainedOn?: LocalDate;
     readonly obtainedIn?: TitleOrigin;
     readonly yearsInProfession?: number;

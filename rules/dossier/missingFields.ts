@@ -1,6 +1,7 @@
 import type { Profile } from '../application/facts.js';
-import { tracks } from '../campaign/codes.js';
+import { entryOf } from '../campaign/codes.js';
 import { missingAppraisals } from '../candidate/appraisalYears.js';
+import { asksForTitle } from '../candidate/conditions.js';
 import { missingContinuingEducation } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
 import { missingMandarin } from '../candidate/mandarin.js';
@@ -38,7 +39,7 @@ const commitment: Section = (dossier, _profile, policy) =>
         },
       ];
 
-const presentQualification: Section = (dossier, _profile, policy) => [
+const presentQualification: Section = (dossier, profile, policy) => [
   ...blankFields(dossier, 'presentQualification', cite(policy, 'present_qualification'), {
     held: ['是否已有专业技术任职资格', 'whether you hold a professional title already'],
     yearsInProfession: ['从事专业技术工作年限', 'years in professional work'],
@@ -46,6 +47,7 @@ const presentQualification: Section = (dossier, _profile, policy) => [
   ...(dossier.presentQualification?.held === true
     ? blankFields(dossier, 'presentQualification', cite(policy, 'present_qualification'), {
         title: ['现专业技术任职资格', 'present professional title'],
+        ...(asksForTitle(profile, policy) ? { level: ['现资格的级别', 'level of the present title'] as const } : {}),
         obtainedOn: ['取得时间', 'when it was obtained'],
         obtainedIn: ['现职称在何地取得', 'where the present title was obtained'],
       })
@@ -123,7 +125,7 @@ const sections: readonly Section[] = [
   missingContinuingEducation,
   missingMandarin,
   (dossier, { track }, policy) =>
-    tracks[track]?.bySkillCertificate
+    entryOf(policy.codes.tracks, track)?.bySkillCertificate
       ? blankFields(dossier, 'skilledCertificate', cite(policy, 'skilled'), {
           grade: ['职业资格或职业技能等级', 'vocational qualification or skill level'],
           obtainedOn: ['取得时间', 'when it was obtained'],

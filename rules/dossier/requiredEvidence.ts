@@ -1,5 +1,5 @@
 import type { Profile } from '../application/facts.js';
-import { employerKinds, tracks } from '../campaign/codes.js';
+import { entryOf } from '../campaign/codes.js';
 import { appraisalYears } from '../candidate/appraisalYears.js';
 import { continuingEducationOf } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
@@ -14,6 +14,8 @@ export interface RequiredEvidence {
   readonly section: SectionName;
   readonly anyOf: readonly DocumentKind[];
   readonly year: number | null;
+  /** How many different files it takes. */
+  readonly copies: number;
   readonly clause: string;
 }
 
@@ -58,8 +60,8 @@ const checklist: readonly Row[] = [
   {
     section: 'appraisals',
     clause: 'appraisals',
-    documents: ({ profile }) => [
-      employerKinds[profile.employerKind]?.personalAppraisal
+    documents: ({ profile, policy }) => [
+      entryOf(policy.codes.employerKinds, profile.employerKind)?.personalAppraisal
         ? ['appraisal_form', 'personal_appraisal']
         : ['appraisal_form'],
     ],
@@ -73,9 +75,9 @@ const checklist: readonly Row[] = [
   {
     section: 'continuingEducation',
     clause: 'continuing_education',
-    documents: ({ profile, dossier }) =>
+    documents: ({ profile, dossier, policy }) =>
       when(
-        continuingEducationOf(profile, dossier) === 'certificates',
+        continuingEducationOf(profile, dossier, policy) === 'certificates',
         'continuing_education_public',
         'continuing_education_professional',
       ),
@@ -84,18 +86,19 @@ const checklist: readonly Row[] = [
   {
     section: 'continuingEducation',
     clause: ['continuing_education', 'exemption_form'],
-    documents: ({ profile, dossier }) =>
-      when(continuingEducationOf(profile, dossier) === 'exempt', 'continuing_education_exemption'),
+    documents: ({ profile, dossier, policy }) =>
+      when(continuingEducationOf(profile, dossier, policy) === 'exempt', 'continuing_education_exemption'),
   },
   {
     section: 'mandarin',
     clause: 'mandarin',
-    documents: ({ profile }) => when(mandarinRequired(profile), 'mandarin_certificate'),
+    documents: ({ profile, policy }) => when(mandarinRequired(profile, policy), 'mandarin_certificate'),
   },
   {
     section: 'skilledCertificate',
     clause: 'skilled',
-    documents: ({ profile }) => when(tracks[profile.track]?.bySkillCertificate === true, 'skill_certificate'),
+    documents: ({ profile, policy }) =>
+      when(entryOf(policy.codes.tracks, profile.track)?.bySkillCertificate === true, 'skill_certificate'),
   },
   {
     section: 'defenseExemption',
@@ -104,11 +107,20 @@ const checklist: readonly Row[] = [
   },
 ];
 
+/** What the candidate's track asks for beside the checklist of all. */
+function ofTrack({ track }: Profile, { codes }: Policy): readonly RequiredEvidence[] {
+  const law = entryOf(codes.tracks, track);
+  return (law?.evidence ?? []).map(({ section, anyOf, copies = 1 }) => {
+    return { section, anyOf, year: null, copies, clause: law?.clause ?? '' };
+  });
+}
+
 /** Every document this candidate must upload, with its section and clause. */
 export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Policy): readonly RequiredEvidence[] {
-  return checklist.flatMap(({ section, clause, documents, years }) =>
+  const ofAll = checklist.flatMap(({ section, clause, documents, years }) =>
     documents({ profile, dossier, policy }).flatMap((anyOf) =>
-      (years?.(policy) ?? [null]).map((year) => ({ section, anyOf, year, clause: cite(policy, clause) })),
+      (years?.(policy) ?? [null]).map((year) => ({ section, anyOf, year, copies: 1, clause: cite(policy, clause) })),
     ),
   );
+  return [...ofAll, ...ofTrack(profile, policy)];
 }

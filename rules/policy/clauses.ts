@@ -44,7 +44,6 @@ export const clauseLabels = {
   exemption_form: { zh: '免学申请表', en: 'Form of the exemption' },
 } as const satisfies Record<string, BilingualText>;
 export type ClauseKey = keyof typeof clauseLabels;
-export const clauseKeys = Object.keys(clauseLabels) as readonly ClauseKey[];
 
 /** The section of `policyTable` in which a campaign says where its notice has each. */
 export const clauseTable = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { levels } from '../campaign/codes.js';
+import { entryOf } from '../campaign/codes.js';
 import { minimumMembers } from './committees.js';
 import type { LintFinding } from './lintFinding.js';
 import { committeeKinds, type Policy } from './policy.js';
@@ -54,7 +54,7 @@ function lintSpecialties(policy: Policy): readonly LintFinding[] {
 /** Sizes that are even where the policy asks for odd ones, or below the national rule or the policy's own meeting. */
 function lintSizes(policy: Policy): readonly LintFinding[] {
   const rules = policy.reviewCommittee;
-  const senior = policy.levels.value.some((level) => levels[level]?.senior);
+  const senior = policy.levels.value.some((level) => entryOf(policy.codes.levels, level)?.senior);
   const kinds = new Set(rules.committees.value.map(({ kind }) => kind));
   const meeting = policy.meeting.minimumCommittee;
   return committeeKinds

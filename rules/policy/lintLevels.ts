@@ -1,4 +1,4 @@
-import { labelOfCode, levels as levelCodes } from '../campaign/codes.js';
+import { labelOfCode } from '../campaign/codes.js';
 import type { LintFinding } from './lintFinding.js';
 import type { CommitteeLaw, Policy } from './policy.js';
 
@@ -7,8 +7,8 @@ export function lintLevels(policy: Policy): readonly LintFinding[] {
   return [...lintFees(policy), ...lintJudges(policy)];
 }
 
-function named(levels: readonly string[]) {
-  const labels = levels.map((level) => labelOfCode(levelCodes, level));
+function named(levels: readonly string[], { codes }: Policy) {
+  const labels = levels.map((level) => labelOfCode(codes.levels, level));
   return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }
 
@@ -35,8 +35,8 @@ function lintFees(policy: Policy): readonly LintFinding[] {
             {
               ...about,
               severity: 'error' as const,
-              message: `${by}收费标准没有${named(missing).zh}，而本次受理该级别并须缴费。`,
-              messageEn: `${byEn}no fee is set for ${named(missing).en}, which can be applied for and has to be paid for.`,
+              message: `${by}收费标准没有${named(missing, policy).zh}，而本次受理该级别并须缴费。`,
+              messageEn: `${byEn}no fee is set for ${named(missing, policy).en}, which can be applied for and has to be paid for.`,
             },
           ]
         : []),
@@ -45,8 +45,8 @@ function lintFees(policy: Policy): readonly LintFinding[] {
             {
               ...about,
               severity: 'warning' as const,
-              message: `${by}${named(free).zh}的收费标准为0元，而本次须缴费；请确认是否免费。`,
-              messageEn: `${byEn}the fee for ${named(free).en} is 0 yuan, though a fee is asked for; please confirm that it is free.`,
+              message: `${by}${named(free, policy).zh}的收费标准为0元，而本次须缴费；请确认是否免费。`,
+              messageEn: `${byEn}the fee for ${named(free, policy).en} is 0 yuan, though a fee is asked for; please confirm that it is free.`,
             },
           ]
         : []),
@@ -55,11 +55,12 @@ function lintFees(policy: Policy): readonly LintFinding[] {
 }
 
 /** Levels offered though no committee judges any specialty of the campaign. */
-function lintJudges({ reviewCommittee, specialties, levels }: Policy): readonly LintFinding[] {
+function lintJudges(policy: Policy): readonly LintFinding[] {
+  const { reviewCommittee, specialties, levels } = policy;
   const { value: committees, clause } = reviewCommittee.committees;
   const known = new Set(specialties.map(({ code }) => code));
   if (committees.some((one) => one.specialties.some((code) => known.has(code)))) return [];
-  const { zh, en } = named(levels.value);
+  const { zh, en } = named(levels.value, policy);
   return [
     {
       code: 'level_without_committee',

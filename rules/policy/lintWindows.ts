@@ -32,11 +32,28 @@ export function lintReversed(policy: Policy): readonly LintFinding[] {
 
 /** Stages whose cutoffs, or ends, do not follow each other. */
 export function lintOrder(policy: Policy): readonly LintFinding[] {
-  const stages = [...filingWindows(policy), ...windowsOfCommittee(policy)];
-  const pairs = stages.flatMap((later, index) => {
-    const earlier = stages[later.path === 'materials' ? index - 2 : index - 1];
-    return earlier && later.due < earlier.due ? [{ earlier, later }] : [];
-  });
+  const cutoffs = filingWindows(policy);
+  const windows = windowsOfCommittee(policy);
+  const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
+  const beforeAudit: Readonly<Record<string, boolean>> = {
+    payment: paymentBeforeAudit.value,
+    materials: materialsBeforeAudit.value,
+  };
+  const audit = windows.filter(({ path }) => path === 'audit');
+  const errands = windows.filter(({ path }) => path !== 'audit');
+  // Fee and originals are told to the audit, before or after it, and not to each other.
+  const orders = [
+    ...cutoffs.slice(1).map((later, index) => ({ earlier: cutoffs[index], later })),
+    ...audit.map((later) => ({ earlier: cutoffs.at(-1), later })),
+    ...errands.flatMap((errand) =>
+      audit.map((one) =>
+        beforeAudit[errand.path] ? { earlier: errand, later: one } : { earlier: one, later: errand },
+      ),
+    ),
+  ];
+  const pairs = orders.flatMap(({ earlier, later }) =>
+    earlier && later.due < earlier.due ? [{ earlier, later }] : [],
+  );
   return [...pairs, ...lintDepartments(policy)].map(({ earlier, later }) =>
     finding(
       'windows_out_of_order',

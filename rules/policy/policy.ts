@@ -1,7 +1,7 @@
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate, LocalDateTime } from '../calendar/instant.js';
 import type { Region } from '../calendar/overlays/regions.js';
-import type { Level } from '../campaign/codes.js';
+import type { CampaignCodes, Level } from '../campaign/codes.js';
 import type { ValuesOf } from './policyFields.js';
 import type { policyTable } from './policyTable.js';
 
@@ -81,6 +81,7 @@ interface PolicyHead {
   /** Whose festivals its calendar has. */
   readonly region: Region;
   readonly specialties: readonly Specialty[];
+  readonly codes: CampaignCodes;
 }
 
 /**

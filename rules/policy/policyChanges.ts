@@ -22,6 +22,10 @@ const partLabels: Readonly<Record<string, BilingualText>> = {
   announcedOn: { zh: '通知日期', en: 'Date of the notice' },
   region: { zh: '所在地区（节日）', en: 'Region (festivals)' },
   specialties: { zh: '系列与专业', en: 'Series and specialties' },
+  'codes.levels': { zh: '级别编码', en: 'Codes of levels' },
+  'codes.tracks': { zh: '申报途径', en: 'Tracks' },
+  'codes.employerKinds': { zh: '单位类别', en: 'Kinds of employer' },
+  'codes.skillGrades': { zh: '技能等级', en: 'Grades of skilled workers' },
 };
 
 /** Every value that differs, clause and confirmation included, in the order of the later version. */

@@ -10,12 +10,6 @@ import { reviewCommitteeTable } from './reviewCommitteeTable.js';
  */
 export const policyTable = {
   levels: { kind: 'levels', min: 1, zh: '受理级别', en: 'Levels offered' },
-  privateSpecialLevels: {
-    kind: 'levels',
-    min: 0,
-    zh: '民营企业专项评审级别',
-    en: 'Levels of the special review for private enterprises',
-  },
   /** Null: the people of every unit may file. */
   belonging: { kind: 'belonging', optional: true, zh: '申报单位范围', en: 'Units whose people may apply' },
   /** Individuals may submit from `opens`; a stage without its own cutoff has that of the next stage that has one. */
@@ -96,7 +90,20 @@ export const policyTable = {
   /** Stages a notice may leave out. */
   stages: {
     unitPublicity: { kind: 'yesNo', zh: '是否单位公示', en: 'Unit publicity is held' },
-    payment: { kind: 'yesNo', zh: '是否缴费与报送材料', en: 'Fee and originals are asked for' },
+    payment: { kind: 'yesNo', zh: '是否缴费', en: 'A fee is asked for' },
+    materials: { kind: 'yesNo', zh: '是否报送原件', en: 'Originals are asked for' },
+    paymentBeforeAudit: {
+      kind: 'yesNo',
+      zh: '是否先缴费后审核',
+      en: 'The fee is paid before the audit',
+      usual: byDefault(false, '通知未规定：审核通过后缴费'),
+    },
+    materialsBeforeAudit: {
+      kind: 'yesNo',
+      zh: '是否先报送原件后审核',
+      en: 'The originals are delivered before the audit',
+      usual: byDefault(false, '通知未规定：审核通过后报送原件'),
+    },
     defense: { kind: 'yesNo', zh: '是否答辩', en: 'Defenses are held' },
     publicNotice: { kind: 'yesNo', zh: '是否结果公示', en: 'Results are put on notice' },
   },

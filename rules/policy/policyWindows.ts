@@ -68,10 +68,10 @@ const committeeWindows = [
   ['materials', '材料报送', 'Delivery of the originals'],
 ] as const;
 
-/** The committee's windows: audit, and payment and originals where the campaign has that stage. */
+/** The committee's windows: audit, and payment and originals where the campaign asks for them. */
 export function windowsOfCommittee(policy: Policy): readonly NamedWindow[] {
   return committeeWindows
-    .filter(([name]) => name === 'audit' || policy.stages.payment.value)
+    .filter(([name]) => name === 'audit' || policy.stages[name].value)
     .map(([name, zh, en]) => {
       const { value, clause } = policy[name];
       return { path: name, zh, en, clause, opens: instantOf(value.opens), due: instantOf(value.due) };

@@ -1,5 +1,6 @@
 import type { Profile } from '../../rules/application/facts.js';
 import type { Level } from '../../rules/campaign/codes.js';
+import { type Condition, entryOf, labelOfCode } from '../../rules/campaign/codes.js';
 import { appraisalYears } from '../../rules/candidate/appraisalYears.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Policy } from '../../rules/policy/policy.js';
@@ -21,11 +22,31 @@ const presentTitles: Readonly<Record<Level, string>> = { mid: '助理工程师',
 /** The year in which the candidate graduated and began to work. */
 const firstYear = ({ birth }: SamplePerson): number => Number(birth.slice(0, 4)) + 22;
 
+/** The first condition of the candidate's track and level; null where the notice sets none. */
+function conditionOf({ profile: { track, level }, policy }: Pick<Candidacy, 'profile' | 'policy'>): Condition | null {
+  const conditions = entryOf(policy.codes.tracks, track)?.conditions ?? [];
+  return conditions.find(({ levels }) => levels.includes(level)) ?? null;
+}
+
+/** A year in which what a condition counts from was obtained: full a year ago, within its cohort. */
+function countedYear({ years, obtainedBefore }: Condition, { year }: Policy): number {
+  const full = year - years - 2;
+  return obtainedBefore === null ? full : Math.min(full, Number(obtainedBefore.slice(0, 4)) - 1);
+}
+
 /** First-time applicants and skilled workers hold no title yet; some of the others obtained theirs outside Xinjiang. */
-function presentQualification({ profile, person, policy }: Candidacy): NonNullable<Dossier['presentQualification']> {
+function presentQualification(candidacy: Candidacy): NonNullable<Dossier['presentQualification']> {
+  const { profile, person, policy } = candidacy;
+  const condition = conditionOf(candidacy);
   const title = (profile.track === 'regular' ? presentTitles[profile.level] : null) ?? null;
   const yearsInProfession = policy.year - firstYear(person);
-  if (title === null) return { held: false, yearsInProfession };
+  if (condition !== null && condition.holds !== null) {
+    const obtainedOn = `${countedYear(condition, policy)}-12-01`;
+    const { zh } = labelOfCode(policy.codes.levels, condition.holds);
+    const level = condition.holds;
+    return { held: true, title: `${zh}资格`, level, obtainedOn, obtainedIn: 'xinjiang', yearsInProfession };
+  }
+  if (title === null || condition !== null) return { held: false, yearsInProfession };
   const year = Math.max(policy.year - 6, firstYear(person) + 2);
   return {
     held: true,
@@ -50,8 +71,10 @@ function continuingEducation({ profile, policy }: Candidacy): NonNullable<Dossie
   return { mode: 'certificates', years: policy.evidence.continuingEducationYears.value };
 }
 
-function aboutPerson({ person, profile }: Candidacy, work: Work): Dossier {
-  const began = firstYear(person);
+function aboutPerson(candidacy: Candidacy, work: Work): Dossier {
+  const { person, profile, policy } = candidacy;
+  const condition = conditionOf(candidacy);
+  const began = Math.min(firstYear(person), condition === null ? policy.year : countedYear(condition, policy));
   const { name, gender, ethnicity, politicalStatus, idNumber, phone } = person;
   return {
     basicInformation: {
@@ -68,7 +91,7 @@ function aboutPerson({ person, profile }: Candidacy, work: Work): Dossier {
     education: {
       entries: [
         {
-          level: profile.track === 'skilled' ? 'college' : 'bachelor',
+          level: condition?.degree ?? (profile.track === 'skilled' ? 'college' : 'bachelor'),
           school: person.index % 3 === 0 ? '塔里木大学' : '新疆大学',
           major: work.major,
           graduatedOn: `${began}-06-30`,

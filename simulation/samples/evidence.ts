@@ -35,8 +35,12 @@ export function sampleDocument(
 
 /** Every document that this form requires; where several kinds would do, the first. */
 export function sampleEvidence(candidacy: Candidacy, dossier: Dossier): readonly SampleDocument[] {
-  return requiredEvidence(candidacy.profile, dossier, candidacy.policy).flatMap(({ anyOf: [kind], year }) =>
-    kind ? [sampleDocument(candidacy, kind, { year })] : [],
+  return requiredEvidence(candidacy.profile, dossier, candidacy.policy).flatMap(({ anyOf: [kind], year, copies }) =>
+    kind
+      ? Array.from({ length: copies }, (_, copy) =>
+          sampleDocument(candidacy, kind, { year, note: copy === 0 ? '' : String(copy + 1) }),
+        )
+      : [],
   );
 }
 

@@ -2,7 +2,7 @@ import { TypedSearchAttributes } from '@temporalio/common';
 import type { Facts } from '../../rules/application/facts.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { formatInstantZh } from '../../rules/calendar/instant.js';
-import { labelOfCode, levels } from '../../rules/campaign/codes.js';
+import { labelOfCode } from '../../rules/campaign/codes.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { headed } from '../markdownList.js';
 import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
@@ -11,7 +11,7 @@ import { startingAttributes } from './searchAttributes.js';
 /** An application whose workflow is started, as the record has it. */
 export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' | 'clockOffset'> {
   readonly facts: Facts;
-  readonly policy: Pick<Policy, 'title' | 'specialties'>;
+  readonly policy: Pick<Policy, 'title' | 'specialties' | 'codes'>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function startOptions({ facts, policy, remindedUpTo, clockOffset }: Appli
     // One that failed was no genuine start: the genuine one takes its place.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
     typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
-    staticSummary: `${labelOfCode(levels, profile.level).zh} · ${specialty}`,
+    staticSummary: `${labelOfCode(policy.codes.levels, profile.level).zh} · ${specialty}`,
     staticDetails: headed(`**${policy.title}**`, [
       `申报编号：${applicationId}`,
       `用人单位：${unitId}`,

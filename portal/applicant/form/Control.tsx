@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input, Radio, Select } from 'antd';
+import type { CampaignCodes } from '../../../rules/campaign/codes.js';
+import { campaignsQuery } from '../../api/campaigns.js';
 import { now } from '../../api/config.js';
 import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { applicant } from '../../labels/applicant.js';
@@ -34,6 +37,10 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
   const t = useLabels(applicant);
   const tCommon = useLabels(common);
   const choiceLabel = useChoiceLabel();
+  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const codes = (of: keyof CampaignCodes) => [
+    ...new Set(campaigns.flatMap((one) => one.codes[of].map(({ code }) => code))),
+  ];
   const choice = (name: string) => ({ value: name, label: choiceLabel(name) });
   const ariaProps = { ...(hasDescription ? { 'aria-describedby': descriptionIdOf(id) } : {}), 'aria-invalid': wrong };
   const single = { id, ...(wrong ? { status: 'error' as const } : {}), ...ariaProps };
@@ -138,6 +145,17 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
             options={field.of.map(choice)}
           />
         </fieldset>
+      );
+    case 'code':
+      return (
+        <Select
+          {...single}
+          className="fieldMedium"
+          placeholder={t('choose')}
+          value={typeof value === 'string' ? value : null}
+          onChange={(chosen) => onChange(chosen ?? undefined)}
+          options={codes(field.of).map(choice)}
+        />
       );
     case 'one':
       return field.of.length <= FEW ? (

@@ -1,4 +1,4 @@
-import { skillGrades } from '../../../rules/campaign/codes.js';
+import type { CampaignCodes } from '../../../rules/campaign/codes.js';
 import {
   appraisalResults,
   continuingEducationModes,
@@ -23,6 +23,8 @@ export type Field =
   | { readonly as: 'paragraphs'; readonly most: number; readonly rows?: number }
   | { readonly as: 'date' | 'untilNow' | 'yesNo' | 'year' | 'years' | 'agree' }
   | { readonly as: 'number'; readonly most: number }
+  /** One of the campaign's own codes. */
+  | { readonly as: 'code'; readonly of: keyof CampaignCodes }
   | { readonly as: 'one' | 'several'; readonly of: readonly string[] };
 
 type Fields<Of> = { readonly [Name in keyof Of]-?: Field };
@@ -62,6 +64,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     fields: {
       held: { as: 'yesNo' },
       title: text(100),
+      level: { as: 'code', of: 'levels' },
       obtainedOn: { as: 'date' },
       obtainedIn: { as: 'one', of: Object.keys(titleOrigins) },
       yearsInProfession: { as: 'number', most: 70 },
@@ -108,7 +111,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
   },
   skilledCertificate: {
     fields: {
-      grade: { as: 'one', of: Object.keys(skillGrades) },
+      grade: { as: 'code', of: 'skillGrades' },
       obtainedOn: { as: 'date' },
     },
   },

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { levels } from '../../../rules/campaign/codes.js';
 import type { Status } from '../../api/applications.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { useBinding } from '../../app/binding.js';
@@ -24,6 +23,7 @@ export function QueueFilters({ state, statuses, mine = [] }: Props) {
   const t = useLabels(queue);
   const localize = useLocalized();
   const campaigns = useQuery(campaignsQuery).data ?? [];
+  const levels = new Map(campaigns.flatMap(({ codes }) => codes.levels).map((level) => [level.code, level]));
   const specialties = new Map(
     campaigns.flatMap((campaign) => campaign.specialties).map(({ code, name }) => [code, name]),
   );
@@ -39,7 +39,7 @@ export function QueueFilters({ state, statuses, mine = [] }: Props) {
           onChange={(level) => state.set('level', level)}
           options={[
             { value: '', label: t('allLevels') },
-            ...Object.entries(levels).map(([value, label]) => ({ value, label: localize(label) })),
+            ...[...levels].map(([value, label]) => ({ value, label: localize(label) })),
           ]}
         />
         <Select

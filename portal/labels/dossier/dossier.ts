@@ -1,5 +1,5 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
-import { employerKinds, levels, skillGrades, tracks } from '../../../rules/campaign/codes.js';
+import { usualEmployerKinds, usualSkillGrades } from '../../../rules/campaign/codes.js';
 import {
   appraisalResults,
   continuingEducationModes,
@@ -11,7 +11,7 @@ import {
   titleOrigins,
 } from '../../../rules/dossier/choices.js';
 
-/** Labels of the form's choices and of the codes of a campaign. */
+/** Labels of the form's choices, and of the codes that units are registered with before any campaign. */
 export const choiceLabels: Readonly<Record<string, BilingualText>> = {
   ...genders,
   ...employmentStatuses,
@@ -21,8 +21,5 @@ export const choiceLabels: Readonly<Record<string, BilingualText>> = {
   ...publicationKinds,
   ...maskedItems,
   ...continuingEducationModes,
-  ...skillGrades,
-  ...levels,
-  ...tracks,
-  ...employerKinds,
+  ...Object.fromEntries([...usualEmployerKinds, ...usualSkillGrades].map((entry) => [entry.code, entry])),
 };

@@ -5,6 +5,7 @@ export const valueLabels: Readonly<Record<string, BilingualText>> = {
   'basicInformation.employmentStatus': { zh: '人员身份', en: 'Standing' },
   'presentQualification.held': { zh: '是否已有专业技术任职资格', en: 'Do you hold a title already?' },
   'presentQualification.title': { zh: '现专业技术任职资格', en: 'Present title' },
+  'presentQualification.level': { zh: '现资格的级别', en: 'Level of the present title' },
   'presentQualification.obtainedIn': { zh: '现职称在何地取得', en: 'Where the title was obtained' },
   'presentQualification.yearsInProfession': { zh: '从事专业技术工作年限', en: 'Years in the profession' },
   'education.verifiable': { zh: '学信网能否查询', en: 'Can it be verified online (学信网)?' },

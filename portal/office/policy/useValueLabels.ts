@@ -5,7 +5,7 @@ import { regionCodes, regions } from '../../../rules/calendar/overlays/regions.j
 import { committeeKinds } from '../../../rules/policy/policy.js';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
 import { common } from '../../labels/common.js';
-import { choiceLabels } from '../../labels/dossier/dossier.js';
+import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 
@@ -46,14 +46,15 @@ export function useValueLabels() {
   const t = useLabels(office);
   const labels = useLabels(common);
   const localize = useLocalized();
+  const choiceLabel = useChoiceLabel();
   const mark = useMarks();
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const name = (key: string): string => {
-    const known = choiceLabels[key];
-    if (known !== undefined) return localize(known);
     const region = regionCodes.find((code) => code === key);
     if (region !== undefined) return localize(regions[region]);
+    const known = choiceLabel(key);
+    if (known !== key) return known;
     const reader = identityReaders.find((role) => role === key);
     if (reader !== undefined) return localize(roleLabels[reader]);
     if (key === 'calendar') return t('calendar_');

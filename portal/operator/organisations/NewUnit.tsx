@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
-import { employerKinds } from '../../../rules/campaign/codes.js';
+import { usualEmployerKinds } from '../../../rules/campaign/codes.js';
+import { campaignsQuery } from '../../api/campaigns.js';
 import { answer, api } from '../../api/client.js';
 import { FormModal } from '../../components/FormModal.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -18,19 +20,21 @@ type FormValues = Omit<Unit, 'chainNames'>;
 export function NewUnit({ onClose, onDone }: Props) {
   const t = useLabels(operator);
   const localize = useLocalized();
+  const ofCampaigns = (useQuery(campaignsQuery).data ?? []).flatMap(({ codes }) => codes.employerKinds);
+  const kinds = [...new Map([...ofCampaigns, ...usualEmployerKinds].map((kind) => [kind.code, kind])).values()];
   return (
     <FormModal
       title={t('newUnit')}
       ok={t('add')}
       invalidates="units"
-      initial={{ chain: [], kind: Object.keys(employerKinds)[0] } as Partial<FormValues>}
+      initial={{ chain: [], kind: usualEmployerKinds[0]?.code } as Partial<FormValues>}
       send={(body: FormValues) => answer(api.POST('/api/units', { body }))}
       onClose={onClose}
       onDone={({ name }) => onDone(name)}
     >
       <IdAndName />
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
-        <Select options={Object.entries(employerKinds).map(([value, label]) => ({ value, label: localize(label) }))} />
+        <Select options={kinds.map((kind) => ({ value: kind.code, label: localize(kind) }))} />
       </Form.Item>
       <Form.Item
         name="region"

@@ -1,12 +1,29 @@
 import { instantOf, localDateOf } from '../../calendar/instant.js';
 import { feeOf } from '../../candidate/fees.js';
 import { originalsLacking } from '../../dossier/originals.js';
+import { outstanding } from '../../policy/stagePlan.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
 import { named } from './named.js';
 
 /** Conditions on the fee and the originals. */
 export const paymentGuards = {
+  payment_asked: onFacts('正在收费', 'the fee is asked for now', ({ facts, policy, clause }) =>
+    facts.paidAt !== null || outstanding(facts, policy).includes('payment')
+      ? null
+      : refuse('event_not_allowed', clause, {
+          zh: '这份申报目前不收费，只收材料原件。',
+          en: 'No fee is asked for at this point; only the originals are.',
+        }),
+  ),
+  materials_asked: onFacts('正在收取原件', 'the originals are asked for now', ({ facts, policy, clause }) =>
+    facts.materialsAt !== null || outstanding(facts, policy).includes('materials')
+      ? null
+      : refuse('event_not_allowed', clause, {
+          zh: '这份申报目前不收材料原件，只缴费。',
+          en: 'The originals are not asked for at this point; only the fee is.',
+        }),
+  ),
   payment_open: onFacts('缴费已开始', 'payment window open', ({ act, policy }) => {
     const { value, clause } = policy.payment;
     return act.receivedAt < instantOf(value.opens)

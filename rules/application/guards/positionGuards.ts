@@ -1,5 +1,5 @@
 import type { BilingualText } from '../../bilingualText.js';
-import { labelOfCode, levels } from '../../campaign/codes.js';
+import { labelOfCode } from '../../campaign/codes.js';
 import { asksPositions, vacantPositions } from '../../campaign/positions.js';
 import { thresholdMet } from '../../meeting/meeting.js';
 import { cite } from '../../policy/clauses.js';
@@ -18,7 +18,7 @@ function withoutPosition(
 ): Refusal | null {
   if (!asksPositions(policy, profile.employerKind)) return null;
   const clause = cite(policy, 'positions');
-  const { zh, en } = labelOfCode(levels, profile.level);
+  const { zh, en } = labelOfCode(policy.codes.levels, profile.level);
   // Counted for another level, or before the policy asked for it: nothing is known of this one.
   if (!counted || counted.level !== profile.level) {
     return refuse('positions_not_stated', clause, {

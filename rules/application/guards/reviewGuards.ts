@@ -1,4 +1,5 @@
 import { localDateOf } from '../../calendar/instant.js';
+import { defends } from '../../candidate/defenseExemption.js';
 import { quorumMet, tallyProblem } from '../../meeting/meeting.js';
 import { cite } from '../../policy/clauses.js';
 import { refuse } from '../../refusal.js';
@@ -10,9 +11,8 @@ export const reviewGuards = {
     '免答辩者：本专业答辩全部评分',
     'exempt: every defense of the specialty scored',
     ({ facts, act, policy }) => {
-      const defends = policy.defense.levels.value.includes(facts.profile.level);
       const { pending } = dataOf('meeting', act).specialty;
-      return defends && facts.profile.defenseExempt && pending > 0
+      return defends(facts.profile, policy) && facts.profile.defenseExempt && pending > 0
         ? refuse('defense_pending', cite(policy, 'defense'), {
             zh: `本专业还有${pending}人未答辩评分，免答辩者的平均分尚不能确定。`,
             en: `Candidates of this specialty whose defense is still to be scored: ${pending}. Until then the average for exempt candidates is not known.`,

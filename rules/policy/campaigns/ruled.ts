@@ -15,7 +15,13 @@ export function byDefault<T>(value: T, clause: string): Ruled<T> {
   return { value, clause, source: 'default', confirmed: false };
 }
 
-/** Where the notice has a clause of the law: confirmed by its text. */
-export function standsIn(citation: string): Ruled<string> {
-  return fromNotice(citation, citation);
+/** Where a notice has the clauses of the law, confirmed by its text; null: nowhere. */
+export function clausesOf<Keys extends string>(
+  citations: Readonly<Record<Keys, string | null>>,
+): Record<Keys, Ruled<string> | null> {
+  const entries = Object.entries<string | null>(citations);
+  return Object.fromEntries(entries.map(([key, at]) => [key, at === null ? null : fromNotice(at, at)])) as Record<
+    Keys,
+    Ruled<string> | null
+  >;
 }

@@ -3,7 +3,7 @@ import type { Level } from '../../../rules/campaign/codes.js';
 import { recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
-import { fromNotice, standsIn } from '../../../rules/policy/campaigns/ruled.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { stories } from '../../../simulation/story/story.js';
 import { attach } from '../../portal/support/papers.js';
 import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
@@ -16,7 +16,7 @@ const policy = {
   filing: { ...aksu2024.filing, committee: fromNotice('2024-12-30T18:00', '通知 三（一）') },
   positions: fromNotice(true, '通知 二（三）'),
   positionEmployers: fromNotice(['public_institution'], '通知 二（三）'),
-  clauses: { ...aksu2024.clauses, positions: standsIn('通知 二（三）') },
+  clauses: { ...aksu2024.clauses, positions: fromNotice('通知 二（三）', '通知 二（三）') },
 };
 const path = `/api/campaigns/${policy.id}/positions`;
 

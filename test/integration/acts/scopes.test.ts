@@ -254,7 +254,6 @@ describe('The work queue', () => {
     'order=name',
     'status=',
     'q=',
-    'level=high',
     'extension=approved',
   ])('refuses ?%s', (query) => office.as('office').get(`/api/applications?${query}`).expect(422));
 });

@@ -1,6 +1,10 @@
+import { labelsOf } from '../../../api/exports/codeLabels.js';
 import { fileOf } from '../../../api/exports/fileOf.js';
 import { safeCell } from '../../../api/exports/safeCell.js';
 import { tableOf } from '../../../api/exports/tableOf.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+
+const labels = labelsOf([aksu2024.codes]);
 
 describe('A cell', () => {
   test.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '=HYPERLINK("http://evil")'])('%j is no formula', (text) => {
@@ -16,9 +20,10 @@ describe('A cell', () => {
   });
 
   test('commas, quotes and line breaks stay within it', async () => {
-    const table = tableOf([
-      { name: '张,三', reason: '他说"好"\n又说不', year: 2024, at: null, open: true, parts: ['a', 'b'] },
-    ]);
+    const table = tableOf(
+      [{ name: '张,三', reason: '他说"好"\n又说不', year: 2024, at: null, open: true, parts: ['a', 'b'] }],
+      labels,
+    );
     expect(table.head).toEqual(['姓名', '理由或说明', '年度', '时间', 'open', 'parts']);
     expect((await fileOf.csv(table)).toString()).toBe(
       '\uFEFF姓名,理由或说明,年度,时间,open,parts\r\n"张,三","他说""好""\n又说不",2024,,是,a、b\r\n',
@@ -26,7 +31,9 @@ describe('A cell', () => {
   });
 
   test('what lies within an item has columns of its own, and what stands in two languages is told in Chinese', () => {
-    expect(tableOf([{ by: { role: 'office', name: '=cmd' }, label: { zh: '提交申报', en: 'Submit' } }])).toEqual({
+    expect(
+      tableOf([{ by: { role: 'office', name: '=cmd' }, label: { zh: '提交申报', en: 'Submit' } }], labels),
+    ).toEqual({
       head: ['办理人·角色', '办理人·姓名', '事项'],
       rows: [['office', "'=cmd", '提交申报']],
     });
@@ -37,7 +44,7 @@ describe('A cell', () => {
       { level: 'mid', track: 'skilled', employerKind: 'state_enterprise', reason: 'mid', name: 'constructor' },
       { level: 'toString', ground: 'fraud', outcome: 'absent', reason: 'person', name: 'fraud', specialty: 'absent' },
     ];
-    const { head, rows } = tableOf(items);
+    const { head, rows } = tableOf(items, labels);
     const cells = rows.map((row) => Object.fromEntries(row.map((cell, index) => [head[index], cell])));
     expect(cells[0]).toMatchObject({
       级别: '中级',
@@ -57,6 +64,6 @@ describe('A cell', () => {
   });
 
   test('a column without a label keeps its name', () => {
-    expect(tableOf([{ constructor: 1, data: { toString: 2 } }]).head).toEqual(['constructor', 'data·toString']);
+    expect(tableOf([{ constructor: 1, data: { toString: 2 } }], labels).head).toEqual(['constructor', 'data·toString']);
   });
 });

@@ -230,7 +230,11 @@ describe('The dates of a campaign', () => {
   });
 
   test('a campaign without payment goes from the audit to the meeting', () => {
-    const stages = { ...policy.stages, payment: { ...policy.stages.payment, value: false } };
+    const stages = {
+      ...policy.stages,
+      payment: { ...policy.stages.payment, value: false },
+      materials: { ...policy.stages.materials, value: false },
+    };
     const facts = newCampaign(policy.id, scheduleOf({ ...policy, stages }, calendar2024), true);
     expect(pass(pass(pass(facts))).status).toBe('assembly');
   });

@@ -86,6 +86,15 @@ describe('What the law of an application refuses', () => {
         belonging: byDefault({ regions: [{ code: '652900', name: 'Aksu' }], departments: [], units: [] }, '通知 一'),
       },
     },
+    payment_asked: {
+      policy: { ...aksu2024, stages: { ...aksu2024.stages, payment: { ...aksu2024.stages.payment, value: false } } },
+    },
+    materials_asked: {
+      policy: {
+        ...aksu2024,
+        stages: { ...aksu2024.stages, materials: { ...aksu2024.stages.materials, value: false } },
+      },
+    },
     eligible: { data: { ineligible: [lacks] } },
     not_sanctioned: { data: { sanctionedUntil: '2027-01-01' } },
     dossier_complete: { data: { missing: [lacks] } },

@@ -3,7 +3,7 @@ import { events } from '../../../rules/application/lifecycle.js';
 import { holdsPosition, passedWithPosition, takesPosition } from '../../../rules/application/positionHolders.js';
 import { statementRefusal } from '../../../rules/campaign/positions.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { byDefault, fromNotice, standsIn } from '../../../rules/policy/campaigns/ruled.js';
+import { byDefault, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, stories } from '../../../simulation/story/story.js';
@@ -12,7 +12,7 @@ import { calendar2024, draft } from '../../support/facts.js';
 const asked: Policy = {
   ...aksu2024,
   positions: fromNotice(true, '通知 二（三）'),
-  clauses: { ...aksu2024.clauses, positions: standsIn('通知 二（三）') },
+  clauses: { ...aksu2024.clauses, positions: fromNotice('通知 二（三）', '通知 二（三）') },
 };
 const others: Policy = { ...asked, positionEmployers: fromNotice(['state_enterprise'], '通知 二（三）') };
 const own: Policy = { ...asked, positionEmployers: fromNotice(['public_institution'], '通知 二（三）') };

@@ -19,7 +19,9 @@ import { calendar2024 } from '../../support/facts.js';
 /** The same rules in a notice that numbers everything otherwise. */
 function renumbered(policy: Policy): Policy {
   const walk = (part: unknown, key: string, section = ''): unknown => {
-    if (Array.isArray(part) || typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) return part.map((one) => walk(one, key));
+    if (typeof part === 'string' && key === 'clause') return `乙通知 ${part.length}`;
+    if (typeof part !== 'object' || part === null) return part;
     const isValue = 'clause' in part && 'confirmed' in part;
     if (isValue && section === 'clauses') return { ...part, value: `乙通知 ${key}` };
     if (isValue) return { ...part, clause: `乙通知 ${key}` };

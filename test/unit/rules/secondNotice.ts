@@ -1,5 +1,5 @@
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { byDefault, fromNotice, standsIn } from '../../../rules/policy/campaigns/ruled.js';
+import { byDefault, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { policyTable, usualValues } from '../../../rules/policy/policyTable.js';
 
@@ -108,5 +108,5 @@ export const secondNotice: Policy = {
     minimumSpecialty: fromNotice(9, '通知 六（一）'),
     planFiled: fromNotice(false, '通知 六（二）'),
   },
-  clauses: { ...aksu2024.clauses, positions: standsIn('通知 二（三）') },
+  clauses: { ...aksu2024.clauses, positions: fromNotice('通知 二（三）', '通知 二（三）') },
 };

@@ -21,7 +21,7 @@ const kinds: readonly EmployerKind[] = ['public_institution', 'state_enterprise'
 function offered(policy: Policy, level: Level, track: Track, employerKind: EmployerKind): boolean {
   if (!policy.levels.value.includes(level)) return false;
   if (track !== 'private_special') return true;
-  return employerKind === 'private_enterprise' && policy.privateSpecialLevels.value.includes(level);
+  return employerKind === 'private_enterprise' && ['junior', 'mid'].includes(level);
 }
 
 function candidacies(policy: Policy): readonly Candidacy[] {

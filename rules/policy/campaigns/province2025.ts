@@ -1,0 +1,306 @@
+import { type Condition, nationalLevels, trackOf, usualEmployerKinds, usualSkillGrades } from '../../campaign/codes.js';
+import type { DegreeLevel } from '../../dossier/choices.js';
+import type { Policy } from '../policy.js';
+import { policyTable, usualValues } from '../policyTable.js';
+import { byDefault, clausesOf, fromNotice } from './ruled.js';
+
+/** One way to a level: with this degree, so many years after the title before (null: after the degree). */
+const way = (level: string, degree: DegreeLevel, holds: string | null, years: number): Condition => ({
+  levels: [level],
+  degree,
+  holds,
+  years,
+  obtainedBefore: null,
+  obtainedFrom: null,
+});
+
+// 人社部发〔2019〕16号（工程技术人才职称评价基本标准条件）.
+const basicConditions: readonly Condition[] = [
+  way('member', 'secondary', null, 1),
+  way('assistant', 'master', null, 0),
+  way('assistant', 'bachelor', null, 1),
+  way('assistant', 'college', 'member', 2),
+  way('assistant', 'secondary', 'member', 4),
+  way('mid', 'doctor', null, 0),
+  way('mid', 'master', 'assistant', 2),
+  way('mid', 'college', 'assistant', 4),
+  way('mid', 'secondary', 'assistant', 5),
+  way('deputy_senior', 'doctor', 'mid', 2),
+  way('deputy_senior', 'bachelor', 'mid', 5),
+  way('senior', 'bachelor', 'deputy_senior', 5),
+];
+const seniors = ['deputy_senior', 'senior'];
+
+/**
+ * A notice of a whole province: five levels, three committees, every track. Papers come first: the originals are delivered
+ * before the audit, and the fee is paid after it. Titles obtained before 2020 keep the count of years they were given then.
+ */
+export const province2025: Policy = {
+  id: 'province-2025',
+  version: 1,
+  title: '2025年度全省工程、农业系列专业技术职称评审',
+  committee: '省人力资源和社会保障厅职称办公室',
+  year: 2025,
+  announcedOn: '2025-05-06',
+  region: 'national',
+  specialties: [
+    { code: 'machinery', name: '机械', series: '工程系列' },
+    { code: 'electronics', name: '电子信息', series: '工程系列' },
+    { code: 'construction', name: '建设', series: '工程系列' },
+    { code: 'chemistry', name: '化工', series: '工程系列' },
+    { code: 'agronomy', name: '农艺', series: '农业系列' },
+    { code: 'veterinary', name: '兽医', series: '农业系列' },
+  ],
+  codes: {
+    levels: [
+      nationalLevels.member,
+      nationalLevels.assistant,
+      nationalLevels.mid,
+      nationalLevels.deputy_senior,
+      nationalLevels.senior,
+    ],
+    tracks: [
+      trackOf({ code: 'review', zh: '评审', en: 'Review', clause: '通知 第三条', conditions: basicConditions }),
+      trackOf({
+        code: 'first_determination',
+        zh: '初次确定',
+        fullZh: '初次确定（考核认定）',
+        en: 'First determination',
+        clause: '通知 第四条',
+        levels: ['member', 'assistant', 'mid'],
+        omits: ['payment', 'defense', 'meeting'],
+        evidence: [{ section: 'otherAttachments', anyOf: ['assessment_form'] }],
+        conditions: [
+          way('member', 'secondary', null, 1),
+          way('assistant', 'college', null, 3),
+          way('assistant', 'bachelor', null, 1),
+          way('mid', 'master', null, 3),
+          way('mid', 'doctor', null, 0),
+        ],
+      }),
+      trackOf({
+        code: 'exceptional',
+        zh: '破格',
+        fullZh: '破格申报',
+        en: 'Exceptional',
+        clause: '通知 第五条',
+        levels: seniors,
+        evidence: [
+          { section: 'otherAttachments', anyOf: ['expert_recommendation'], copies: 2 },
+          { section: 'otherAttachments', anyOf: ['exceptional_achievement'] },
+        ],
+        conditions: [
+          { ...way('deputy_senior', 'college', 'mid', 3), degree: null },
+          { ...way('senior', 'college', 'deputy_senior', 3), degree: null },
+        ],
+      }),
+      trackOf({
+        code: 'change_of_series',
+        zh: '转系列',
+        fullZh: '转系列评审',
+        en: 'Change of series',
+        clause: '通知 第六条',
+        levels: ['assistant', 'mid', 'deputy_senior', 'senior'],
+        evidence: [{ section: 'presentQualification', anyOf: ['earlier_title_approval'] }],
+        conditions: ['assistant', 'mid', 'deputy_senior', 'senior'].map((level) => ({
+          ...way(level, 'college', level, 1),
+          degree: null,
+        })),
+      }),
+      trackOf({
+        code: 'entrusted',
+        zh: '委托评审',
+        en: 'Entrusted review',
+        clause: '通知 第七条',
+        evidence: [{ section: 'otherAttachments', anyOf: ['entrustment_letter'] }],
+      }),
+      trackOf({
+        code: 'recognition',
+        zh: '省外资格确认',
+        en: 'Recognition of a title from elsewhere',
+        clause: '通知 第八条',
+        omits: ['payment', 'defense', 'meeting'],
+        evidence: [{ section: 'presentQualification', anyOf: ['earlier_title_approval'] }],
+      }),
+      trackOf({
+        code: 'skilled',
+        zh: '高技能人才贯通',
+        en: 'Skilled personnel',
+        clause: '通知 第九条',
+        levels: ['assistant', 'mid', 'deputy_senior'],
+        bySkillCertificate: true,
+      }),
+      trackOf({
+        code: 'private_special',
+        zh: '民营企业专项',
+        fullZh: '民营企业专项评审',
+        en: 'Private enterprise special',
+        clause: '通知 第十条',
+        levels: ['assistant', 'mid'],
+        employerKinds: ['private_enterprise', 'social_organisation'],
+      }),
+      trackOf({
+        code: 'targeted',
+        zh: '定向评价',
+        fullZh: '基层定向评价',
+        en: 'Targeted at the grass roots',
+        clause: '通知 第十一条',
+        levels: seniors,
+        employerKinds: ['public_institution'],
+        evidence: [{ section: 'workHistory', anyOf: ['grassroots_proof'] }],
+        conditions: [
+          { ...way('deputy_senior', 'college', 'mid', 5), obtainedBefore: '2020-01-01' },
+          { ...way('deputy_senior', 'college', 'mid', 6), obtainedFrom: '2020-01-01' },
+          way('senior', 'bachelor', 'deputy_senior', 5),
+        ],
+      }),
+    ],
+    employerKinds: [
+      ...usualEmployerKinds.map((kind) => ({ ...kind, mandarin: false })),
+      {
+        code: 'social_organisation',
+        zh: '社会组织',
+        en: 'Social organisation',
+        mandarin: false,
+        personalAppraisal: true,
+        firstTimersExempt: false,
+      },
+    ],
+    skillGrades: usualSkillGrades,
+  },
+  levels: fromNotice(['member', 'assistant', 'mid', 'deputy_senior', 'senior'], '通知 第二条'),
+
+  belonging: null,
+  filing: {
+    opens: fromNotice('2025-05-12T09:00', '通知 第十二条'),
+    applicant: fromNotice('2025-06-13T17:00', '通知 第十二条'),
+    unit: fromNotice('2025-06-27T17:00', '通知 第十二条'),
+    byDepartment: null,
+    chain: fromNotice('2025-07-11T17:00', '通知 第十二条'),
+    committee: fromNotice('2025-07-18T17:00', '通知 第十二条'),
+  },
+  audit: fromNotice({ opens: '2025-06-16T00:00', due: '2025-08-29T24:00' }, '通知 第十四条'),
+  payment: fromNotice({ opens: '2025-07-21T00:00', due: '2025-09-05T24:00' }, '通知 第十五条'),
+  materials: fromNotice({ opens: '2025-05-26T09:00', due: '2025-07-25T17:00' }, '通知 第十三条'),
+  paymentGraceWorkingDays: fromNotice(5, '通知 第十五条'),
+  rollToWorkingDay: fromNotice(false, '通知 第十二条：按写明的日期'),
+  dayOfActCounts: policyTable.dayOfActCounts.usual,
+
+  unitPublicityWorkingDays: fromNotice(5, '通知 第十六条'),
+  resultNoticeWorkingDays: fromNotice(7, '通知 第二十条'),
+  maxSubmissions: fromNotice(2, '通知 第十四条'),
+  correction: fromNotice({ days: 7, count: 'calendar' }, '通知 第十四条'),
+  correctionViaUnit: fromNotice(false, '通知 第十四条'),
+  identityReaders: policyTable.identityReaders.usual,
+  postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
+
+  positions: policyTable.positions.usual,
+  positionEmployers: null,
+
+  stages: {
+    unitPublicity: fromNotice(true, '通知 第十六条'),
+    payment: fromNotice(true, '通知 第十五条'),
+    materials: fromNotice(true, '通知 第十三条'),
+    paymentBeforeAudit: fromNotice(false, '通知 第十五条'),
+    materialsBeforeAudit: fromNotice(true, '通知 第十三条：先交纸质材料，后审核'),
+    defense: fromNotice(true, '通知 第十七条'),
+    publicNotice: fromNotice(true, '通知 第二十条'),
+  },
+  fees: fromNotice(
+    { member: 8_000, assistant: 10_000, mid: 20_000, deputy_senior: 40_000, senior: 50_000 },
+    '通知 第十五条',
+  ),
+  defense: {
+    levels: fromNotice(seniors, '通知 第十七条'),
+    minimumExperts: fromNotice(3, '通知 第十七条'),
+    noticeDays: fromNotice(5, '通知 第十七条'),
+    reschedulesAfterAbsence: fromNotice(0, '通知 第十七条'),
+  },
+  meeting: usualValues(policyTable.meeting),
+  sanctions: {
+    personYears: fromNotice(3, '通知 第二十一条'),
+    unitYears: fromNotice(3, '通知 第二十一条'),
+    commitmentYears: fromNotice(3, '通知 附件1'),
+  },
+  reminders: usualValues(policyTable.reminders),
+  evidence: {
+    // Nobody is asked for certificates of single years: the units attest the hours in their recommendation.
+    continuingEducationYears: fromNotice([], '通知 第十八条'),
+    appraisalYears: fromNotice(4, '通知 第十八条'),
+    mandarin: byDefault({ minimum: '三级乙等', grades: ['三级乙等'] }, '通知未规定：不要求普通话证书'),
+    skilled: fromNotice(
+      {
+        senior_worker: { years: 2, level: 'assistant' },
+        technician: { years: 3, level: 'mid' },
+        senior_technician: { years: 4, level: 'deputy_senior' },
+      },
+      '通知 第九条',
+    ),
+    retirementAge: policyTable.evidence.retirementAge.usual,
+  },
+  reviewCommittee: {
+    ...usualValues(policyTable.reviewCommittee),
+    committees: fromNotice(
+      [
+        {
+          code: 'industry',
+          name: '省工程系列机械、电子信息专业高级评审委员会',
+          kind: 'series',
+          specialties: ['machinery', 'electronics', 'chemistry'],
+        },
+        {
+          code: 'construction',
+          name: '省工程系列建设专业高级评审委员会',
+          kind: 'specialty',
+          specialties: ['construction'],
+          fees: { member: 8_000, assistant: 10_000, mid: 20_000, deputy_senior: 45_000, senior: 60_000 },
+        },
+        {
+          code: 'agriculture',
+          name: '省农业系列高级评审委员会',
+          kind: 'series',
+          specialties: ['agronomy', 'veterinary'],
+        },
+      ],
+      '通知 第十九条',
+    ),
+    planFiled: fromNotice(true, '通知 第十九条'),
+  },
+  clauses: clausesOf({
+    scope: '通知 第一条',
+    schedule: '通知 第十二条',
+    filing: '通知 第十二条',
+    audit_window: '通知 第十四条',
+    payment_window: '通知 第十五条',
+    materials_window: '通知 第十三条',
+    result_notice: '通知 第二十条',
+    procedure: '通知 第十四条',
+    submission: '通知 第十二条',
+    basic_information: '通知 附件2',
+    education: '通知 附件2',
+    present_qualification: '通知 附件2',
+    work_history: '通知 附件2',
+    achievements: '通知 附件2',
+    appraisals: '通知 第十八条',
+    work_summary: '通知 附件2',
+    publications: '通知 附件2',
+    other_attachments: '通知 附件2',
+    masking: '通知 附件2',
+    unit_review: '通知 第十六条',
+    positions: null,
+    superior_review: '通知 第十二条',
+    committee_audit: '通知 第十四条',
+    correction: '通知 第十四条',
+    defense: '通知 第十七条',
+    continuing_education: '通知 第十八条',
+    mandarin: null,
+    skilled: '通知 第九条',
+    sanctions: '通知 第二十一条',
+    originals: '通知 第十三条',
+    fees: '通知 第十五条',
+    publicity_form: '通知 第十六条',
+    recommendation_form: '通知 第十六条',
+    commitment_form: '通知 附件1',
+    exemption_form: null,
+  }),
+};

@@ -1,0 +1,36 @@
+import type { Facts, Profile } from '../application/facts.js';
+import { entryOf, type OmissibleStage } from '../campaign/codes.js';
+import type { Policy } from './policy.js';
+
+type Takes = Pick<Profile, 'track' | 'level'>;
+
+/** Whether a stage is held for these candidates: the campaign has it, and their track does not leave it out. */
+export function holds(stage: OmissibleStage, { track, level }: Takes, policy: Policy): boolean {
+  const has: Readonly<Record<OmissibleStage, boolean>> = {
+    payment: policy.stages.payment.value,
+    materials: policy.stages.materials.value,
+    defense: policy.stages.defense.value && policy.defense.levels.value.includes(level),
+    meeting: true,
+    public_notice: policy.stages.publicNotice.value,
+  };
+  return has[stage] && !(entryOf(policy.codes.tracks, track)?.omits.includes(stage) ?? false);
+}
+
+/** What a candidate does around the audit: pays, and hands in the originals. */
+const errands = ['payment', 'materials'] as const;
+export type Errand = (typeof errands)[number];
+
+/**
+ * What is still to be done before the application moves on: fee and originals, each before or after the audit as the
+ * policy has it.
+ */
+export function outstanding(
+  { profile, acceptedAt, paidAt, materialsAt }: Pick<Facts, 'profile' | 'acceptedAt' | 'paidAt' | 'materialsAt'>,
+  policy: Policy,
+): readonly Errand[] {
+  const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
+  const before = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
+  const done = { payment: paidAt !== null, materials: materialsAt !== null };
+  const audited = acceptedAt !== null;
+  return errands.filter((errand) => !done[errand] && holds(errand, profile, policy) && (audited || before[errand]));
+}
