@@ -21,8 +21,21 @@ function onlyAfter(event: EventName): readonly Status[] {
 /** Statuses in which an application holds a position of its unit: recommended and still running, or conferred. */
 export const holdsPosition = onlyAfter('recommend');
 
-/** Those of them in which the meeting has passed it. */
-export const passedWithPosition = onlyAfter('record_tally');
+/** Statuses, running or conferred, to which this event leads sooner or later. */
+function after(event: EventName, from: readonly Status[] = []): readonly Status[] {
+  const starts = statuses.flatMap((status) => {
+    const law = findLaw(status, event);
+    return law ? targetsOf(law, status) : [];
+  });
+  const next = from.flatMap((status) => lawsIn(status).flatMap(([, law]) => targetsOf(law, status)));
+  const all = [...new Set([...starts, ...from, ...next])];
+  return all.length === from.length
+    ? all.filter((status) => !isFinal(status) || isConferred(status))
+    : after(event, all);
+}
+
+/** Those of them in which nothing is left to decide: the meeting has passed it, or a track without one the audit. */
+export const passedWithPosition = after('record_tally');
 
 const asking: readonly GuardName[] = ['position_vacant', 'position_left'];
 

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { identityReaders } from '../../../rules/access/identityReaders.js';
-import { employerKinds } from '../../../rules/campaign/codes.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
+import { campaignsQuery } from '../../api/campaigns.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
@@ -24,6 +25,8 @@ export function ValueInput({ name, path, value, onChange }: Props) {
   const labels = useLabels(common);
   const t = useLabels(office);
   const { localizedName } = useValueLabels();
+  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const employerKinds = [...new Set(campaigns.flatMap(({ codes }) => codes.employerKinds.map(({ code }) => code)))];
   const field = fieldsByPath[path];
   if (typeof value === 'boolean') {
     return (
@@ -74,7 +77,7 @@ export function ValueInput({ name, path, value, onChange }: Props) {
         aria-label={name}
         value={[...(value as readonly string[])]}
         onChange={onChange}
-        options={Object.keys(employerKinds).map((kind) => ({ value: kind, label: localizedName(kind) }))}
+        options={employerKinds.map((kind) => ({ value: kind, label: localizedName(kind) }))}
       />
     );
   if (isRow(value))
