@@ -1,4 +1,6 @@
 import { PositionHistoryAnswer, PositionListAnswer } from '../../../api/positions/bodies.js';
+import { inTransaction } from '../../../records/inTransaction.js';
+import { lockPositions } from '../../../records/positions/positionLock.js';
 import type { Level } from '../../../rules/campaign/codes.js';
 import { recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
@@ -45,6 +47,24 @@ async function recommendable(level: Level): Promise<string> {
   return id;
 }
 
+/** Lets requests go only when all of them wait for the positions of the unit. */
+async function atOnce<Answer>(level: Level, send: () => Promise<Answer>, count: number): Promise<Answer> {
+  const waiting = async () =>
+    (
+      await api.db.pool.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      )
+    ).rows[0]?.n ?? 0;
+  const { answers } = await inTransaction(api.db, async (statements) => {
+    await lockPositions(statements, { campaignId: policy.id, unitId: 'unit-1', level });
+    const sent = send();
+    while ((await waiting()) < count);
+    return { answers: sent };
+  });
+  return await answers;
+}
+
 describe('Where titles go with positions', () => {
   test('two recommendations at once for the last position: one goes on, the other is told what to do', async () => {
     const unit = office.as('unit');
@@ -52,7 +72,7 @@ describe('Where titles go with positions', () => {
     const unstated = await act(unit, ids[0], 'recommend').expect(409);
     expect(unstated.body).toMatchObject({ code: 'positions_not_stated', clause: '通知 二（三）' });
     await state(unit, 'mid', 4, 3).expect(204);
-    const answers = await Promise.all(ids.map((id) => act(unit, id, 'recommend')));
+    const answers = await atOnce('mid', () => Promise.all(ids.map((id) => act(unit, id, 'recommend'))), ids.length);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409)?.body;
     expect(refused).toMatchObject({ code: 'no_vacant_position', clause: '通知 二（三）' });
