@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { yearChanges } from '../../rules/calendar/calendarNews.js';
 import { regionCodes } from '../../rules/calendar/overlays/regions.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
-import { lintSeverities } from '../../rules/policy/lintFinding.js';
+import { lintSeverities } from '../../rules/policy/lint/lintFinding.js';
 import { level } from '../http/campaignCodes.js';
 import { CodesBody } from '../policy/codesBody.js';
 import { PolicyBody } from '../policy/policyBody.js';

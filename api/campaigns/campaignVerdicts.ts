@@ -3,7 +3,7 @@ import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import type { CampaignData } from '../../rules/campaign/campaignFacts.js';
-import { lint } from '../../rules/policy/linter.js';
+import { lint } from '../../rules/policy/lint/linter.js';
 import type { PostedForm } from './campaignBodies.js';
 
 const ended = statuses.filter(isFinal);

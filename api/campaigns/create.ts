@@ -3,7 +3,7 @@ import { startCampaign } from '../../engine/startCampaign.js';
 import { type Campaign, createCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
-import { lint, mayOpen } from '../../rules/policy/linter.js';
+import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listCampaigns } from '../../records/campaign/campaigns.js';
-import { lint, mayOpen } from '../../rules/policy/linter.js';
+import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { json } from '../openapi/parts.js';
 import { PolicyBody } from '../policy/policyBody.js';

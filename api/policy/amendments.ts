@@ -13,7 +13,7 @@ import type { Database } from '../../records/database.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { calendarNews } from '../../rules/calendar/calendarNews.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { lint, mayOpen } from '../../rules/policy/linter.js';
+import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
 import { policyChanges } from '../../rules/policy/policyChanges.js';
 import { isUuid } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';

@@ -3,7 +3,7 @@ import { runningIn } from '../../records/campaign/campaignStatistics.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
-import { lint, mayOpen } from '../../rules/policy/linter.js';
+import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
 import { ChangedCampaignAnswer } from '../campaigns/answers.js';
 import { campaignInPath, summary } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';

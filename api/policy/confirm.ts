@@ -3,7 +3,7 @@ import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { confirmValue } from '../../rules/policy/confirmValue.js';
-import { lint, mayOpen } from '../../rules/policy/linter.js';
+import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
 import { policyValues } from '../../rules/policy/policyValues.js';
 import { ChangedCampaignAnswer } from '../campaigns/answers.js';
 import { campaignInPath, summary } from '../campaigns/campaign.js';

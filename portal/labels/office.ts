@@ -2,7 +2,7 @@ import { dayKindLabels, yearStateLabels } from '../../rules/calendar/calendarYea
 import { regions } from '../../rules/calendar/overlays/regions.js';
 import { campaignStateLabels } from '../../rules/campaign/campaignStates.js';
 import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
-import { lintSeverityLabels } from '../../rules/policy/lintFinding.js';
+import { lintSeverityLabels } from '../../rules/policy/lint/lintFinding.js';
 import { sourceLabels } from '../../rules/policy/policy.js';
 import { whatIfKindLabels } from '../../rules/policy/whatIf.js';
 import { area, codeLabels } from './labelArea.js';

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant, LocalDate } from '../calendar/instant.js';
-import { lastSafePublicity } from '../policy/lintPublicity.js';
+import { lastSafePublicity } from '../policy/lint/lintPublicity.js';
 import type { Policy } from '../policy/policy.js';
 import type { Deadline } from './deadline.js';
 import { workingDayPeriod } from './deadlines.js';

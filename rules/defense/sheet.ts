@@ -1,5 +1,5 @@
 import { type Cited, cite } from '../policy/clauses.js';
-import { wholeWeight } from '../policy/lintCommittees.js';
+import { wholeWeight } from '../policy/lint/lintCommittees.js';
 import type { Criterion } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
 

@@ -1,5 +1,5 @@
 import { Alert, Tag } from 'antd';
-import type { LintFinding } from '../../../rules/policy/lintFinding.js';
+import type { LintFinding } from '../../../rules/policy/lint/lintFinding.js';
 import { BilingualText } from '../../components/dossier/BilingualText.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';

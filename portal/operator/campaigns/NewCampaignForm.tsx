@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { LintFinding } from '../../../rules/policy/lintFinding.js';
+import type { LintFinding } from '../../../rules/policy/lint/lintFinding.js';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { Problem } from '../../components/Problem.js';

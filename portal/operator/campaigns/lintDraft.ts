@@ -1,6 +1,6 @@
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
-import { lint } from '../../../rules/policy/linter.js';
-import type { LintFinding } from '../../../rules/policy/lintFinding.js';
+import { lint } from '../../../rules/policy/lint/linter.js';
+import type { LintFinding } from '../../../rules/policy/lint/lintFinding.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 
 /** The linter's findings on a policy not yet created, with its calendar. */

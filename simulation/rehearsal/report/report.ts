@@ -1,7 +1,7 @@
 import { type DeadlineName, deadlineNames } from '../../../rules/application/deadlines.js';
 import { type Status, statuses } from '../../../rules/application/lifecycle.js';
-import { lint } from '../../../rules/policy/linter.js';
-import type { LintFinding } from '../../../rules/policy/lintFinding.js';
+import { lint } from '../../../rules/policy/lint/linter.js';
+import type { LintFinding } from '../../../rules/policy/lint/lintFinding.js';
 import { calendar, policy } from '../campaign.js';
 import { campaignLetters, campaignLettersArrived } from '../checks/campaignLetters.js';
 import { type Checked, checkAll } from '../checks/checkAll.js';

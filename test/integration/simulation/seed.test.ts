@@ -24,7 +24,7 @@ import { checkDraw } from '../../../rules/committee/draw/drawFile.js';
 import { compareScores } from '../../../rules/defense/defenseScore.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
 import { publishablePart } from '../../../rules/dossier/publishablePart.js';
-import { lint, mayOpen } from '../../../rules/policy/linter.js';
+import { lint, mayOpen } from '../../../rules/policy/lint/linter.js';
 import { isDemo } from '../../../simulation/demo/campaign.js';
 import { seed } from '../../../simulation/demo/seed.js';
 import { workflowIdOf } from '../../../workflows/application/messages.js';

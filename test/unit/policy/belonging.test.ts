@@ -8,8 +8,8 @@ import { type Belonging, belongingRefusal, liesIn } from '../../../rules/policy/
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { filingCutoffOf } from '../../../rules/policy/filingCutoffs.js';
-import { lint } from '../../../rules/policy/linter.js';
-import type { LintCode } from '../../../rules/policy/lintFinding.js';
+import { lint } from '../../../rules/policy/lint/linter.js';
+import type { LintCode } from '../../../rules/policy/lint/lintFinding.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';

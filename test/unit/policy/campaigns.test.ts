@@ -4,7 +4,7 @@ import { buildCalendar } from '../../../rules/calendar/nationalCalendar.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
-import { lint } from '../../../rules/policy/linter.js';
+import { lint } from '../../../rules/policy/lint/linter.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { secondNotice } from '../rules/secondNotice.js';
 

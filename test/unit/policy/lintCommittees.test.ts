@@ -2,7 +2,7 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import { committeeOf, minimumMembers } from '../../../rules/policy/committees.js';
 import { confirmValue } from '../../../rules/policy/confirmValue.js';
-import { lintCommittees } from '../../../rules/policy/lintCommittees.js';
+import { lintCommittees } from '../../../rules/policy/lint/lintCommittees.js';
 import type { CommitteeRules, Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyTable, usualValues } from '../../../rules/policy/policyTable.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';

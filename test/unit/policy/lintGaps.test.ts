@@ -1,8 +1,8 @@
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
-import { lint } from '../../../rules/policy/linter.js';
-import type { LintCode } from '../../../rules/policy/lintFinding.js';
+import { lint } from '../../../rules/policy/lint/linter.js';
+import type { LintCode } from '../../../rules/policy/lint/lintFinding.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { secondNotice } from '../rules/secondNotice.js';
 

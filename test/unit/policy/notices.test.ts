@@ -12,7 +12,7 @@ import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { committeeOf } from '../../../rules/policy/committees.js';
-import { lint } from '../../../rules/policy/linter.js';
+import { lint } from '../../../rules/policy/lint/linter.js';
 import { holds } from '../../../rules/policy/stagePlan.js';
 import { sampleDossier } from '../../../simulation/samples/dossier.js';
 import { sampleEvidence } from '../../../simulation/samples/evidence.js';

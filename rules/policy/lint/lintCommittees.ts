@@ -1,8 +1,8 @@
-import { entryOf } from '../campaign/codes.js';
-import { minimumMembers } from './committees.js';
+import { entryOf } from '../../campaign/codes.js';
+import { minimumMembers } from '../committees.js';
+import { committeeKinds, type Policy } from '../policy.js';
+import { policyTable } from '../policyTable.js';
 import type { LintFinding } from './lintFinding.js';
-import { committeeKinds, type Policy } from './policy.js';
-import { policyTable } from './policyTable.js';
 
 /** The sum of the weights of a defense's criteria. */
 export const wholeWeight = 100;

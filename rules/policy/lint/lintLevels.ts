@@ -1,6 +1,6 @@
-import { labelOfCode } from '../campaign/codes.js';
+import { labelOfCode } from '../../campaign/codes.js';
+import type { CommitteeLaw, Policy } from '../policy.js';
 import type { LintFinding } from './lintFinding.js';
-import type { CommitteeLaw, Policy } from './policy.js';
 
 /** Levels that candidates may apply for, and nobody judges or has set a fee for. */
 export function lintLevels(policy: Policy): readonly LintFinding[] {

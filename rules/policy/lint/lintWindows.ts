@@ -1,9 +1,9 @@
-import { type Calendar, reasonNotWorking, rollForward } from '../calendar/calendar.js';
-import { dayInEnglish } from '../calendar/dayLabels.js';
-import { dueInDigits, formatDueZh, formatInstantZh, inDigits, localDateOf } from '../calendar/instant.js';
+import { type Calendar, reasonNotWorking, rollForward } from '../../calendar/calendar.js';
+import { dayInEnglish } from '../../calendar/dayLabels.js';
+import { dueInDigits, formatDueZh, formatInstantZh, inDigits, localDateOf } from '../../calendar/instant.js';
+import type { Policy } from '../policy.js';
+import { departmentWindows, filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from '../policyWindows.js';
 import type { LintFinding } from './lintFinding.js';
-import type { Policy } from './policy.js';
-import { departmentWindows, filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from './policyWindows.js';
 
 function finding(
   code: LintFinding['code'],

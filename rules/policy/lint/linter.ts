@@ -1,6 +1,9 @@
-import { type Calendar, isProvisional } from '../calendar/calendar.js';
-import { localDateOf } from '../calendar/instant.js';
-import { fieldsByPath } from './fieldsByPath.js';
+import { type Calendar, isProvisional } from '../../calendar/calendar.js';
+import { localDateOf } from '../../calendar/instant.js';
+import { fieldsByPath } from '../fieldsByPath.js';
+import type { Policy } from '../policy.js';
+import { policyValues } from '../policyValues.js';
+import { departmentWindows, filingWindows, lastDayOf, windowsOfCommittee } from '../policyWindows.js';
 import { lintAudit, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
@@ -8,9 +11,6 @@ import { lintLevels } from './lintLevels.js';
 import { lintApplicantCutoff, lintPublicity } from './lintPublicity.js';
 import { lintDayBefore, lintUnstated } from './lintUnstated.js';
 import { lintHolidays, lintOrder, lintOriginals, lintOverlaps, lintReversed } from './lintWindows.js';
-import type { Policy } from './policy.js';
-import { policyValues } from './policyValues.js';
-import { departmentWindows, filingWindows, lastDayOf, windowsOfCommittee } from './policyWindows.js';
 
 /** Years the windows touch whose holidays nobody has announced: periods in them are provisional. */
 function lintYears(policy: Policy, calendar: Calendar): readonly LintFinding[] {

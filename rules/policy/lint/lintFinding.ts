@@ -1,5 +1,5 @@
-import type { BilingualText } from '../bilingualText.js';
-import type { LocalDate } from '../calendar/instant.js';
+import type { BilingualText } from '../../bilingualText.js';
+import type { LocalDate } from '../../calendar/instant.js';
 
 export const lintCodes = [
   'window_reversed',

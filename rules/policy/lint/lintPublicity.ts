@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
+import { addWorkingDays, type Calendar } from '../../calendar/calendar.js';
 import {
   addDays,
   dueInDigits,
@@ -8,10 +8,10 @@ import {
   instantOf,
   type LocalDate,
   localDateOf,
-} from '../calendar/instant.js';
+} from '../../calendar/instant.js';
+import type { Policy } from '../policy.js';
+import { anyDepartment, filingWindowOf, lastDayOf, type NamedWindow } from '../policyWindows.js';
 import type { LintFinding } from './lintFinding.js';
-import type { Policy } from './policy.js';
-import { anyDepartment, filingWindowOf, lastDayOf, type NamedWindow } from './policyWindows.js';
 
 /** The last day of a publicity posted on this day. */
 function publicityEnd(postedOn: LocalDate, policy: Policy, calendar: Calendar): LocalDate {

@@ -1,9 +1,9 @@
-import { addWorkingDays, type Calendar } from '../calendar/calendar.js';
-import { addDays, formatInstantZh, inDigits, instantOf, type LocalDate, localDateOf } from '../calendar/instant.js';
+import { addWorkingDays, type Calendar } from '../../calendar/calendar.js';
+import { addDays, formatInstantZh, inDigits, instantOf, type LocalDate, localDateOf } from '../../calendar/instant.js';
+import type { Policy } from '../policy.js';
+import { lastDayOf } from '../policyWindows.js';
 import type { LintFinding } from './lintFinding.js';
 import { firstArrival } from './lintPublicity.js';
-import type { Policy } from './policy.js';
-import { lastDayOf } from './policyWindows.js';
 
 /** The time the linter assumes for one audit. */
 const workingDaysPerAudit = 1;

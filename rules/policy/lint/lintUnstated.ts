@@ -1,10 +1,10 @@
-import { formatDueZh, instantOf, type LocalDateTime } from '../calendar/instant.js';
-import type { DepartmentCutoff } from './belonging.js';
-import { fieldsByPath } from './fieldsByPath.js';
+import { formatDueZh, instantOf, type LocalDateTime } from '../../calendar/instant.js';
+import type { DepartmentCutoff } from '../belonging.js';
+import { fieldsByPath } from '../fieldsByPath.js';
+import type { Policy, PolicyWindow, Ruled } from '../policy.js';
+import { policyValues } from '../policyValues.js';
+import { windowsOfCommittee } from '../policyWindows.js';
 import type { LintFinding } from './lintFinding.js';
-import type { Policy, PolicyWindow, Ruled } from './policy.js';
-import { policyValues } from './policyValues.js';
-import { windowsOfCommittee } from './policyWindows.js';
 
 /** “8月30日前”, but not “提前” or “目前”. */
 const saysBefore = /(?<![提目当])前(?![述款置提])/;
