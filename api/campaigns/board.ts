@@ -3,15 +3,8 @@ import type { Campaign } from '../../records/campaign/campaigns.js';
 import { listApplications } from '../../records/queue/queue.js';
 import { auditedIn } from '../../rules/application/audited.js';
 import { isFinal } from '../../rules/application/lifecycle.js';
-import {
-  day,
-  endOfDay,
-  type Instant,
-  instantOf,
-  isoInBeijing,
-  localDateOf,
-  startOfDay,
-} from '../../rules/calendar/instant.js';
+import { day, endOfDay, type Instant, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
+import { windowsByCandidate } from '../../rules/policy/policyWindows.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { BoardAnswer } from './boardAnswer.js';
@@ -40,8 +33,9 @@ export const boardRoute = defineRoute({
 export type Board = Awaited<ReturnType<typeof boardOf>>;
 
 async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
-  const auditDue = instantOf(policy.audit.value.due);
-  const late = now >= auditDue;
+  const ends = windowsByCandidate(policy).flatMap(({ audit }) => audit ?? []);
+  const audit = ends.sort((one, other) => other.due - one.due)[0] ?? null;
+  const late = audit !== null && now >= audit.due;
   const today = startOfDay(localDateOf(now));
   const coming = { campaignId: id, from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
   const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
@@ -62,8 +56,8 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
     inflow,
     deadlines,
     audits: {
-      due: isoInBeijing(auditDue),
-      clause: policy.audit.clause,
+      due: audit && isoInBeijing(audit.due),
+      clause: audit?.clause ?? null,
       late,
       waiting,
       overdue: late ? waiting : 0,

@@ -19,8 +19,8 @@ export const BoardAnswer = z
       .array(z.object({ date, name: z.enum(deadlineNames), count }))
       .meta({ description: '今后14天到期的期限，按北京日期和名称' }),
     audits: z.object({
-      due: at,
-      clause: z.string(),
+      due: at.nullable().meta({ description: '最晚的审核截止时间；没有审核时间的为 null' }),
+      clause: z.string().nullable(),
       late: z.boolean(),
       waiting: count,
       overdue: count,

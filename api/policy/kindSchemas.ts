@@ -37,12 +37,19 @@ const named = (code: z.ZodType<string>) => z.array(z.strictObject({ code, name: 
 /** A code of the policy's own; whether the policy has it is checked on the whole. */
 const code = line(64);
 const fees = z.record(code, z.int().min(0).max(10_000_000));
+const window = z.strictObject({ opens: moment, due: moment });
+const windows = {
+  audit: window.exactOptional(),
+  payment: window.exactOptional(),
+  materials: window.exactOptional(),
+};
 const committee = z.strictObject({
   code: line(64),
   name: line(200),
   kind: z.enum(committeeKinds),
   specialties: z.array(line(64)).min(1).max(500),
   fees: fees.optional(),
+  windows: z.strictObject(windows).optional(),
 });
 
 /** The schema of a value of a policy, by its kind. */
@@ -52,7 +59,12 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   yesNo: () => z.boolean(),
   citation: () => line(200),
   moment: () => moment,
-  window: () => z.strictObject({ opens: moment, due: moment }),
+  window: () => window,
+  levelWindows: () =>
+    z
+      .array(z.strictObject({ level: code, ...windows }))
+      .min(1)
+      .max(20),
   period: () => z.strictObject({ days: z.int().min(1).max(366), count: z.enum(dayCounts) }),
   fraction: () =>
     z

@@ -1,8 +1,8 @@
 import { turnOf } from '../../rules/application/lifecycle.js';
-import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
+import { windowOf } from '../../rules/policy/policyWindows.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, dataOf, opening, yuan } from './phrases.js';
+import { candidate, dataOf, endOf, opening, yuan } from './phrases.js';
 
 /** What is still outstanding after acceptance, as one sentence. */
 function paymentAndOriginals({ profile, policy, at, status }: LetterFacts): string {
@@ -10,9 +10,14 @@ function paymentAndOriginals({ profile, policy, at, status }: LetterFacts): stri
   if (turnOf(status) !== 'applicant') return '暂时无需您办理，请等候下一步通知。';
   return [
     `请在截止时间前缴纳评审费${yuan(feeOf(profile, policy))}，并由单位签章后报送评审表等材料原件。`,
-    opening('缴费', policy.payment.value, at),
-    opening('材料报送', policy.materials.value, at),
+    opening('缴费', windowOf('payment', profile, policy), at),
+    opening('材料报送', windowOf('materials', profile, policy), at),
   ].join('');
+}
+
+function auditUntil(letter: LetterFacts): string {
+  const end = endOf('audit', letter);
+  return end === null ? '' : `审核时间至${end}。`;
 }
 
 function originalsLeft(letter: LetterFacts, what: string): string {
@@ -24,7 +29,7 @@ export const committeeLetters = {
   arrived: (letter) => ({
     title: `${candidate(letter)}的申报待评委会审核`,
     happened: `${candidate(letter)}的申报已报送至评委会。`,
-    todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。审核时间至${formatDueZh(instantOf(letter.policy.audit.value.due))}。`,
+    todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。${auditUntil(letter)}`,
   }),
   accepted: toEach({
     applicant: (letter) => ({

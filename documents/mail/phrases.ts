@@ -1,7 +1,15 @@
 import type { ActData } from '../../rules/application/act.js';
-import { type Instant, instantOf, isoInBeijing, localDateOf, weekdayOf } from '../../rules/calendar/instant.js';
+import {
+  formatDueZh,
+  type Instant,
+  instantOf,
+  isoInBeijing,
+  localDateOf,
+  weekdayOf,
+} from '../../rules/calendar/instant.js';
 import { labelOfCode } from '../../rules/campaign/codes.js';
-import type { PolicyWindow } from '../../rules/policy/policy.js';
+import type { WindowName } from '../../rules/policy/policy.js';
+import { windowOf } from '../../rules/policy/policyWindows.js';
 import type { LetterFacts } from './letter.js';
 
 /** The candidate as clerks know them: `张三（某厂，中级，机械电子）`. */
@@ -29,9 +37,16 @@ export function yuan(fen: number): string {
   return `${Math.floor(fen / 100)}${rest ? `.${String(rest).padStart(2, '0')}` : ''}元`;
 }
 
-/** When a window opens; empty once it has. */
-export function opening(what: string, { opens }: PolicyWindow, now: Instant): string {
-  const instant = instantOf(opens);
+/** The end of the candidate's window, or null where there is none. */
+export function endOf(name: WindowName, { profile, policy }: Pick<LetterFacts, 'profile' | 'policy'>): string | null {
+  const window = windowOf(name, profile, policy);
+  return window && formatDueZh(instantOf(window.value.due));
+}
+
+/** When a window opens; empty once it has, or where there is none. */
+export function opening(what: string, window: ReturnType<typeof windowOf>, now: Instant): string {
+  if (!window) return '';
+  const instant = instantOf(window.value.opens);
   return instant > now ? `${what}自${moment(instant)}开始。` : '';
 }
 

@@ -1,17 +1,20 @@
 import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { findLaw, type Status } from '../../rules/application/lifecycle.js';
-import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
+import { formatDueZh } from '../../rules/calendar/instant.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
+import { type Errand, errands, holds } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate } from './phrases.js';
+import { candidate, endOf } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
   draft: '请尽快完成填报并提交，给单位公示和逐级报送留出时间。',
   correction: '请逐项补正后重新提交。',
   payment: '请按时缴纳评审费并报送材料原件。',
 };
+const errandLabels: Readonly<Record<Errand, string>> = { payment: '缴费', materials: '材料报送' };
+const errandTasks: Readonly<Record<Errand, string>> = { payment: '缴纳评审费', materials: '报送材料原件' };
 const clerkTasks: Readonly<Partial<Record<Status, string>>> = {
   unit_review: '请尽快审核；同意推荐的须先完成单位公示。',
   unit_publicity: '公示期满后请尽快推荐上报。',
@@ -29,6 +32,18 @@ function filingUntil(policy: Policy, chain: readonly string[]): string {
   return `${zh}截止于${formatDueZh(due)}`;
 }
 
+/** Fee and originals, where the candidate's track asks for them, each with the end of its window. */
+function errandsOpen(letter: LetterFacts) {
+  const asked = errands.filter((errand) => holds(errand, letter.profile, letter.policy));
+  const ends = asked.map((errand) => {
+    const end = endOf(errand, letter);
+    return end === null ? errandLabels[errand] : `${errandLabels[errand]}至${end}`;
+  });
+  const names = asked.map((errand) => errandLabels[errand]).join('、');
+  const todo = asked.map((errand) => errandTasks[errand]).join('并');
+  return { title: `${names}已开始`, happened: `${names}已开始：${ends.join('；')}。`, todo: `请按时${todo}。` };
+}
+
 /** Letters about a date, not about an event. */
 export const reminderLetters = {
   reminder: toEach({
@@ -43,21 +58,17 @@ export const reminderLetters = {
       todo: `${clerkTasks[letter.status] ?? '请在截止时间前办理。'}逾期视为申报人放弃。`,
     }),
   }),
-  window_open: ({ status, policy, chain }) =>
-    findLaw(status, 'confirm_payment')
-      ? {
-          title: '缴费已开始',
-          happened: `缴费已开始，至${formatDueZh(instantOf(policy.payment.value.due))}；材料报送至${formatDueZh(instantOf(policy.materials.value.due))}。`,
-          todo: '请按时缴纳评审费并报送材料原件。',
-        }
+  window_open: (letter) =>
+    findLaw(letter.status, 'confirm_payment')
+      ? errandsOpen(letter)
       : {
           title: '申报已开始',
-          happened: `申报已开始，${filingUntil(policy, chain)}。`,
+          happened: `申报已开始，${filingUntil(letter.policy, letter.chain)}。`,
           todo: '请完成填报并提交，给单位公示和逐级报送留出时间。',
         },
   audit_overdue: (letter) => ({
     title: `${candidate(letter)}的审核已超过审核时间`,
-    happened: `审核时间已于${formatDueZh(instantOf(letter.policy.audit.value.due))}结束，${candidate(letter)}的申报仍未审核完毕。`,
+    happened: `审核时间已于${endOf('audit', letter) ?? ''}结束，${candidate(letter)}的申报仍未审核完毕。`,
     todo: '请尽快审核。延误不由申报人承担，缴费期限将相应顺延。',
   }),
 } as const satisfies Record<ReminderKind, Write>;

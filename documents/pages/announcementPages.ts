@@ -1,4 +1,4 @@
-import { formatDueZh, formatInstantZh } from '../../rules/calendar/instant.js';
+import { dueInDigits, formatDueZh, formatInstantZh, instantOf } from '../../rules/calendar/instant.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
 import { labelOfCode } from '../../rules/campaign/codes.js';
 import type { Belonging } from '../../rules/policy/belonging.js';
@@ -29,6 +29,18 @@ export function announcementsPage(campaigns: readonly Announced[]): string {
     ? `<ul class="announced">${items.join('')}</ul>`
     : `<p class="none">${both('目前没有已发布的年度评审。', 'No review has been announced.')}</p>`;
   return renderPage({ section: '/announcements', title: '评审通知', titleEn: 'Announcements', body });
+}
+
+/** When a correction is due: at the date the notice fixes, never sooner than some days after the return. */
+function correctionTime({ correction, correctionUntil }: Policy): string {
+  const { days, count } = correction.value;
+  const unit = count === 'working' ? '工作日' : '自然日';
+  if (!correctionUntil) return both(`退回后${days}个${unit}内`, `within ${days} ${count} days of the return`);
+  const until = instantOf(correctionUntil.value);
+  return both(
+    `${formatDueZh(until)}之前；此后不足${days}个${unit}的，退回后${days}个${unit}内`,
+    `by ${dueInDigits(until)}, and in no case sooner than ${days} ${count} days after the return`,
+  );
 }
 
 function namesOf({ regions, departments, units }: Belonging): string {
@@ -77,14 +89,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
           `at most ${policy.maxSubmissions.value}, the first included`,
         ),
       ],
-      [
-        '补正期限',
-        'Corrections',
-        both(
-          `退回后${policy.correction.value.days}个${policy.correction.value.count === 'working' ? '工作日' : '自然日'}内`,
-          `within ${policy.correction.value.days} ${policy.correction.value.count} days of the return`,
-        ),
-      ],
+      ['补正期限', 'Corrections', correctionTime(policy)],
     ]),
   ];
   return renderPage({

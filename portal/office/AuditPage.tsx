@@ -65,7 +65,7 @@ function Audit({ id }: { readonly id: string }) {
           <span className="quiet auditLeft">
             {at < 0 ? null : `${t('place', { at: at + 1, of: items.length })} · `}
             {t('leftToAudit', { n: left })}
-            {board === undefined ? null : (
+            {board === undefined || board.audits.due === null ? null : (
               <>
                 {' · '}
                 {t('auditEnds')} <Instant at={board.audits.due} due />

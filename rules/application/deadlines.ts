@@ -11,6 +11,7 @@ import {
 } from '../calendar/instant.js';
 import { type FilingTurn, filingCutoffOf } from '../policy/filingCutoffs.js';
 import type { Policy, Ruled } from '../policy/policy.js';
+import { windowOf } from '../policy/policyWindows.js';
 import { outstanding } from '../policy/stagePlan.js';
 import type { Deadline, MoveReason } from './deadline.js';
 import type { Facts } from './facts.js';
@@ -72,7 +73,14 @@ function filingCutoff(facts: Facts, policy: Policy, calendar: Calendar): Counted
   return asWritten(instantOf(value), clause, policy, calendar);
 }
 
+/** The date the notice fixes, or the days after the return where those end later. */
 function correctionDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
+  const counted = correctionPeriod(facts, policy, calendar);
+  const until = policy.correctionUntil;
+  return until ? laterOf(asWritten(instantOf(until.value), until.clause, policy, calendar), counted) : counted;
+}
+
+function correctionPeriod(facts: Facts, policy: Policy, calendar: Calendar): Counted {
   const { value, clause } = policy.correction;
   const returnedOn = localDateOf(known(facts.returnedAt, 'the return'));
   if (value.count === 'working') {
@@ -93,18 +101,17 @@ function correctionDue(facts: Facts, policy: Policy, calendar: Calendar): Counte
 
 /**
  * The earlier deadline of what is still outstanding, payment or originals. Never earlier than the policy's working days
- * after acceptance: the applicant does not bear the committee's delay.
+ * after acceptance: the applicant does not bear the committee's delay. Where there is no window, those days alone count.
  */
 function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
-  const written = outstanding(facts, policy).map((errand) => {
-    const { value, clause } = policy[errand];
-    return asWritten(instantOf(value.due), clause, policy, calendar);
-  });
   // Where they come before the audit, from the arrival at the committee.
   const begunOn = localDateOf(known(facts.acceptedAt ?? facts.reportedAt, 'acceptance'));
   const grace = workingDayPeriod(begunOn, policy.paymentGraceWorkingDays, policy, calendar);
-  const first = written.reduce((one, other) => (other.due < one.due ? other : one), written[0] ?? grace);
-  return laterOf(first, grace);
+  const ends = outstanding(facts, policy).map((errand) => {
+    const window = windowOf(errand, facts.profile, policy);
+    return window ? laterOf(asWritten(instantOf(window.value.due), window.clause, policy, calendar), grace) : grace;
+  });
+  return ends.reduce((one, other) => (other.due < one.due ? other : one), ends[0] ?? grace);
 }
 
 type Count = (facts: Facts, policy: Policy, calendar: Calendar) => Counted;

@@ -2,7 +2,8 @@ import { asWritten, workingDayPeriod } from '../application/deadlines.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
 import type { ClauseKey } from '../policy/clauses.js';
-import type { Policy } from '../policy/policy.js';
+import type { Policy, WindowName } from '../policy/policy.js';
+import { type NamedWindow, windowsByCandidate } from '../policy/policyWindows.js';
 import type { CampaignDate, CampaignFacts } from './campaignFacts.js';
 
 /** The part of a policy that decides a campaign's own progress. */
@@ -40,17 +41,20 @@ export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule
     at: asWritten(instantOf(written), clause, policy, calendar).due,
     clause,
   });
-  const errands = (['payment', 'materials'] as const).filter((errand) => policy.stages[errand].value);
-  const ends = errands.map((errand) => cutoff(policy[errand].value.due, policy[errand].clause));
-  const [first, ...others] = ends;
-  const last = others.reduce((one, other) => (one && other.at > one.at ? other : one), first);
+  const windows = windowsByCandidate(policy);
+  /** The last end among the candidates' windows, or nothing where there are none. */
+  const lastEnd = (date: CampaignDate, names: readonly WindowName[]): CampaignSchedule['dates'] => {
+    const ends = windows.flatMap((set) => names.flatMap((name) => set[name] ?? []));
+    const last = ends.reduce<NamedWindow | null>((one, other) => (one && one.due >= other.due ? one : other), null);
+    return last ? { [date]: { at: asWritten(last.due, last.clause, policy, calendar).due, clause: last.clause } } : {};
+  };
   return {
     policyVersion: policy.version,
     dates: {
       filing_opens: { at: instantOf(opens.value), clause: opens.clause },
       filing_cutoff: cutoff(committee.value, committee.clause),
-      audit_ends: cutoff(policy.audit.value.due, policy.audit.clause),
-      ...(last ? { payment_ends: last } : {}),
+      ...lastEnd('audit_ends', ['audit']),
+      ...lastEnd('payment_ends', ['payment', 'materials']),
     },
     planFiled: rules.planFiled.value,
     resultsFiled: rules.resultsFiled.value,

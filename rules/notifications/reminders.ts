@@ -5,6 +5,8 @@ import { lifecycle, type Role, type Status, type StatusLaw } from '../applicatio
 import type { BilingualText } from '../bilingualText.js';
 import { day, hour, type Instant, instantOf } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
+import { windowOf } from '../policy/policyWindows.js';
+import { outstanding } from '../policy/stagePlan.js';
 
 /** Every kind of reminder, with its name in lists. */
 export const reminderLabels = {
@@ -43,10 +45,18 @@ function leadTimes({ name }: Deadline, { reminders }: Policy): readonly Instant[
 }
 
 /** Periods whose opening or end somebody is reminded of in a status. */
-const milestones: Readonly<Partial<Record<Status, (policy: Policy) => readonly [ReminderKind, Role, Instant][]>>> = {
-  draft: ({ filing }) => [['window_open', 'applicant', instantOf(filing.opens.value)]],
-  committee_audit: ({ audit }) => [['audit_overdue', 'office', instantOf(audit.value.due)]],
-  payment: ({ payment }) => [['window_open', 'applicant', instantOf(payment.value.opens)]],
+type Milestones = (facts: Facts, policy: Policy) => readonly (readonly [ReminderKind, Role, Instant])[];
+const milestones: Readonly<Partial<Record<Status, Milestones>>> = {
+  draft: (_facts, { filing }) => [['window_open', 'applicant', instantOf(filing.opens.value)]],
+  committee_audit: ({ profile }, policy) => {
+    const audit = windowOf('audit', profile, policy);
+    return audit ? [['audit_overdue', 'office', instantOf(audit.value.due)]] : [];
+  },
+  payment: (facts, policy) => {
+    const windows = outstanding(facts, policy).flatMap((errand) => windowOf(errand, facts.profile, policy) ?? []);
+    const openings = new Set(windows.map(({ value }) => instantOf(value.opens)));
+    return [...openings].map((opens) => ['window_open', 'applicant', opens] as const);
+  },
 };
 
 /** Every reminder of the present status, earliest first. The caller knows which have been sent. */
@@ -56,6 +66,6 @@ export function remindersIn(facts: Facts, policy: Policy): readonly Reminder[] {
   const reminders = Object.values(facts.deadlines).flatMap((deadline) =>
     leadTimes(deadline, policy).map((lead) => reminder('reminder', turn, deadline.due - lead, deadline)),
   );
-  const marks = milestones[facts.status]?.(policy) ?? [];
+  const marks = milestones[facts.status]?.(facts, policy) ?? [];
   return [...reminders, ...marks.map(([kind, to, at]) => reminder(kind, to, at, null))].sort((a, b) => a.at - b.at);
 }

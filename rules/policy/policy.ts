@@ -29,6 +29,17 @@ export interface PolicyWindow {
   readonly due: LocalDateTime;
 }
 
+/** The windows of the committee's work that may differ by level and committee. */
+export const windowNames = ['audit', 'payment', 'materials'] as const;
+export type WindowName = (typeof windowNames)[number];
+/** Windows of some committee or level in place of the campaign's; one that is absent is the campaign's. */
+export type OwnWindows = { readonly [Name in WindowName]?: PolicyWindow | undefined };
+
+/** The windows of one level. */
+export interface LevelWindows extends OwnWindows {
+  readonly level: Level;
+}
+
 /** How the days of a period are counted. */
 export const dayCounts = ['calendar', 'working'] as const;
 
@@ -52,7 +63,7 @@ export interface Specialty {
 export const committeeKinds = ['series', 'specialty'] as const;
 export type CommitteeKind = (typeof committeeKinds)[number];
 
-/** One of a campaign's committees: for a whole series or for single specialties, with fees of its own when the notice says so. */
+/** One of a campaign's committees: for a whole series or for single specialties, with fees and windows of its own when the notice says so. */
 export interface CommitteeLaw {
   readonly code: string;
   readonly name: string;
@@ -61,6 +72,8 @@ export interface CommitteeLaw {
   readonly specialties: readonly string[];
   /** In fen (分), by level; absent: the campaign's. */
   readonly fees?: Readonly<Record<Level, number>> | undefined;
+  /** Absent: the campaign's. */
+  readonly windows?: OwnWindows | undefined;
 }
 
 /** A criterion of a defense; weights in percent. */
@@ -89,5 +102,8 @@ interface PolicyHead {
  * this type and nothing else.
  */
 export interface Policy extends PolicyHead, ValuesOf<typeof policyTable> {}
+
+/** A policy whose notice sets every window of the campaign. */
+export type WindowedPolicy = Policy & { readonly [Name in WindowName]: Ruled<PolicyWindow> };
 
 export type CommitteeRules = Policy['reviewCommittee'];

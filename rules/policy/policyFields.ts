@@ -3,7 +3,7 @@ import type { BilingualText } from '../bilingualText.js';
 import type { LocalDateTime } from '../calendar/instant.js';
 import type { EmployerKind, Level, SkillGrade } from '../campaign/codes.js';
 import type { Belonging, DepartmentCutoff } from './belonging.js';
-import type { CommitteeLaw, Criterion, Fraction, Period, PolicyWindow, Ruled } from './policy.js';
+import type { CommitteeLaw, Criterion, Fraction, LevelWindows, Period, PolicyWindow, Ruled } from './policy.js';
 
 /** The kinds of value a policy has: the API derives its schema from the kind, the portal its control. */
 export interface KindValues {
@@ -12,6 +12,7 @@ export interface KindValues {
   readonly yesNo: boolean;
   readonly moment: LocalDateTime;
   readonly window: PolicyWindow;
+  readonly levelWindows: readonly LevelWindows[];
   readonly period: Period;
   readonly fraction: Fraction;
   readonly levels: readonly Level[];

@@ -27,9 +27,12 @@ export const policyTable = {
     },
     committee: { kind: 'moment', zh: '提交至评委会截止时间', en: 'Cutoff for reaching the committee' },
   },
-  audit: { kind: 'window', zh: '审核时间', en: 'Audit' },
-  payment: { kind: 'window', zh: '缴费时间', en: 'Payment' },
-  materials: { kind: 'window', zh: '材料报送时间', en: 'Delivery of the originals' },
+  /** Null: no opening is awaited and no end announced; payment and originals are then due by the fewest days alone. */
+  audit: { kind: 'window', optional: true, zh: '审核时间', en: 'Audit' },
+  payment: { kind: 'window', optional: true, zh: '缴费时间', en: 'Payment' },
+  materials: { kind: 'window', optional: true, zh: '材料报送时间', en: 'Delivery of the originals' },
+  /** Windows of single levels, before those of a committee and of the campaign. */
+  levelWindows: { kind: 'levelWindows', optional: true, zh: '个别级别的时间', en: 'Windows of single levels' },
   /** Payment and originals are never due earlier than this many working days after acceptance. */
   paymentGraceWorkingDays: {
     ...days,
@@ -57,6 +60,8 @@ export const policyTable = {
   },
   maxSubmissions: { kind: 'number', min: 1, max: 9, zh: '上报次数上限', en: 'Most submissions' },
   correction: { kind: 'period', zh: '补正期限', en: 'Time for a correction' },
+  /** Corrections are due at this moment, and never sooner than `correction` after the return; null: by `correction` alone. */
+  correctionUntil: { kind: 'moment', optional: true, zh: '补正截止时间', en: 'Corrections are due until' },
   /** Whether a correction goes to the unit before the committee. */
   correctionViaUnit: { kind: 'yesNo', zh: '补正是否经用人单位复核', en: 'Corrections pass through the unit' },
   /** Unit and department only of their own people, while an application lies with them. */

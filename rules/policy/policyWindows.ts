@@ -1,11 +1,24 @@
+import type { Profile } from '../application/facts.js';
+import type { BilingualText } from '../bilingualText.js';
 import { type Instant, instantOf, type LocalDate, localDateOf } from '../calendar/instant.js';
+import { labelOfCode } from '../campaign/codes.js';
 import type { DepartmentCutoff } from './belonging.js';
+import { committeeOf } from './committees.js';
 import { filingCutoffOf } from './filingCutoffs.js';
-import type { Policy } from './policy.js';
+import {
+  type LevelWindows,
+  type OwnWindows,
+  type Policy,
+  type PolicyWindow,
+  type WindowName,
+  windowNames,
+} from './policy.js';
 
 /** One window of a campaign as instants, with the name and clause people know it by. */
 export interface NamedWindow {
   readonly path: string;
+  /** Of the committee's work; absent: a cutoff of filing. */
+  readonly name?: WindowName;
   readonly zh: string;
   readonly en: string;
   readonly clause: string;
@@ -62,18 +75,96 @@ export function filingWindowOf(turn: 'applicant' | 'unit', policy: Policy, chain
   return { path: `filing.${stage}`, zh, en, clause, opens, due: instantOf(value) };
 }
 
-const committeeWindows = [
-  ['audit', '审核', 'Audit'],
-  ['payment', '缴费', 'Payment'],
-  ['materials', '材料报送', 'Delivery of the originals'],
-] as const;
+const windowLabels: Readonly<Record<WindowName, BilingualText>> = {
+  audit: { zh: '审核', en: 'Audit' },
+  payment: { zh: '缴费', en: 'Payment' },
+  materials: { zh: '材料报送', en: 'Delivery of the originals' },
+};
 
-/** The committee's windows: audit, and payment and originals where the campaign asks for them. */
+/** Whether the campaign has what a window is for. */
+function isHeld(name: WindowName, { stages }: Policy): boolean {
+  return name === 'audit' || stages[name].value;
+}
+
+/** A window as the notice writes it, with its clause. */
+interface WrittenWindow {
+  readonly value: PolicyWindow;
+  readonly clause: string;
+}
+
+/** The window of a candidate: of the level, else of the committee, else the campaign's; null: there is none. */
+export function windowOf(
+  name: WindowName,
+  { level, specialty }: Pick<Profile, 'level' | 'specialty'>,
+  policy: Pick<Policy, WindowName | 'levelWindows' | 'reviewCommittee'>,
+): WrittenWindow | null {
+  const { levelWindows, reviewCommittee } = policy;
+  const ofLevel = levelWindows?.value.find((one) => one.level === level)?.[name];
+  if (levelWindows && ofLevel) return { value: ofLevel, clause: levelWindows.clause };
+  const ofCommittee = committeeOf(specialty, policy)?.windows?.[name];
+  return ofCommittee ? { value: ofCommittee, clause: reviewCommittee.committees.clause } : (policy[name] ?? null);
+}
+
+function ownWindows(
+  own: OwnWindows,
+  whose: BilingualText,
+  { path, clause }: Pick<NamedWindow, 'path' | 'clause'>,
+): readonly NamedWindow[] {
+  return windowNames.flatMap((name) => {
+    const value = own[name];
+    if (!value) return [];
+    const { zh, en } = windowLabels[name];
+    return [
+      { ...named(name, { value, clause }, path), zh: `${whose.zh}${zh}`, en: `${whose.en}: ${en.toLowerCase()}` },
+    ];
+  });
+}
+
+function named(name: WindowName, { value, clause }: WrittenWindow, path: string): NamedWindow {
+  return { name, path, ...windowLabels[name], clause, opens: instantOf(value.opens), due: instantOf(value.due) };
+}
+
+/**
+ * The windows of the committees' work: audit, and payment and originals where the campaign asks for them; the campaign's,
+ * then those of single committees and levels.
+ */
 export function windowsOfCommittee(policy: Policy): readonly NamedWindow[] {
-  return committeeWindows
-    .filter(([name]) => name === 'audit' || policy.stages[name].value)
-    .map(([name, zh, en]) => {
-      const { value, clause } = policy[name];
-      return { path: name, zh, en, clause, opens: instantOf(value.opens), due: instantOf(value.due) };
-    });
+  const { committees } = policy.reviewCommittee;
+  const { levelWindows } = policy;
+  return [
+    ...windowNames.flatMap((name) => {
+      const window = policy[name];
+      return window ? [named(name, window, name)] : [];
+    }),
+    ...committees.value.flatMap(({ name, windows = {} }) =>
+      ownWindows(windows, { zh: name, en: name }, { path: 'reviewCommittee.committees', clause: committees.clause }),
+    ),
+    ...(levelWindows?.value ?? []).flatMap((own: LevelWindows) =>
+      ownWindows(own, labelOfCode(policy.codes.levels, own.level), {
+        path: 'levelWindows',
+        clause: levelWindows?.clause ?? '',
+      }),
+    ),
+  ].filter(({ name }) => name !== undefined && isHeld(name, policy));
+}
+
+/** The windows of each kind of candidate, each set once: a committee and a level together decide them. */
+export function windowsByCandidate(policy: Policy): readonly Readonly<Partial<Record<WindowName, NamedWindow>>>[] {
+  const listed = windowsOfCommittee(policy);
+  const sets = policy.levels.value.flatMap((level) =>
+    policy.reviewCommittee.committees.value.map(({ specialties: [specialty = ''] }) =>
+      Object.fromEntries(
+        windowNames.flatMap((name) => {
+          const window = windowOf(name, { level, specialty }, policy);
+          const opens = window && instantOf(window.value.opens);
+          const due = window && instantOf(window.value.due);
+          const entry = listed.find((one) => one.name === name && one.opens === opens && one.due === due);
+          return entry ? [[name, entry]] : [];
+        }),
+      ),
+    ),
+  );
+  const key = (set: (typeof sets)[number]) =>
+    JSON.stringify(windowNames.map((name) => [set[name]?.opens, set[name]?.due]));
+  return [...new Map(sets.map((set) => [key(set), set])).values()];
 }

@@ -17,7 +17,7 @@ export function holds(stage: OmissibleStage, { track, level }: Takes, policy: Po
 }
 
 /** What a candidate does around the audit: pays, and hands in the originals. */
-const errands = ['payment', 'materials'] as const;
+export const errands = ['payment', 'materials'] as const;
 export type Errand = (typeof errands)[number];
 
 /**

@@ -9,7 +9,15 @@ export interface UnknownCode extends BilingualText {
 
 type Known = Pick<
   Policy,
-  'codes' | 'levels' | 'positionEmployers' | 'specialties' | 'fees' | 'defense' | 'evidence' | 'reviewCommittee'
+  | 'codes'
+  | 'levels'
+  | 'levelWindows'
+  | 'positionEmployers'
+  | 'specialties'
+  | 'fees'
+  | 'defense'
+  | 'evidence'
+  | 'reviewCommittee'
 >;
 
 /** Two entries with one code: whoever names it would mean either. */
@@ -88,6 +96,13 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
       ];
     }),
     ...among('level', ['levels', 'value'], policy.levels.value),
+    ...(policy.levelWindows?.value ?? []).flatMap(({ level }, index) =>
+      among('level', ['levelWindows', 'value', index, 'level'], [level]),
+    ),
+    ...repeated(
+      ['levelWindows', 'value'],
+      (policy.levelWindows?.value ?? []).map(({ level }) => level),
+    ),
     ...among('employerKind', ['positionEmployers', 'value'], policy.positionEmployers?.value ?? null),
     ...among('level', ['defense', 'levels', 'value'], policy.defense.levels.value),
     ...feesFor(['fees', 'value'], policy.fees.value),

@@ -1,8 +1,10 @@
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { StoryStep } from '../story/story.js';
 
-const ever = { opens: '2020-01-01T00:00', due: '2099-12-31T24:00' };
+/** A window that is always open. */
+export const ever = { opens: '2020-01-01T00:00', due: '2099-12-31T24:00' };
 
 /**
  * The 2024 rules without waiting: every period is open and none has to pass, so that ten acts complete an application.
@@ -15,9 +17,9 @@ export const openPolicy: Policy = {
     opens: { ...aksu2024.filing.opens, value: ever.opens },
     committee: { ...aksu2024.filing.committee, value: ever.due },
   },
-  audit: { ...aksu2024.audit, value: ever },
-  payment: { ...aksu2024.payment, value: ever },
-  materials: { ...aksu2024.materials, value: ever },
+  audit: fromNotice(ever, '通知 三（二）'),
+  payment: fromNotice(ever, '通知 三（三）'),
+  materials: fromNotice(ever, '通知 三（四）'),
   stages: {
     ...aksu2024.stages,
     unitPublicity: { ...aksu2024.stages.unitPublicity, value: false },

@@ -2,13 +2,14 @@ import type { PeopleByRole } from '../../ops/imports/properActor.js';
 import type { Act, ActData, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
-import type { Facts } from '../../rules/application/facts.js';
+import type { Facts, Profile } from '../../rules/application/facts.js';
 import type { EventName, Role, Status } from '../../rules/application/lifecycle.js';
 import { dueTransitions, nextDue } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import { byDefault } from '../../rules/policy/campaigns/ruled.js';
-import type { Policy } from '../../rules/policy/policy.js';
+import type { Policy, WindowName } from '../../rules/policy/policy.js';
+import { windowOf } from '../../rules/policy/policyWindows.js';
 import { properAct } from './properAct.js';
 
 /** One step of a story: an event, or waiting until the next deadline has passed. */
@@ -148,17 +149,17 @@ function runStep(
     const outcome = decide(result.facts, act, policy, calendar, at);
     if (!isRefusal(outcome)) return append(result, [outcome], [act], at);
     if (outcome.code !== 'window_not_open') throw new Error(`${event}: ${outcome.code}: ${outcome.message}`);
-    at = periodOpens(event, policy);
+    at = periodOpens(event, result.facts.profile, policy);
   }
   throw new Error(`${event} is refused in its period`);
 }
 
-/** An hour after the period opens in which the rules take the event. */
-export function periodOpens(event: EventName, { filing, audit, payment, materials }: Policy): Instant {
-  const opens: Partial<Record<EventName, string>> = {
-    submit: filing.opens.value,
-    confirm_payment: payment.value.opens,
-    receive_materials: materials.value.opens,
+/** An hour after the period opens in which the rules take the event; where no period is awaited, after filing opens. */
+export function periodOpens(event: EventName, profile: Profile, policy: Policy): Instant {
+  const windows: Partial<Record<EventName, WindowName>> = {
+    confirm_payment: 'payment',
+    receive_materials: 'materials',
   };
-  return instantOf(opens[event] ?? audit.value.opens) + hour;
+  const window = event === 'submit' ? null : windowOf(windows[event] ?? 'audit', profile, policy);
+  return instantOf(window?.value.opens ?? policy.filing.opens.value) + hour;
 }

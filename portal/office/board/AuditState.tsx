@@ -12,14 +12,20 @@ export function AuditState({ audits }: { readonly audits: Board['audits'] }) {
   const tCommon = useLabels(common);
   return (
     <>
-      <div>
-        <TimeLeft due={audits.due} />
-      </div>
-      <div className="quiet">
-        {tCommon('clause')}
-        {mark.colon}
-        <span lang="zh-CN">{audits.clause}</span>
-      </div>
+      {audits.due === null ? (
+        <div>{t('auditWithoutEnd')}</div>
+      ) : (
+        <>
+          <div>
+            <TimeLeft due={audits.due} />
+          </div>
+          <div className="quiet">
+            {tCommon('clause')}
+            {mark.colon}
+            <span lang="zh-CN">{audits.clause}</span>
+          </div>
+        </>
+      )}
       {audits.overdue === 0 ? (
         <p className="quiet boardNone">{t('notLate')}</p>
       ) : (

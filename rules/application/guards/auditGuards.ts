@@ -1,16 +1,13 @@
-import { instantOf } from '../../calendar/instant.js';
 import { refuse } from '../../refusal.js';
-import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
+import { beforeWindow } from './beforeWindow.js';
+import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 import { incomplete } from './incomplete.js';
 
 /** Conditions on the committee's audit and on corrections. */
 export const auditGuards = {
-  audit_open: onFacts('审核已开始', 'audit has opened', ({ act, policy }) => {
-    const { value, clause } = policy.audit;
-    return act.receivedAt < instantOf(value.opens)
-      ? early(instantOf(value.opens), clause, { zh: '评委会审核', en: "The committee's audit" })
-      : null;
-  }),
+  audit_open: onFacts('审核已开始', 'audit has opened', ({ facts, act, policy }) =>
+    beforeWindow('audit', act.receivedAt, facts.profile, policy),
+  ),
   defects_given: onAct('列出全部补正内容', 'at least one defect', ({ act, clause }) =>
     dataOf('defects', act).defects.length === 0
       ? refuse(

@@ -1,9 +1,10 @@
-import { instantOf, localDateOf } from '../../calendar/instant.js';
+import { localDateOf } from '../../calendar/instant.js';
 import { feeOf } from '../../candidate/fees.js';
 import { originalsLacking } from '../../dossier/originals.js';
 import { outstanding } from '../../policy/stagePlan.js';
 import { refuse } from '../../refusal.js';
-import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
+import { beforeWindow } from './beforeWindow.js';
+import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 import { named } from './named.js';
 
 /** Conditions on the fee and the originals. */
@@ -24,12 +25,9 @@ export const paymentGuards = {
           en: 'The originals are not asked for at this point; only the fee is.',
         }),
   ),
-  payment_open: onFacts('缴费已开始', 'payment window open', ({ act, policy }) => {
-    const { value, clause } = policy.payment;
-    return act.receivedAt < instantOf(value.opens)
-      ? early(instantOf(value.opens), clause, { zh: '缴费', en: 'Payment' })
-      : null;
-  }),
+  payment_open: onFacts('缴费已开始', 'payment window open', ({ facts, act, policy }) =>
+    beforeWindow('payment', act.receivedAt, facts.profile, policy),
+  ),
   not_yet_paid: onFacts('尚未缴费', 'not yet paid', ({ facts, clause }) =>
     facts.paidAt === null
       ? null
@@ -67,12 +65,9 @@ export const paymentGuards = {
           { field: 'paidOn' },
         );
   }),
-  materials_open: onFacts('材料报送已开始', 'delivery window open', ({ act, policy }) => {
-    const { value, clause } = policy.materials;
-    return act.receivedAt < instantOf(value.opens)
-      ? early(instantOf(value.opens), clause, { zh: '材料报送', en: 'Delivery of the originals' })
-      : null;
-  }),
+  materials_open: onFacts('材料报送已开始', 'delivery window open', ({ facts, act, policy }) =>
+    beforeWindow('materials', act.receivedAt, facts.profile, policy),
+  ),
   originals_not_yet_in: onFacts('原件尚未收到', 'originals not yet in', ({ facts, clause }) =>
     facts.materialsAt === null
       ? null

@@ -1,5 +1,5 @@
 import { nationalLevels, trackOf, usualEmployerKinds, usualSkillGrades } from '../../campaign/codes.js';
-import type { Policy } from '../policy.js';
+import type { WindowedPolicy } from '../policy.js';
 import { policyTable, usualValues } from '../policyTable.js';
 import { byDefault, clausesOf, fromNotice } from './ruled.js';
 
@@ -7,7 +7,7 @@ import { byDefault, clausesOf, fromNotice } from './ruled.js';
  * The notice of 阿克苏地区工业和信息化局, 2024-07-15, as data. Each value carries the clause it comes from; what the notice
  * leaves open is a default that says why, and what a national rule decides waits for the office to confirm it.
  */
-export const aksu2024: Policy = {
+export const aksu2024: WindowedPolicy = {
   id: 'aksu-2024',
   version: 1,
   title: '2024年度工程系列机械电子、化工（含制药）专业职称评审及民营企业专项评审',
@@ -62,6 +62,7 @@ export const aksu2024: Policy = {
   audit: fromNotice({ opens: '2024-08-10T00:00', due: '2024-09-10T24:00' }, '通知 三（二）'),
   payment: fromNotice({ opens: '2024-09-10T00:00', due: '2024-09-15T24:00' }, '通知 三（三）'),
   materials: fromNotice({ opens: '2024-09-10T00:00', due: '2024-09-15T24:00' }, '通知 三（四）'),
+  levelWindows: null,
   paymentGraceWorkingDays: byDefault(3, '通知 三（三）未规定审核延误的情形：不由申报人承担'),
   rollToWorkingDay: byDefault(false, '通知 三：按通知写明的日期'),
   dayOfActCounts: policyTable.dayOfActCounts.usual,
@@ -73,6 +74,7 @@ export const aksu2024: Policy = {
     { days: 2, count: 'calendar' },
     '通知 四（一）：“退回后2日内”，按自然日；通知所称工作日均写明“工作日”',
   ),
+  correctionUntil: null,
   correctionViaUnit: byDefault(false, '通知 四（一）：退回后由申报人修改，提交评审委员会'),
   identityReaders: policyTable.identityReaders.usual,
   postingPhoto: byDefault(true, '通知 三（五）：用人单位同步公示，以张贴现场照片为凭'),

@@ -1,5 +1,12 @@
 import { addDays, type LocalDate, type LocalDateTime } from '../../calendar/instant.js';
-import type { Policy, PolicyWindow, Ruled } from '../policy.js';
+import {
+  type OwnWindows,
+  type Policy,
+  type PolicyWindow,
+  type Ruled,
+  type WindowName,
+  windowNames,
+} from '../policy.js';
 
 /**
  * Each date of the moved campaign, in days from today: filing, audit and payment are all open today, and have been for so
@@ -14,9 +21,16 @@ const around = {
   unit: 17,
   chain: 20,
   committee: 21,
+  correctionUntil: 30,
   auditDue: 32,
   paymentDue: 37,
 } as const;
+
+const windowDays = {
+  audit: { opens: 'auditOpens', due: 'auditDue' },
+  payment: { opens: 'paymentOpens', due: 'paymentDue' },
+  materials: { opens: 'paymentOpens', due: 'paymentDue' },
+} as const satisfies Record<WindowName, Record<keyof PolicyWindow, keyof typeof around>>;
 
 /** The same hour on another day. */
 function onDay(dateTime: LocalDateTime, day: LocalDate): LocalDateTime {
@@ -36,10 +50,25 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
   const on = (day: keyof typeof around): LocalDate => addDays(today, around[day]);
   const at = (ruled: Ruled<LocalDateTime>, day: keyof typeof around) => moved(ruled, onDay(ruled.value, on(day)));
   const maybe = (ruled: Ruled<LocalDateTime> | null, day: keyof typeof around) => (ruled ? at(ruled, day) : null);
-  const window = (ruled: Ruled<PolicyWindow>, opens: keyof typeof around, due: keyof typeof around) =>
-    moved(ruled, { opens: onDay(ruled.value.opens, on(opens)), due: onDay(ruled.value.due, on(due)) });
+  const window = (name: WindowName, { opens, due }: PolicyWindow): PolicyWindow => ({
+    opens: onDay(opens, on(windowDays[name].opens)),
+    due: onDay(due, on(windowDays[name].due)),
+  });
+  const maybeWindow = (name: WindowName) => {
+    const ruled = policy[name];
+    return ruled && moved(ruled, window(name, ruled.value));
+  };
+  const own = (windows: OwnWindows): OwnWindows =>
+    Object.fromEntries(
+      windowNames.flatMap((name) => {
+        const one = windows[name];
+        return one ? [[name, window(name, one)]] : [];
+      }),
+    );
   const year = Number(today.slice(0, 4));
   const { byDepartment } = policy.filing;
+  const { levelWindows } = policy;
+  const { committees } = policy.reviewCommittee;
   const years = policy.evidence.continuingEducationYears;
   return {
     ...policy,
@@ -60,9 +89,25 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
         : null,
       committee: at(policy.filing.committee, 'committee'),
     },
-    audit: window(policy.audit, 'auditOpens', 'auditDue'),
-    payment: window(policy.payment, 'paymentOpens', 'paymentDue'),
-    materials: window(policy.materials, 'paymentOpens', 'paymentDue'),
+    audit: maybeWindow('audit'),
+    payment: maybeWindow('payment'),
+    materials: maybeWindow('materials'),
+    levelWindows:
+      levelWindows &&
+      moved(
+        levelWindows,
+        levelWindows.value.map((one) => ({ ...own(one), level: one.level })),
+      ),
+    correctionUntil: maybe(policy.correctionUntil, 'correctionUntil'),
+    reviewCommittee: {
+      ...policy.reviewCommittee,
+      committees: committees.value.some((one) => one.windows)
+        ? moved(
+            committees,
+            committees.value.map((one) => (one.windows ? { ...one, windows: own(one.windows) } : one)),
+          )
+        : committees,
+    },
     evidence: {
       ...policy.evidence,
       continuingEducationYears: moved(

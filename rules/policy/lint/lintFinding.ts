@@ -13,6 +13,8 @@ export const lintCodes = [
   'opening_not_stated',
   'hour_not_stated',
   'audit_window_too_short',
+  'window_absent',
+  'correction_date_idle',
   'audit_opens_before_arrivals',
   'originals_without_window',
   'level_without_fee',

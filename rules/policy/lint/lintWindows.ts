@@ -2,7 +2,15 @@ import { type Calendar, reasonNotWorking, rollForward } from '../../calendar/cal
 import { dayInEnglish } from '../../calendar/dayLabels.js';
 import { dueInDigits, formatDueZh, formatInstantZh, inDigits, localDateOf } from '../../calendar/instant.js';
 import type { Policy } from '../policy.js';
-import { departmentWindows, filingWindows, lastDayOf, type NamedWindow, windowsOfCommittee } from '../policyWindows.js';
+import {
+  departmentWindows,
+  filingWindows,
+  lastDayOf,
+  type NamedWindow,
+  windowsByCandidate,
+  windowsOfCommittee,
+} from '../policyWindows.js';
+import { errands } from '../stagePlan.js';
 import type { LintFinding } from './lintFinding.js';
 
 function finding(
@@ -30,31 +38,36 @@ export function lintReversed(policy: Policy): readonly LintFinding[] {
     );
 }
 
+interface Pair {
+  readonly earlier: NamedWindow;
+  readonly later: NamedWindow;
+}
+
+/** Each pair once: candidates of several kinds share windows. */
+function distinct(pairs: readonly Pair[]): readonly Pair[] {
+  const nameOf = ({ path, zh }: NamedWindow) => `${path} ${zh}`;
+  return [...new Map(pairs.map((pair) => [`${nameOf(pair.earlier)} ${nameOf(pair.later)}`, pair])).values()];
+}
+
 /** Stages whose cutoffs, or ends, do not follow each other. */
 export function lintOrder(policy: Policy): readonly LintFinding[] {
   const cutoffs = filingWindows(policy);
-  const windows = windowsOfCommittee(policy);
   const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
-  const beforeAudit: Readonly<Record<string, boolean>> = {
-    payment: paymentBeforeAudit.value,
-    materials: materialsBeforeAudit.value,
-  };
-  const audit = windows.filter(({ path }) => path === 'audit');
-  const errands = windows.filter(({ path }) => path !== 'audit');
+  const beforeAudit = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
   // Fee and originals are told to the audit, before or after it, and not to each other.
   const orders = [
     ...cutoffs.slice(1).map((later, index) => ({ earlier: cutoffs[index], later })),
-    ...audit.map((later) => ({ earlier: cutoffs.at(-1), later })),
-    ...errands.flatMap((errand) =>
-      audit.map((one) =>
-        beforeAudit[errand.path] ? { earlier: errand, later: one } : { earlier: one, later: errand },
+    ...windowsByCandidate(policy).flatMap((set) => [
+      { earlier: cutoffs.at(-1), later: set.audit },
+      ...errands.map((errand) =>
+        beforeAudit[errand] ? { earlier: set[errand], later: set.audit } : { earlier: set.audit, later: set[errand] },
       ),
-    ),
+    ]),
   ];
   const pairs = orders.flatMap(({ earlier, later }) =>
-    earlier && later.due < earlier.due ? [{ earlier, later }] : [],
+    earlier && later && later.due < earlier.due ? [{ earlier, later }] : [],
   );
-  return [...pairs, ...lintDepartments(policy)].map(({ earlier, later }) =>
+  return distinct([...pairs, ...lintDepartments(policy)]).map(({ earlier, later }) =>
     finding(
       'windows_out_of_order',
       'error',
@@ -79,27 +92,33 @@ function lintDepartments(policy: Policy) {
 /** Committee windows that open before the previous stage is over: often intended. */
 export function lintOverlaps(policy: Policy): readonly LintFinding[] {
   const committee = filingWindows(policy).at(-1);
-  const [audit, ...after] = windowsOfCommittee(policy);
-  const pairs = [[committee, audit] as const, ...after.map((window) => [audit, window] as const)];
-  return pairs.flatMap(([earlier, later]) => {
-    if (!earlier || !later || later.opens >= earlier.due || later.opens < earlier.opens) return [];
+  const pairs = windowsByCandidate(policy).flatMap((set) => [
+    { earlier: committee, later: set.audit },
+    ...errands.map((errand) => ({ earlier: set.audit, later: set[errand] })),
+  ]);
+  const overlapping = pairs.flatMap(({ earlier, later }) =>
+    earlier && later && later.opens < earlier.due && later.opens >= earlier.opens ? [{ earlier, later }] : [],
+  );
+  return distinct(overlapping).map(({ earlier, later }) => {
     const message = `${later.zh}${localDateOf(later.opens)}开始时，${earlier.zh}尚未截止（${formatDueZh(earlier.due)}）。`;
     const { path, clause } = later;
     const date = localDateOf(later.opens);
     const messageEn = `${later.en} begins on ${date}, before ${earlier.en.toLowerCase()} is over (${dueInDigits(earlier.due)}).`;
-    return [{ code: 'windows_overlap', severity: 'info', clause, date, message, messageEn, path }];
+    return { code: 'windows_overlap', severity: 'info', clause, date, message, messageEn, path };
   });
 }
 
 /** A window for the originals in which the office never works. */
 export function lintOriginals(policy: Policy, calendar: Calendar): readonly LintFinding[] {
-  const window = windowsOfCommittee(policy).find(({ path }) => path === 'materials');
-  if (!window || window.due <= window.opens) return [];
-  const last = lastDayOf(window);
-  if (rollForward(calendar, localDateOf(window.opens)) <= last) return [];
-  const message = `须报送原件，而${window.zh}时间（${formatInstantZh(window.opens)}至${formatDueZh(window.due)}）内没有工作日，无人收取。`;
-  const messageEn = `Originals are asked for, and ${window.en.toLowerCase()}, from ${inDigits(window.opens)} to ${dueInDigits(window.due)}, has no working day on which anybody takes them.`;
-  return [finding('originals_without_window', 'warning', window, message, messageEn)];
+  const windows = windowsOfCommittee(policy).filter(({ name, opens, due }) => {
+    const worked = () => rollForward(calendar, localDateOf(opens)) <= lastDayOf({ due });
+    return name === 'materials' && due > opens && !worked();
+  });
+  return windows.map((window) => {
+    const message = `须报送原件，而${window.zh}时间（${formatInstantZh(window.opens)}至${formatDueZh(window.due)}）内没有工作日，无人收取。`;
+    const messageEn = `Originals are asked for, and ${window.en.toLowerCase()}, from ${inDigits(window.opens)} to ${dueInDigits(window.due)}, has no working day on which anybody takes them.`;
+    return finding('originals_without_window', 'warning', window, message, messageEn);
+  });
 }
 
 /** Windows that end on a day off, with the working day they roll to or would roll to. */

@@ -4,7 +4,8 @@ import { fieldsByPath } from '../fieldsByPath.js';
 import type { Policy } from '../policy.js';
 import { policyValues } from '../policyValues.js';
 import { departmentWindows, filingWindows, lastDayOf, windowsOfCommittee } from '../policyWindows.js';
-import { lintAudit, lintEarlyAudit } from './lintAudit.js';
+import { lintAbsent } from './lintAbsent.js';
+import { lintAudit, lintCorrectionDate, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintLevels } from './lintLevels.js';
@@ -57,6 +58,8 @@ export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[]
     ...lintApplicantCutoff(policy, calendar),
     ...lintAudit(policy, calendar),
     ...lintEarlyAudit(policy, calendar),
+    ...lintCorrectionDate(policy),
+    ...lintAbsent(policy),
     ...lintLevels(policy),
     ...lintCommittees(policy),
     ...lintYears(policy, calendar),

@@ -3,7 +3,7 @@ import { buildCalendar } from '../../../rules/calendar/nationalCalendar.js';
 import { xinjiangOverlays } from '../../../rules/calendar/overlays/xinjiang.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { openPolicy } from '../../hurried/campaign.js';
+import { ever, openPolicy } from '../../hurried/campaign.js';
 
 const thisYear = new Date().getFullYear();
 const years = [thisYear - 1, thisYear, thisYear + 1];
@@ -12,7 +12,7 @@ export const calendar = buildCalendar({ years, overlays: years.flatMap((year) =>
 
 /** When imported applications were opened: early enough for every period since then to have ended. */
 export const longAgo = Date.now() - 45 * day;
-const closed = { ...openPolicy.payment.value, due: `${addDays(localDateOf(longAgo), 30)}T24:00` };
+const closed = { ...ever, due: `${addDays(localDateOf(longAgo), 30)}T24:00` };
 
 /** A campaign without waiting periods. */
 export const quick = openPolicy;
@@ -23,8 +23,8 @@ export const extended: Policy = {
   id: 'extended',
   postingPhoto: byDefault(false, '通知未规定'),
   filing: { ...openPolicy.filing, committee: { ...openPolicy.filing.committee, value: closed.due } },
-  payment: { ...openPolicy.payment, value: closed },
-  materials: { ...openPolicy.materials, value: closed },
+  payment: byDefault(closed, '通知未规定'),
+  materials: byDefault(closed, '通知未规定'),
   stages: {
     ...openPolicy.stages,
     unitPublicity: { ...openPolicy.stages.unitPublicity, value: true },

@@ -269,7 +269,7 @@ describe('The dates of a campaign', () => {
 
   test('a policy that moves a date moves the campaign', () => {
     const schedule = scheduleOf(
-      { ...policy, audit: { ...policy.audit, value: { ...policy.audit.value, due: '2024-09-12T24:00' } } },
+      { ...policy, audit: { ...aksu2024.audit, value: { ...aksu2024.audit.value, due: '2024-09-12T24:00' } } },
       calendar2024,
     );
     expect(nextCampaignDate({ ...snapshot.audit(), schedule, lastAt: null })?.receivedAt).toBe(

@@ -47,7 +47,9 @@ function snapshotIn(status: Status, event: EventName): StoryResult {
 }
 
 function at({ facts, at: last }: StoryResult, event: EventName): number {
-  const windowed = ['committee_audit', 'payment'].includes(facts.status) ? periodOpens(event, aksu2024) : 0;
+  const windowed = ['committee_audit', 'payment'].includes(facts.status)
+    ? periodOpens(event, facts.profile, aksu2024)
+    : 0;
   return Math.max(last + hour, facts.defenseAt ?? 0, windowed);
 }
 

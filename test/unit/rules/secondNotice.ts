@@ -67,8 +67,13 @@ export const secondNotice: Policy = {
   audit: fromNotice({ opens: '2025-11-25T00:00', due: '2025-12-12T24:00' }, '通知 三（四）'),
   payment: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
   materials: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
+  levelWindows: fromNotice(
+    [{ level: 'junior', audit: { opens: '2025-11-25T00:00', due: '2025-12-10T24:00' } }],
+    '通知 三（四）：初级12月10日审核完毕',
+  ),
   rollToWorkingDay: byDefault(true, '通知 三：遇节假日顺延'),
   correction: fromNotice({ days: 5, count: 'working' }, '通知 四（二）'),
+  correctionUntil: fromNotice('2025-12-05T18:00', '通知 四（二）：补正至12月5日18:00'),
   correctionViaUnit: fromNotice(true, '通知 四（二）：补正材料经所在单位审核后上报'),
   identityReaders: byDefault(['office'], '个人信息保护法第六条'),
   postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
