@@ -35,8 +35,7 @@ export async function reopen(
     const act = { key, event, actor, receivedAt, expectedSeq: null, data: receivedPapers, freeTextHash: null };
     return [{ act, freeText }];
   });
-  const place = unitRegion === undefined ? { unitId, chain } : { unitId, chain, unitRegion };
-  const identity = { applicationId: newId, campaignId, applicantId, ...place, profile };
+  const identity = { applicationId: newId, campaignId, applicantId, unitId, chain, unitRegion, profile };
   const facts = openDraft(identity, policy, calendar);
   const draft = await findDossier(db, old.id);
   const papers = { documents, versions };

@@ -11,8 +11,7 @@ export const firstHash = '0'.repeat(64);
 /** What an application was opened as: the first link of its chain. */
 export function openingOf(facts: Facts): Identity {
   const { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile } = facts;
-  const opening = { applicationId, campaignId, applicantId, unitId, chain, profile };
-  return unitRegion === undefined ? opening : { ...opening, unitRegion };
+  return { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile };
 }
 
 /** The previous hash of an application's first event: over what it was opened as, and when. */

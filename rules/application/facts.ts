@@ -75,8 +75,8 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly unitId: string;
   /** Departments between the unit and the committee, in order; may be empty. */
   readonly chain: readonly string[];
-  /** The code of the unit's administrative region when the draft was opened; null or absent: not registered. */
-  readonly unitRegion?: string | null;
+  /** The code of the unit's administrative region when the draft was opened; null: not registered. */
+  readonly unitRegion: string | null;
   /** Index into `chain` of the department whose turn it is in 逐级审核. */
   readonly chainLevel: number;
   readonly profile: Profile;
@@ -118,10 +118,12 @@ const noInstants = Object.fromEntries(instantNames.map((name) => [name, null])) 
 
 /** The facts of a draft that has just been opened, before any transition. */
 export function openingFacts(
-  identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'unitRegion' | 'profile'>,
+  identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'profile'> &
+    Partial<Pick<Facts, 'unitRegion'>>,
 ): Facts {
   return {
     ...identity,
+    unitRegion: identity.unitRegion ?? null,
     ...noInstants,
     chainLevel: 0,
     status: 'draft',

@@ -68,7 +68,7 @@ const recorded = {
     applicantId: text,
     unitId: text,
     chain: z.array(text),
-    unitRegion: text.nullable().optional(),
+    unitRegion: text.nullable(),
     profile: json,
   }),
 };
