@@ -34,7 +34,8 @@ export interface AnswerOf<Transition extends AnyTransition> {
 export abstract class RunningState<Act extends AnyAct, Transition extends AnyTransition> {
   readonly timer = new LazyTimer();
   answers: Record<string, AnswerOf<Transition>>;
-  private busy = false;
+  private lastTicket = 0;
+  private served = 1;
 
   constructor(
     readonly clockOffset: number,
@@ -151,15 +152,19 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
     return instead === undefined;
   }
 
-  /** Handlers interleave wherever one of them waits, so work that changes the facts runs one at a time. */
+  /**
+   * Handlers interleave wherever one of them waits, so work that changes the facts runs one at a time, in the order in
+   * which it was asked for. That order must not depend on who is woken first: a replay gives the workflow at once what came
+   * to it one after the other, a timer that rang during a local activity with the end of that activity.
+   */
   async oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-    // Several may be woken at once, so each looks again before it starts.
-    while (this.busy) await condition(() => !this.busy);
-    this.busy = true;
+    this.lastTicket += 1;
+    const ticket = this.lastTicket;
+    if (ticket > this.served) await condition(() => this.served === ticket);
     try {
       return await work();
     } finally {
-      this.busy = false;
+      this.served += 1;
     }
   }
 }

@@ -68,8 +68,9 @@ const afterMismatch = '1 minute';
 
 /** What a date brings: deadlines that have come due, reminders, search attributes to be written. */
 async function processDue(state: ApplicationState): Promise<void> {
-  state.timer.rang = false;
   const agreed = await state.oneAtATime(async () => {
+    // Not before: an act that goes first would then arm the timer, or not, depending on when this workflow was woken.
+    state.timer.rang = false;
     const now = state.now();
     const passed = await letPassAsRecorded(state, now);
     await sendReminders(state, now);

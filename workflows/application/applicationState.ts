@@ -14,7 +14,7 @@ import type { Refusal } from '../../rules/refusal.js';
 import { RunningState } from '../runningState.js';
 import { intakeGrace, letDeadlinesPass } from './deadlines.js';
 import { describe } from './details.js';
-import { local, promptly, regular } from './effects.js';
+import { promptly, regular } from './effects.js';
 import type { ApplicationInput } from './messages.js';
 import { readRecord } from './open.js';
 import { Parking } from './parking.js';
@@ -108,7 +108,7 @@ export class ApplicationState extends RunningState<Act, Transition> {
   protected async readAfter(seq: number): Promise<readonly Transition[]> {
     const { applicationId } = this.facts;
     return await this.parking.finish('catch_up', '读取已记录的事项', () =>
-      local.transitionsAfter({ applicationId, seq }),
+      promptly((effects) => effects.transitionsAfter({ applicationId, seq })),
     );
   }
 
@@ -181,8 +181,9 @@ export class ApplicationState extends RunningState<Act, Transition> {
     const { applicationId } = this.facts;
     const steps = [...this.parking.steps.keys()];
     const options = { summary: '标出待处理步骤' };
-    this.attentionNoted = local.setAttention
-      .executeWithOptions(options, [{ applicationId, steps }])
+    this.attentionNoted = promptly((effects) =>
+      effects.setAttention.executeWithOptions(options, [{ applicationId, steps }]),
+    )
       .then((unknown) => this.unpark(unknown ?? []))
       .catch(() => undefined);
   }

@@ -4,7 +4,7 @@ import { isRefusal } from '../../rules/application/decide.js';
 import { eventLabels } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { ApplicationState } from './applicationState.js';
-import { local, promptly } from './effects.js';
+import { promptly } from './effects.js';
 
 /**
  * How long after a due instant its deadline is recorded: every API process has then published that it has registered what
@@ -48,7 +48,7 @@ async function performInTime(state: ApplicationState, acts: readonly Act[]): Pro
       const { applicationId } = state.facts;
       state.refusedKeys.add(act.key);
       await state.parking.finish('refuse_pending', '登记未能办理的收件', () =>
-        local.refusePendingAct({ applicationId, key: act.key }),
+        promptly((effects) => effects.refusePendingAct({ applicationId, key: act.key })),
       );
       continue;
     }

@@ -18,12 +18,14 @@ const patient = proxyActivities<ApplicationActivities>({
   retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '20 s' },
 });
 
-/** Runs within the workflow task that asks for it. */
-export const local = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '10 s', retry });
-
-/** The same with few attempts: while a local activity runs, the workflow answers nothing else. */
+/**
+ * Runs within the workflow task that asks for it, with few attempts: meanwhile the workflow answers nothing else. All of them
+ * together end before the SDK would have the engine prolong the task (at 8 s of its 10): what comes during a prolonged
+ * task, a timer or another act, may be replayed in another order than it was done in, and then the workflow is lost.
+ */
 const prompt = proxyLocalActivities<ApplicationActivities>({
-  startToCloseTimeout: '5 s',
+  startToCloseTimeout: '3 s',
+  scheduleToCloseTimeout: '4 s',
   retry: { ...retry, maximumAttempts: 3 },
 });
 

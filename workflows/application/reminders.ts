@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import { type Reminder, remindersIn } from '../../rules/notifications/reminders.js';
 import type { ApplicationState } from './applicationState.js';
-import { local } from './effects.js';
+import { promptly } from './effects.js';
 
 /** When the next reminder is to be sent, or null. */
 export function nextReminderAt(state: ApplicationState): Instant | null {
@@ -15,7 +15,7 @@ export async function sendReminders(state: ApplicationState, now: Instant): Prom
   const { applicationId } = state.facts;
   for (const reminder of due) {
     await state.parking.finish(`reminder:${reminder.key}`, '发送提醒', () =>
-      local.recordReminder({ applicationId, key: reminder.key }),
+      promptly((effects) => effects.recordReminder({ applicationId, key: reminder.key })),
     );
   }
 }

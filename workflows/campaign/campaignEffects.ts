@@ -1,13 +1,10 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 import type { CampaignActivities } from '../../activities/campaignActivities.js';
 
 /** A campaign can wait: a failed activity is retried without a limit. */
 const patient = { initialInterval: '500 ms', backoffCoefficient: 2, maximumInterval: '30 s' } as const;
 
 export const campaignRegular = proxyActivities<CampaignActivities>({ startToCloseTimeout: '30 s', retry: patient });
-
-/** Runs within the workflow task that asks for it. */
-export const campaignLocal = proxyLocalActivities<CampaignActivities>({ startToCloseTimeout: '10 s', retry: patient });
 
 /** One part of a fan-out. After 15 s without a heartbeat its worker is taken for dead, and another repeats the part. */
 export const { fanOutPart, amendPart } = proxyActivities<CampaignActivities>({

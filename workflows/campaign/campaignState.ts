@@ -15,7 +15,7 @@ import type { Refusal } from '../../rules/refusal.js';
 import { sameValue } from '../application/searchAttributes.js';
 import { RunningState } from '../runningState.js';
 import { describeCampaign } from './campaignDetails.js';
-import { campaignLocal, campaignRegular } from './campaignEffects.js';
+import { campaignRegular } from './campaignEffects.js';
 import type { CampaignInput, FanOutCursor } from './campaignMessages.js';
 import { campaignSearchable } from './campaignStart.js';
 import { nothingAmended, pendingFanOut } from './fanOuts.js';
@@ -69,7 +69,7 @@ export class CampaignState extends RunningState<CampaignAct, CampaignTransition>
   async readPolicy(): Promise<void> {
     this.policyChanged = false;
     const { campaignId } = this.facts;
-    const { schedule, amending } = await campaignLocal.campaignNow({ campaignId });
+    const { schedule, amending } = await campaignRegular.campaignNow({ campaignId });
     this.facts = { ...this.facts, schedule };
     this.amending = amending;
   }
