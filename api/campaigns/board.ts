@@ -1,10 +1,19 @@
 import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/campaign/board.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
-import { listApplications } from '../../records/queue/queue.js';
+import { type Candidates, listApplications } from '../../records/queue/queue.js';
+import { countApplications } from '../../records/queue/queueCounts.js';
 import { auditedIn } from '../../rules/application/audited.js';
 import { isFinal } from '../../rules/application/lifecycle.js';
-import { day, endOfDay, type Instant, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
-import { windowsByCandidate } from '../../rules/policy/policyWindows.js';
+import {
+  day,
+  endOfDay,
+  type Instant,
+  instantOf,
+  isoInBeijing,
+  localDateOf,
+  startOfDay,
+} from '../../rules/calendar/instant.js';
+import { type NamedWindow, windowOf, windowsByCandidate } from '../../rules/policy/policyWindows.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { BoardAnswer } from './boardAnswer.js';
@@ -33,18 +42,22 @@ export const boardRoute = defineRoute({
 export type Board = Awaited<ReturnType<typeof boardOf>>;
 
 async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
-  const ends = windowsByCandidate(policy).flatMap(({ audit }) => audit ?? []);
-  const audit = ends.sort((one, other) => other.due - one.due)[0] ?? null;
-  const late = audit !== null && now >= audit.due;
+  const audit = windowsByCandidate(policy)
+    .flatMap((set) => set.audit ?? [])
+    .reduce<NamedWindow | null>((last, one) => (last && last.due >= one.due ? last : one), null);
+  const ended = auditsEnded(policy, now);
+  const late = ended === undefined || ended.length > 0;
   const today = startOfDay(localDateOf(now));
   const coming = { campaignId: id, from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
   const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
-  const [counts, inflow, deadlines, needy, unaudited, needyOnes] = await Promise.all([
+  const overdue = { ...scope, statuses: auditedIn, candidates: ended };
+  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes] = await Promise.all([
     countByStatus(db, id, now),
     inflowByDay(db, id, auditedIn),
     comingDeadlines(db, coming),
     countNeedy(db, id),
-    late ? listApplications(db, { ...scope, statuses: auditedIn }) : null,
+    late ? listApplications(db, overdue) : null,
+    late ? countApplications(db, overdue, now) : [],
     listApplications(db, { ...scope, needsAttention: true }),
   ]);
   const waiting = counts.filter(({ status }) => auditedIn.includes(status)).reduce((sum, { count }) => sum + count, 0);
@@ -60,11 +73,23 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
       clause: audit?.clause ?? null,
       late,
       waiting,
-      overdue: late ? waiting : 0,
+      overdue: overdueCounts.reduce((sum, { count }) => sum + count, 0),
       items: unaudited?.items.map(named) ?? [],
     },
     needsAttention: { count: needy, items: needyOnes.items.map(named) },
   };
+}
+
+/** The candidates whose audit window is over; undefined: those of every kind. */
+function auditsEnded(policy: Campaign['policy'], now: Instant): readonly Candidates[] | undefined {
+  const all = policy.levels.value.flatMap((level) =>
+    policy.specialties.map(({ code: specialty }) => ({ level, specialty })),
+  );
+  const ended = all.filter((candidate) => {
+    const audit = windowOf('audit', candidate, policy);
+    return audit !== null && instantOf(audit.value.due) <= now;
+  });
+  return ended.length === all.length ? undefined : ended;
 }
 
 function named({ id, applicantName, unitName, status, due }: Named) {

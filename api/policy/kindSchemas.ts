@@ -57,6 +57,7 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   number: ({ min, max }) => z.int().min(min).max(max),
   numbers: ({ min, max, longest }) => z.array(z.int().min(min).max(max)).max(longest),
   yesNo: () => z.boolean(),
+  text: () => line(200),
   citation: () => line(200),
   moment: () => moment,
   window: () => window,

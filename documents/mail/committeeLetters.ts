@@ -1,18 +1,53 @@
 import { turnOf } from '../../rules/application/lifecycle.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
+import { type Errand, errands, holds } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, dataOf, endOf, opening, yuan } from './phrases.js';
+import { candidate, dataOf, endOf, officeHours, opening, yuan } from './phrases.js';
 
 /** What is still outstanding after acceptance, as one sentence. */
-function paymentAndOriginals({ profile, policy, at, status }: LetterFacts): string {
+function paymentAndOriginals(letter: LetterFacts): string {
+  const { profile, policy, at, status } = letter;
   // After acceptance it is the applicant's turn only while payment or originals are outstanding.
   if (turnOf(status) !== 'applicant') return '暂时无需您办理，请等候下一步通知。';
+  const asked = askedAfterAudit(letter);
+  const tasks = {
+    payment: `缴纳评审费${yuan(feeOf(profile, policy))}`,
+    materials: policy.delivery.byUnit.value
+      ? '把评审表等材料原件交所在单位，由单位签章后统一报送'
+      : '由单位签章后报送评审表等材料原件',
+  };
   return [
-    `请在截止时间前缴纳评审费${yuan(feeOf(profile, policy))}，并由单位签章后报送评审表等材料原件。`,
-    opening('缴费', windowOf('payment', profile, policy), at),
-    opening('材料报送', windowOf('materials', profile, policy), at),
+    `请在截止时间前${asked.map((errand) => tasks[errand]).join('，并')}。`,
+    ...asked.map((errand) => opening(openingLabels[errand], windowOf(errand, profile, policy), at)),
+    asked.includes('materials') ? officeHours(policy) : '',
   ].join('');
+}
+
+const openingLabels: Readonly<Record<Errand, string>> = { payment: '缴费', materials: '材料报送' };
+
+/** Fee and originals, where this candidate's come after the audit. */
+function askedAfterAudit({ profile, policy }: LetterFacts): readonly Errand[] {
+  const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
+  const before = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
+  return errands.filter((errand) => holds(errand, profile, policy) && !before[errand]);
+}
+
+/** What the unit does about them. */
+function unitErrands(letter: LetterFacts): string {
+  const asked = askedAfterAudit(letter);
+  if (asked.length === 0) return '暂时无需您办理，请等候下一步通知。';
+  const byUnit = letter.policy.delivery.byUnit.value && asked.includes('materials');
+  const urged = asked.filter((errand) => errand === 'payment' || !byUnit);
+  const urge = urged.map((errand) => (errand === 'payment' ? '缴费' : '报送材料原件')).join('、');
+  return [
+    asked.includes('materials') ? '请在评审表单位意见栏填写意见并签字盖章' : '',
+    urged.length > 0 ? `督促申报人按时${urge}` : '',
+    byUnit ? '并与本单位其他申报人的材料原件一起统一报送' : '',
+  ]
+    .filter((part) => part !== '')
+    .join('，')
+    .concat('。', asked.includes('materials') ? officeHours(letter.policy) : '');
 }
 
 function auditUntil(letter: LetterFacts): string {
@@ -40,7 +75,7 @@ export const committeeLetters = {
     clerk: (letter) => ({
       title: `${candidate(letter)}的申报已通过评委会审核`,
       happened: `${candidate(letter)}的申报已通过评委会审核。`,
-      todo: '请在评审表单位意见栏填写意见并签字盖章，督促申报人按时缴费、报送材料原件。',
+      todo: unitErrands(letter),
     }),
   }),
   returned_for_correction: toEach({

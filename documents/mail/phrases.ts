@@ -50,6 +50,11 @@ export function opening(what: string, window: ReturnType<typeof windowOf>, now: 
   return instant > now ? `${what}自${moment(instant)}开始。` : '';
 }
 
+/** When the office takes originals, where the notice says so. */
+export function officeHours({ delivery }: LetterFacts['policy']): string {
+  return delivery.officeHours ? `原件收取时间：${delivery.officeHours.value}。` : '';
+}
+
 /** A member of the act's data, or undefined. */
 export function dataOf<Key extends string>({ transition }: LetterFacts, key: Key): unknown {
   const data: ActData | undefined = transition?.data;

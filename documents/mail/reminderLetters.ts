@@ -6,7 +6,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
 import { type Errand, errands, holds } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, endOf } from './phrases.js';
+import { candidate, endOf, officeHours } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
   draft: '请尽快完成填报并提交，给单位公示和逐级报送留出时间。',
@@ -41,7 +41,8 @@ function errandsOpen(letter: LetterFacts) {
   });
   const names = asked.map((errand) => errandLabels[errand]).join('、');
   const todo = asked.map((errand) => errandTasks[errand]).join('并');
-  return { title: `${names}已开始`, happened: `${names}已开始：${ends.join('；')}。`, todo: `请按时${todo}。` };
+  const hours = asked.includes('materials') ? officeHours(letter.policy) : '';
+  return { title: `${names}已开始`, happened: `${names}已开始：${ends.join('；')}。`, todo: `请按时${todo}。${hours}` };
 }
 
 /** Letters about a date, not about an event. */

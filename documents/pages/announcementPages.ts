@@ -43,6 +43,19 @@ function correctionTime({ correction, correctionUntil }: Policy): string {
   );
 }
 
+/** Who delivers the originals, and when the office takes them. */
+function deliveryOf({ delivery }: Policy): readonly (readonly [string, string, string])[] {
+  const who = delivery.byUnit.value
+    ? both('用人单位统一报送', 'the unit, for all of its people')
+    : both('申报人报送', 'the applicant');
+  return [
+    ['原件报送', 'Originals delivered by', who],
+    ...(delivery.officeHours
+      ? ([['原件收取时间', 'Originals taken', escapeHtml(delivery.officeHours.value)]] as const)
+      : []),
+  ];
+}
+
 function namesOf({ regions, departments, units }: Belonging): string {
   return [...regions, ...departments, ...units].map(({ name }) => escapeHtml(name)).join('；');
 }
@@ -90,6 +103,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
         ),
       ],
       ['补正期限', 'Corrections', correctionTime(policy)],
+      ...(policy.stages.materials.value ? deliveryOf(policy) : []),
     ]),
   ];
   return renderPage({

@@ -115,6 +115,15 @@ export const applicant = area('applicant', {
     '请送交评委会办事机构，收齐后登记。',
     'To be handed in at the committee office, which registers them.',
   ],
+  originalsByUnit: [
+    '请交所在单位，由单位签章后与本单位其他申报人的原件统一送交评委会办事机构。',
+    'Hand them to your unit, which delivers those of all its people to the committee office.',
+  ],
+  officeHours: ['收取时间', 'Taken at'],
+  noWindow: [
+    '通知没有规定起止时间，请在截止时间前办理。',
+    'The notice sets no period; please do it before the deadline.',
+  ],
   received: ['已收到', 'received'],
   expected: ['待送交', 'to be handed in'],
   originalsAll: ['全部收齐于', 'All received at'],

@@ -13,6 +13,12 @@ export type Scope =
   | { readonly kind: 'unit' | 'department' | 'campaign' | 'applicant'; readonly id: string }
   | { readonly kind: 'all' };
 
+/** The candidates of a level in a specialty. */
+export interface Candidates {
+  readonly level: Level;
+  readonly specialty: string;
+}
+
 export interface QueueFilter {
   /** What the caller may see: applications in any of these. */
   readonly scopes: readonly Scope[];
@@ -24,6 +30,8 @@ export interface QueueFilter {
   readonly applicantId?: string | undefined;
   readonly level?: Level | undefined;
   readonly specialty?: string | undefined;
+  /** Only candidates of these levels and specialties, in pairs. */
+  readonly candidates?: readonly Candidates[] | undefined;
   readonly id?: string | undefined;
   /** See `idNumberHash`. */
   readonly idNumberHash?: string | undefined;

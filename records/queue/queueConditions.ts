@@ -20,6 +20,7 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...equal(sql`applicant_id`, filter.applicantId),
     ...equal(sql`level`, filter.level),
     ...equal(sql`specialty`, filter.specialty),
+    ...candidatesCondition(filter.candidates),
     ...(filter.id === undefined ? [] : [sql`id = ${filter.id}::uuid`]),
     ...(filter.idNumberHash === undefined
       ? []
@@ -53,6 +54,12 @@ function ofPeople(named: Prisma.Sql): Prisma.Sql {
 /** A range, which an index serves for any prefix: nothing sorts after the last code point. */
 function nameCondition(prefix: string): Prisma.Sql {
   return sql`name ~>=~ ${prefix} AND name ~<~ ${`${prefix}\u{10FFFF}`}`;
+}
+
+function candidatesCondition(candidates: QueueFilter['candidates']): readonly Prisma.Sql[] {
+  if (candidates === undefined) return [];
+  const [levels, specialties] = [candidates.map(({ level }) => level), candidates.map(({ specialty }) => specialty)];
+  return [sql`(level, specialty) IN (SELECT * FROM unnest(${levels}::text[], ${specialties}::text[]))`];
 }
 
 function afterCondition({ at, id }: KeysetPlace): Prisma.Sql {

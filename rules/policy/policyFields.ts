@@ -28,6 +28,8 @@ export interface KindValues {
   readonly roles: readonly IdentityReader[];
   readonly belonging: Belonging;
   readonly cutoffs: readonly DepartmentCutoff[];
+  /** As the notice words it. */
+  readonly text: string;
   /** Where a notice has something, as people cite it. */
   readonly citation: string;
 }

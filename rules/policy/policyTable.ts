@@ -31,6 +31,16 @@ export const policyTable = {
   audit: { kind: 'window', optional: true, zh: '审核时间', en: 'Audit' },
   payment: { kind: 'window', optional: true, zh: '缴费时间', en: 'Payment' },
   materials: { kind: 'window', optional: true, zh: '材料报送时间', en: 'Delivery of the originals' },
+  delivery: {
+    byUnit: {
+      kind: 'yesNo',
+      zh: '是否由用人单位统一报送原件',
+      en: 'The unit delivers the originals of all its people',
+      usual: byDefault(false, '通知未规定：由申报人报送'),
+    },
+    /** Days and hours as the notice words them; null: none are stated. */
+    officeHours: { kind: 'text', optional: true, zh: '原件收取时间', en: 'When the office takes originals' },
+  },
   /** Windows of single levels, before those of a committee and of the campaign. */
   levelWindows: { kind: 'levelWindows', optional: true, zh: '个别级别的时间', en: 'Windows of single levels' },
   /** Payment and originals are never due earlier than this many working days after acceptance. */

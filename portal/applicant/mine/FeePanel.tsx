@@ -6,15 +6,17 @@ import { Panel } from '../../components/Panel.js';
 import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
+import { isAsked } from './isAsked.js';
+import { WindowLine } from './WindowLine.js';
 import './mine.css';
 
-/** The fee, how to pay it, and whether it has arrived; nothing before the application is accepted. */
+/** The fee, how to pay it, and whether it has arrived; nothing before it is asked for. */
 export function FeePanel({ application }: { readonly application: Application }) {
   const t = useLabels(applicant);
   const mark = useMarks();
   const tCommon = useLabels(common);
   const policy = useQuery(policyQuery(application.id)).data;
-  if (application.acceptedAt === null || policy === undefined || !policy.stages.payment.value) return null;
+  if (policy === undefined || !isAsked('payment', application, policy)) return null;
   const { clause } = policy.fees;
   const yuan = (feeOf(application.profile, policy) / 100).toFixed(2);
   return (
@@ -26,6 +28,7 @@ export function FeePanel({ application }: { readonly application: Application })
         {application.paidAt === null ? (
           <>
             <span>{t('feeNot')}</span>
+            <WindowLine name="payment" application={application} policy={policy} />
             <span className="quiet">{t('feeInstructions')}</span>
             <span className="quiet">
               {t('number')}

@@ -6,17 +6,20 @@ import { type Application, policyQuery, timelineQuery } from '../../api/applicat
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
 import { applicant } from '../../labels/applicant.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useMarks } from '../../labels/labelArea.js';
 import './mine.css';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
+import { isAsked } from './isAsked.js';
+import { WindowLine } from './WindowLine.js';
 
 /** The paper originals expected, and those the office has received. */
 export function OriginalsPanel({ application }: { readonly application: Application }) {
   const t = useLabels(applicant);
+  const mark = useMarks();
   const documentLabels = useDocumentLabels();
   const policy = useQuery(policyQuery(application.id)).data;
   const events = useQuery(timelineQuery(application.id, application.seq)).data?.events ?? [];
-  if (application.acceptedAt === null || policy === undefined) return null;
+  if (policy === undefined || !isAsked('materials', application, policy)) return null;
   const { profile, materialsAt } = application;
   const receivedPapers = events.flatMap(({ data }) =>
     Array.isArray(data.received) ? (data.received as string[]) : [],
@@ -26,7 +29,17 @@ export function OriginalsPanel({ application }: { readonly application: Applicat
   return (
     <Panel title={t('originals')}>
       {materialsAt === null ? (
-        <span className="quiet">{t('originalsInstructions')}</span>
+        <div className="stack" style={{ gap: 8 }}>
+          <span className="quiet">{t(policy.delivery.byUnit.value ? 'originalsByUnit' : 'originalsInstructions')}</span>
+          <WindowLine name="materials" application={application} policy={policy} />
+          {policy.delivery.officeHours === null ? null : (
+            <span className="quiet">
+              {t('officeHours')}
+              {mark.colon}
+              <span lang="zh-CN">{policy.delivery.officeHours.value}</span>
+            </span>
+          )}
+        </div>
       ) : (
         <strong style={{ color: 'var(--portal-good)' }}>
           {t('originalsAll')} <Instant at={materialsAt} />

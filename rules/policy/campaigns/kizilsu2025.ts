@@ -78,6 +78,10 @@ export const kizilsu2025: Policy = {
   audit: fromNotice({ opens: '2025-11-25T00:00', due: '2025-12-12T24:00' }, '通知 三（四）'),
   payment: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
   materials: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
+  delivery: {
+    byUnit: fromNotice(true, '通知 三（五）：由各单位统一报送'),
+    officeHours: fromNotice('工作日10:00至13:30、16:00至19:30', '通知 三（五）'),
+  },
   levelWindows: null,
   paymentGraceWorkingDays: byDefault(3, '通知未规定审核延误的情形：不由申报人承担'),
   rollToWorkingDay: fromNotice(true, '通知 三：遇节假日顺延'),

@@ -182,6 +182,7 @@ export const province2025: Policy = {
   audit: fromNotice({ opens: '2025-06-16T00:00', due: '2025-08-29T24:00' }, '通知 第十四条'),
   payment: fromNotice({ opens: '2025-07-21T00:00', due: '2025-09-05T24:00' }, '通知 第十五条'),
   materials: fromNotice({ opens: '2025-05-26T09:00', due: '2025-07-25T17:00' }, '通知 第十三条'),
+  delivery: { byUnit: policyTable.delivery.byUnit.usual, officeHours: null },
   levelWindows: null,
   paymentGraceWorkingDays: fromNotice(5, '通知 第十五条'),
   rollToWorkingDay: fromNotice(false, '通知 第十二条：按写明的日期'),

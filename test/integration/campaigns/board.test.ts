@@ -1,6 +1,7 @@
 import { BoardAnswer } from '../../../api/campaigns/boardAnswer.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { stories } from '../../../simulation/story/story.js';
 import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -45,6 +46,28 @@ describe('The board of a campaign', () => {
     expect(audits).toMatchObject({ late: true, waiting: 1, overdue: 1 });
     expect(audits.items.map(({ id }) => id)).toEqual([late]);
     expect((await boardAt('2024-09-10T23:59:59+08:00')).audits.late).toBe(false);
+  });
+
+  test('names audits of a level whose own window is over, and none where there is no window', async () => {
+    const { policy } = await api.db.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+    const withPolicy = async (change: object, at: string) => {
+      await api.db
+        .$executeRaw`UPDATE campaigns SET policy = policy || ${JSON.stringify(change)}::jsonb WHERE id = ${campaignId}`;
+      const { audits } = await boardAt(at);
+      await api.db.$executeRaw`UPDATE campaigns SET policy = ${JSON.stringify(policy)}::jsonb WHERE id = ${campaignId}`;
+      return audits;
+    };
+    const audit = { opens: '2024-08-10T00:00', due: '2024-09-01T24:00' };
+    const at = '2024-09-02T00:00:00+08:00';
+    const early = (level: string) => ({ levelWindows: fromNotice([{ level, audit }], '通知') });
+    expect(await withPolicy(early('deputy_senior'), at)).toMatchObject({
+      late: true,
+      overdue: 1,
+      items: [{ id: late }],
+    });
+    expect(await withPolicy(early('junior'), at)).toMatchObject({ late: true, overdue: 0, items: [] });
+    const none = await withPolicy({ audit: null }, '2024-12-01T00:00:00+08:00');
+    expect(none).toMatchObject({ due: null, clause: null, late: false, waiting: 1, overdue: 0, items: [] });
   });
 
   test('names what needs an operator', async () => {

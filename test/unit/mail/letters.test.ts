@@ -11,6 +11,7 @@ import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
@@ -87,6 +88,51 @@ test('the letter that filing has begun names the cutoff of the department above 
     opening === undefined ? '' : renderLetter({ ...opening, policy, ...letter }).text;
   expect(written({})).toContain('温宿县工信局报送截止于2024年8月23日');
   expect(written({ chain: ['elsewhere'] })).toContain('提交至评委会截止于2024年8月30日');
+});
+
+describe('after the audit', () => {
+  const accepted = (to: Role) => {
+    const letter = all.find((each) => each.kind === 'accepted' && each.to === to && each.status === 'payment');
+    if (!letter) throw new Error('nobody is told');
+    return (policy: Partial<Policy>, profile = letter.profile) =>
+      renderLetter({ ...letter, profile, policy: { ...aksu2024, ...policy } }).text;
+  };
+  const delivery = {
+    byUnit: fromNotice(true, '通知 三'),
+    officeHours: fromNotice('工作日10:00至18:00', '通知 三'),
+  };
+
+  test('the letters say who delivers the originals, and when the office takes them', () => {
+    expect(accepted('applicant')({})).toContain('并由单位签章后报送评审表等材料原件。');
+    expect(accepted('applicant')({})).not.toContain('收取时间');
+    expect(accepted('applicant')({ delivery })).toContain('交所在单位，由单位签章后统一报送');
+    expect(accepted('unit')({})).toContain('督促申报人按时缴费、报送材料原件。');
+    expect(accepted('unit')({ delivery })).toContain(
+      '督促申报人按时缴费，并与本单位其他申报人的材料原件一起统一报送。',
+    );
+    for (const to of ['applicant', 'unit'] as const) {
+      expect(accepted(to)({ delivery })).toContain('原件收取时间：工作日10:00至18:00。');
+    }
+  });
+
+  test('they ask only for what the track and the order of the stages leave', () => {
+    const [regular] = aksu2024.codes.tracks;
+    if (!regular) throw new Error('no track');
+    const free = { ...aksu2024.codes, tracks: [{ ...regular, omits: ['payment' as const] }] };
+    expect(accepted('applicant')({ codes: free })).not.toMatch(/评审费|缴费自/);
+    expect(accepted('unit')({ codes: free })).toContain('督促申报人按时报送材料原件。');
+    const before = { ...aksu2024.stages, materialsBeforeAudit: fromNotice(true, '通知 三') };
+    expect(accepted('applicant')({ stages: before })).not.toContain('材料原件');
+    expect(accepted('applicant')({ stages: before })).toContain('请在截止时间前缴纳评审费600元。');
+  });
+
+  test('the letter that payment has begun names the ends of the candidate’s windows, where there are any', () => {
+    const opened = all.find(({ kind, status }) => kind === 'window_open' && status === 'payment');
+    const written = (policy: Partial<Policy>) =>
+      opened ? renderLetter({ ...opened, policy: { ...aksu2024, ...policy } }).text : '';
+    expect(written({})).toMatch(/缴费至2024年9月15日.*；材料报送至2024年9月15日/);
+    expect(written({ materials: null })).toMatch(/缴费至2024年9月15日[^；]*；材料报送。/);
+  });
 });
 
 test('the stories write every kind of letter there is', () => {

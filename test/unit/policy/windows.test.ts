@@ -128,6 +128,15 @@ describe('a notice without a window', () => {
   });
 });
 
+test('a page says who delivers the originals and when they are taken, where they are asked for', () => {
+  const delivery = { byUnit: fromNotice(true, '通知 三'), officeHours: fromNotice('工作日<10:00>', '通知 三') };
+  expect(pageOf({ ...aksu2024, delivery })).toMatch(/用人单位统一报送[\s\S]*工作日&lt;10:00&gt;/);
+  expect(pageOf(aksu2024)).toContain('申报人报送');
+  expect(pageOf(aksu2024)).not.toContain('原件收取时间');
+  const stages = { ...aksu2024.stages, materials: fromNotice(false, '通知') };
+  expect(pageOf({ ...aksu2024, delivery, stages })).not.toContain('统一报送');
+});
+
 describe('windows of a level and of a committee', () => {
   const [committee] = aksu2024.reviewCommittee.committees.value;
   if (!committee) throw new Error('no committee');

@@ -67,6 +67,10 @@ export const secondNotice: Policy = {
   audit: fromNotice({ opens: '2025-11-25T00:00', due: '2025-12-12T24:00' }, '通知 三（四）'),
   payment: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
   materials: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
+  delivery: {
+    byUnit: fromNotice(true, '通知 三（五）：由单位统一报送'),
+    officeHours: fromNotice('工作日10:00至18:00', '通知 三（五）'),
+  },
   levelWindows: fromNotice(
     [{ level: 'junior', audit: { opens: '2025-11-25T00:00', due: '2025-12-10T24:00' } }],
     '通知 三（四）：初级12月10日审核完毕',
