@@ -13,23 +13,36 @@ const longestEnd = 30_000;
 interface Options {
   readonly count: number;
   readonly keep: boolean;
+  /** The id of a notice that is shipped; absent: the one of 2024. */
+  readonly notice?: string | undefined;
+  /** A file with the policy of a notice, as the API takes it. */
+  readonly policyFile?: string | undefined;
 }
 
 /**
- * Rehearses the campaign of 2024 on temporary servers.
+ * Rehearses the campaign of a notice on temporary servers.
  *
  * @returns the exit code
  */
-async function main({ count, keep }: Options): Promise<number> {
+async function main({ count, keep, notice, policyFile }: Options): Promise<number> {
   const began = performance.now();
   await setup({ need: ['prisma', 'timeSkipping'], print });
   // Loaded late: it imports the database client, which `setup` may have had to generate first.
+  const { scenarioFor } = await import('./rehearsal/scenarioFor.js');
   const { runRehearsal } = await import('./rehearsal/runRehearsal.js');
   const { dataDir } = readEnvironment();
   const folder = path.join(dataDir, 'rehearsal');
   const keepIn = keep ? { keepIn: path.join(folder, 'kept') } : {};
   const bundleFolder = path.join(dataDir, 'bundle');
-  const { text, right } = await runRehearsal({ count, bundleFolder, print, signal: leaving.signal, began, ...keepIn });
+  const scenario = await scenarioFor({ count, notice, policyFile });
+  const { text, right } = await runRehearsal({
+    scenario,
+    bundleFolder,
+    print,
+    signal: leaving.signal,
+    began,
+    ...keepIn,
+  });
   const file = path.join(folder, 'report.md');
   await mkdir(folder, { recursive: true });
   await writeFile(file, text);
@@ -38,14 +51,21 @@ async function main({ count, keep }: Options): Promise<number> {
   return right ? 0 : 1;
 }
 
-const usage = '用法 / usage: npm run rehearse -- [--count N] [--keep]';
+const usage = '用法 / usage: npm run rehearse -- [--count N] [--keep] [--notice ID | --policy FILE]';
 
 /** @throws Error in a person's words for what it does not understand */
 function readOptions(): Options {
-  const { values } = parseArgs({ options: { count: { type: 'string', default: '200' }, keep: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string', default: '200' },
+      keep: { type: 'boolean' },
+      notice: { type: 'string' },
+      policy: { type: 'string' },
+    },
+  });
   const count = Number(values.count);
   if (!Number.isInteger(count) || count < 1) throw new Error(`--count: 不是份数 / not a number: ${values.count}`);
-  return { count, keep: values.keep ?? false };
+  return { count, keep: values.keep ?? false, notice: values.notice, policyFile: values.policy };
 }
 
 /** Returns the exit code; an interrupted rehearsal prints nothing more. */

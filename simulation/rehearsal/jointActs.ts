@@ -1,6 +1,6 @@
 import type { Reply } from '../http/apiClient.js';
 import { holdDefense, planDefense } from './committee/defenseSession.js';
-import { holdMeeting } from './committee/reviewMeeting.js';
+import { holdMeetings } from './committee/reviewMeeting.js';
 import type { CaseStep, Workspace } from './committee/workspace.js';
 import type { Step } from './plans/plan.js';
 import type { RehearsalCase } from './rehearsalCase.js';
@@ -9,7 +9,7 @@ import type { RehearsalCase } from './rehearsalCase.js';
 export const jointActs = {
   plan_defense: planDefense,
   hold_defense: holdDefense,
-  hold_meeting: holdMeeting,
+  hold_meeting: holdMeetings,
 } as const satisfies Record<
   string,
   (workspace: Workspace, caseSteps: readonly CaseStep[]) => Promise<readonly Reply[]>

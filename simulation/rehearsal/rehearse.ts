@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Print } from '../../ops/process/progress.js';
 import { readBacklog } from '../../records/operations/backlog.js';
-import { policy } from './campaign.js';
 import { prepareCampaign } from './committee/announceCampaign.js';
 import { CheckLog } from './committee/checkLog.js';
 import type { Workspace } from './committee/workspace.js';
@@ -30,31 +29,36 @@ export async function rehearse(
   scenario: Scenario,
   { print, signal: asked }: { readonly print: Print; readonly signal: AbortSignal },
 ): Promise<RehearsalResult> {
-  const { cases, until } = scenario;
   const signal = AbortSignal.any([asked, environment.broken]);
   signal.throwIfAborted();
   const { clock, url, bankSecret } = environment;
   const authenticators = new Authenticators(environment);
   const clients = new ApiClients(url, authenticators);
-  await seedDirectory(environment, authenticators);
+  const { policy } = scenario.campaign;
+  await seedDirectory(environment, authenticators, scenario.units);
   await prepareCampaign(clients.person(emails.operator), policy);
-  await createAccounts(environment, authenticators, cases, policy);
+  await createAccounts(environment, authenticators, scenario);
   const stepRunner = new StepRunner(clients, { url, secret: bankSecret });
   const workspace = workspaceFor(environment, scenario, clients);
-  const runs = await runPlans({ cases, stepRunner, workspace, clock, year: policy.year, until, print, signal });
+  const runs = await runPlans({ scenario, stepRunner, workspace, clock, print, signal });
   return { scenario, runs, checkLog: workspace.checkLog, idle: await waitUntilIdle(environment, signal) };
 }
 
-function workspaceFor({ clock, url }: Environment, { expected }: Scenario, clients: ApiClients): Workspace {
-  const [committee] = policy.reviewCommittee.committees.value;
-  if (!committee) throw new Error('the policy has no committee');
-  const place = { url, clients, clock, policy, campaign: `/api/campaigns/${policy.id}`, committee: committee.code };
+function workspaceFor({ clock, url }: Environment, scenario: Scenario, clients: ApiClients): Workspace {
+  const { units, committees, expected } = scenario;
+  const { policy } = scenario.campaign;
   return {
-    ...place,
+    url,
+    clients,
+    clock,
+    policy,
+    campaign: `/api/campaigns/${policy.id}`,
+    units,
+    committees,
     expected,
     checkLog: new CheckLog(),
     runs: [],
-    seated: [],
+    seated: new Map(),
     session: null,
     meetings: 0,
   };

@@ -1,12 +1,12 @@
 import pMap from 'p-map';
 import type { Print } from '../../ops/process/progress.js';
-import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Reply } from '../http/apiClient.js';
 import type { Workspace } from './committee/workspace.js';
 import type { CampaignClock } from './environment/campaignClock.js';
 import { jointActs } from './jointActs.js';
-import type { RehearsalCase } from './rehearsalCase.js';
 import { DayLog } from './report/dayLog.js';
+import type { Scenario } from './scenario.js';
 import { scheduleOf } from './schedule.js';
 import type { CaseRun, StepRunner } from './stepRunner.js';
 
@@ -15,32 +15,32 @@ const atOnce = 16;
 
 /** Input of `runPlans`. */
 export interface RunPlansInput {
-  readonly cases: readonly RehearsalCase[];
+  readonly scenario: Scenario;
   readonly stepRunner: StepRunner;
   readonly workspace: Workspace;
   readonly clock: CampaignClock;
-  readonly year: number;
-  /** The end of the rehearsal. */
-  readonly until: Instant;
   readonly print: Print;
   readonly signal: AbortSignal;
 }
 
 /** Runs every plan from its first step to the end of the campaign; between two instants the engine's clock jumps. */
 export async function runPlans({
-  cases,
+  scenario,
   stepRunner,
   workspace,
   clock,
-  year,
-  until,
   print,
   signal,
 }: RunPlansInput): Promise<readonly CaseRun[]> {
+  const { cases, tasks, campaign, until } = scenario;
   const runs = cases.map((testCase): CaseRun => ({ testCase, id: null, documents: [], replies: [] }));
   workspace.runs = runs;
   const log = new DayLog(print);
-  for (const { at, campaignTasks: due, independent, jointActs: joint } of scheduleOf(runs, year)) {
+  for (const { at, campaignTasks: due, independent, jointActs: joint } of scheduleOf(
+    runs,
+    tasks,
+    campaign.policy.year,
+  )) {
     signal.throwIfAborted();
     log.begin(localDateOf(at));
     await clock.advanceTo(at);

@@ -1,6 +1,5 @@
 import { processorSeconds } from '../../ops/process/processorTime.js';
 import type { Print } from '../../ops/process/progress.js';
-import { begin } from './campaign.js';
 import { reportEngineTo } from './environment/engineLog.js';
 import { startEnvironment } from './environment/environment.js';
 import { ProblemLog } from './environment/problemLog.js';
@@ -8,10 +7,10 @@ import { mailsAtMost } from './model/expectedLetters.js';
 import { rehearse } from './rehearse.js';
 import { markdown } from './report/markdown.js';
 import { allChecksPass, reportOn } from './report/report.js';
-import { buildScenario } from './scenario.js';
+import type { Scenario } from './scenario.js';
 
 export interface RunOptions {
-  readonly count: number;
+  readonly scenario: Scenario;
   readonly bundleFolder: string;
   readonly print: Print;
   readonly signal: AbortSignal;
@@ -23,13 +22,12 @@ export interface RunOptions {
 
 /** Starts the environment, runs the rehearsal, reports, and cleans up in any case. */
 export async function runRehearsal(options: RunOptions): Promise<{ readonly text: string; readonly right: boolean }> {
-  const { count, print, signal, began, ...storage } = options;
+  const { scenario, print, signal, began, ...storage } = options;
   const problems = new ProblemLog();
   reportEngineTo(problems.log);
-  const scenario = buildScenario(count);
-  const mails = mailsAtMost(scenario.expected);
-  print(`演练 / rehearsing: ${count} 份申报 / applications…`);
-  const environment = await startEnvironment({ begin, mails, problems, ...storage });
+  const mails = mailsAtMost(scenario);
+  print(`演练 / rehearsing: ${scenario.cases.length} 份申报 / applications…`);
+  const environment = await startEnvironment({ begin: scenario.campaign.begin, mails, problems, ...storage });
   try {
     const result = await rehearse(environment, scenario, { print, signal });
     print('核对 / checking…');

@@ -1,5 +1,5 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import { type CampaignTask, campaignTasks } from './committee/campaignTasks.js';
+import type { CampaignTask } from './committee/campaignTasks.js';
 import type { CaseStep } from './committee/workspace.js';
 import { type JointAct, jointActOf } from './jointActs.js';
 import type { Step } from './plans/plan.js';
@@ -20,10 +20,14 @@ interface ScheduledInstant {
 }
 
 /** Everything by instant. Steps of one application at the same instant keep their order. */
-export function scheduleOf(runs: readonly CaseRun[], year: number): readonly ScheduledInstant[] {
+export function scheduleOf(
+  runs: readonly CaseRun[],
+  tasks: readonly CampaignTask[],
+  year: number,
+): readonly ScheduledInstant[] {
   const caseSteps = runs.flatMap((run) => run.testCase.plan.steps.map((step) => ({ run, step })));
   const steps = groupedBy(caseSteps, ({ step }) => plannedInstant(step.at, year));
-  const due = groupedBy(campaignTasks, ({ at }) => plannedInstant(at, year));
+  const due = groupedBy(tasks, ({ at }) => plannedInstant(at, year));
   const instants = [...new Set([...steps.keys(), ...due.keys()])].toSorted((one, other) => one - other);
   return instants.map((at) => scheduledAt(at, due.get(at) ?? [], steps.get(at) ?? []));
 }

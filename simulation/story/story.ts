@@ -149,7 +149,7 @@ function runStep(
     const outcome = decide(result.facts, act, policy, calendar, at);
     if (!isRefusal(outcome)) return append(result, [outcome], [act], at);
     if (outcome.code !== 'window_not_open') throw new Error(`${event}: ${outcome.code}: ${outcome.message}`);
-    at = periodOpens(event, result.facts.profile, policy);
+    at = pace(periodOpens(event, result.facts.profile, policy) - hour);
   }
   throw new Error(`${event} is refused in its period`);
 }

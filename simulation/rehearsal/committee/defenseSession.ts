@@ -5,7 +5,7 @@ import type { Reply } from '../../http/apiClient.js';
 import { turnMinutes } from '../hearingTurns.js';
 import { expertsPoints } from '../model/stepDefaults.js';
 import { plannedInstant } from '../plans/plannedInstant.js';
-import { type CaseStep, peopleOf, type Workspace } from './workspace.js';
+import { type CaseStep, peopleOf, seatedFor, type Workspace } from './workspace.js';
 
 const panelSize = 3;
 const atOnce = 8;
@@ -18,10 +18,10 @@ interface Appointed {
 export async function planDefense(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
   const { campaign, policy, checkLog } = workspace;
   const { office } = peopleOf(workspace);
-  const panel = workspace.seated.slice(1, 1 + panelSize);
   const inTurn = caseSteps.toSorted((one, other) => turnIn(one) - turnIn(other));
   const [first] = inTurn;
   if (!first) return [];
+  const panel = seatedFor(workspace, first).slice(1, 1 + panelSize);
   const plan = {
     specialty: first.run.testCase.candidacy.profile.specialty,
     room: '地区综合办公区2号楼5楼',

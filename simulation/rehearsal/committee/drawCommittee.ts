@@ -2,8 +2,7 @@ import type { PublicKey } from '../../../config/signingKeys.js';
 import { verifyFile } from '../../../ops/verify/verifyFile.js';
 import { canonical } from '../../../rules/canonical.js';
 import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
-import { minimumMembers } from '../../../rules/policy/committees.js';
-import { poolFile, rehearsalExperts } from './expertPool.js';
+import { committeeSize, poolFile, rehearsalExperts } from './expertPool.js';
 import { peopleOf, type Seated, type Workspace } from './workspace.js';
 
 interface Drawn {
@@ -21,27 +20,38 @@ interface Member {
 }
 
 /** Imports the experts from a file. */
-export async function importExperts({ campaign, policy, clients, checkLog }: Workspace): Promise<void> {
+export async function importExperts({
+  campaign,
+  policy,
+  units,
+  committees,
+  clients,
+  checkLog,
+}: Workspace): Promise<void> {
   const { office } = peopleOf({ clients });
+  const experts = rehearsalExperts(policy, units, committees);
   const { items } = await office.done<{ items: readonly object[] }>('POST', `${campaign}/experts/import`, {
-    json: { csv: poolFile(policy) },
+    json: { csv: poolFile(experts, policy) },
   });
-  checkLog.expect('committee', 'pool', items.length, rehearsalExperts(policy).length);
+  checkLog.expect('committee', 'pool', items.length, experts.length);
 }
 
-/** Publishes the hash of a seed, freezes the pool, draws the committee, and verifies the exported file offline. */
-export async function drawCommittee(workspace: Workspace): Promise<void> {
-  const { campaign, committee, clients, policy, checkLog } = workspace;
+/** Draws every committee. */
+export async function drawCommittees(workspace: Workspace): Promise<void> {
+  for (const committee of workspace.committees) await drawCommittee(workspace, committee);
+}
+
+/** Publishes the hash of a seed, freezes the pool, draws a committee, and verifies the exported file offline. */
+async function drawCommittee(workspace: Workspace, committee: string): Promise<void> {
+  const { campaign, clients, policy, checkLog } = workspace;
   const { office } = peopleOf(workspace);
   const draw = await office.done<Drawn>('POST', `${campaign}/draws`, { json: { committee } });
   checkLog.expect('draw', 'seed before the draw', draw.seed, null);
-  const rules = policy.reviewCommittee;
-  const law = rules.committees.value.find(({ code }) => code === committee);
-  const size = law ? minimumMembers(law, rules) : 0;
+  const size = committeeSize(committee, policy);
   const at = `${campaign}/draws/${draw.id}`;
   await office.done('POST', `${at}/freeze`, { json: { size } });
   const published = await clients.anonymous().done<{ items: readonly Drawn[] }>('GET', '/api/draws');
-  const before = published.items.map(({ id, seed, seedHash }) => ({ id, seed, seedHash }));
+  const before = published.items.flatMap(({ id, seed, seedHash }) => (id === draw.id ? [{ id, seed, seedHash }] : []));
   checkLog.expect('draw', 'published', before, [{ id: draw.id, seed: null, seedHash: draw.seedHash }]);
   await office.done('POST', `${at}/draw`);
   const file = await office.done<DrawFile>('GET', `${at}/file`);
@@ -50,7 +60,7 @@ export async function drawCommittee(workspace: Workspace): Promise<void> {
   checkLog.expect('draw', 'verify -- draw', difference, null);
   checkLog.expect('draw', 'hash', file.seedHash, draw.seedHash);
   const { members, alternates } = file.result;
-  checkLog.expect('draw', 'size', [members.length, alternates.length], [size, rules.alternates.value]);
+  checkLog.expect('draw', 'size', [members.length, alternates.length], [size, policy.reviewCommittee.alternates.value]);
   const conflicted = file.plan.experts.filter((expert) => expert.conflicted).length;
   const forced = [...members, ...alternates].filter((expert) => expert.conflicted).length;
   checkLog.expect('draw', 'conflicted experts drawn', forced, 0);
@@ -60,23 +70,28 @@ export async function drawCommittee(workspace: Workspace): Promise<void> {
   );
 }
 
-/**
- * Answers all invitations: one expert declines and is followed by an alternate. Then the office names the chair and the
- * deputy.
- */
+/** Answers the invitations of every committee. */
 export async function answerInvitations(workspace: Workspace): Promise<void> {
-  const { campaign, committee, checkLog } = workspace;
+  for (const committee of workspace.committees) await answerInvitationsTo(workspace, committee);
+}
+
+/**
+ * Answers all invitations to a committee: one expert declines and is followed by an alternate. Then the office names the
+ * chair and the deputy.
+ */
+async function answerInvitationsTo(workspace: Workspace, committee: string): Promise<void> {
+  const { campaign, checkLog } = workspace;
   const { office } = peopleOf(workspace);
   const emailOf = await addresses(workspace);
   const answer = async ({ expertId }: Pick<Member, 'expertId'>, json: object) =>
     await workspace.clients
       .person(emailOf.get(expertId) ?? '')
       .done('POST', `${campaign}/committees/${committee}/invitation`, { json });
-  const [first, ...others] = (await membersOf(workspace)).filter(({ position }) => position === 'member');
+  const [first, ...others] = (await membersOf(workspace, committee)).filter(({ position }) => position === 'member');
   if (!first) throw new Error('the draw has no members');
   for (const member of others) await answer(member, { answer: 'accept' });
   await answer(first, { answer: 'decline', reason: '届时出差' });
-  const after = await membersOf(workspace);
+  const after = await membersOf(workspace, committee);
   checkLog.expect(
     'committee',
     'who declined',
@@ -87,26 +102,29 @@ export async function answerInvitations(workspace: Workspace): Promise<void> {
   if (successor) await answer(successor, { answer: 'accept' });
   else checkLog.fail('committee', 'successor', 'no alternate was asked');
 
-  const seated = (await membersOf(workspace)).filter(
+  const seated = (await membersOf(workspace, committee)).filter(
     ({ position, invitation }) => position === 'member' && invitation === 'accepted',
   );
   checkLog.expect('committee', 'seats', seated.length, others.length + 1);
   const [chair, deputy] = seated;
   await office.done('PUT', `${campaign}/committees/${committee}/chair`, { json: { expertId: chair?.expertId } });
   await office.done('PUT', `${campaign}/committees/${committee}/deputy`, { json: { expertId: deputy?.expertId } });
-  workspace.seated = seated.map(({ expertId }): Seated => {
-    const email = emailOf.get(expertId) ?? '';
-    return { expertId, email, apiClient: workspace.clients.person(email) };
-  });
+  workspace.seated.set(
+    committee,
+    seated.map(({ expertId }): Seated => {
+      const email = emailOf.get(expertId) ?? '';
+      return { expertId, email, apiClient: workspace.clients.person(email) };
+    }),
+  );
   checkLog.note(`邀请 / invitations: 接受 / accepted ${seated.length}，辞谢并递补 / declined and followed 1`);
 }
 
-async function membersOf(workspace: Workspace): Promise<readonly Member[]> {
+async function membersOf(workspace: Workspace, committee: string): Promise<readonly Member[]> {
   const { office } = peopleOf(workspace);
   const { items } = await office.done<{
     items: readonly { readonly code: string; readonly members: readonly Member[] }[];
   }>('GET', `${workspace.campaign}/committees`);
-  return items.find(({ code }) => code === workspace.committee)?.members ?? [];
+  return items.find(({ code }) => code === committee)?.members ?? [];
 }
 
 async function addresses(workspace: Workspace): Promise<ReadonlyMap<string, string>> {

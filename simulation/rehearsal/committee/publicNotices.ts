@@ -1,6 +1,7 @@
 import { maskedName } from '../../../api/publicNotices/publicNotices.js';
-import type { Status } from '../../../rules/application/lifecycle.js';
-import type { Instant } from '../../../rules/calendar/instant.js';
+import { evolve } from '../../../rules/application/evolve.js';
+import type { Facts } from '../../../rules/application/facts.js';
+import { type Instant, localDateOf } from '../../../rules/calendar/instant.js';
 import type { Expectation } from '../model/referenceModel.js';
 import type { Workspace } from './workspace.js';
 
@@ -9,13 +10,8 @@ interface Notices {
   readonly next: string | null;
 }
 
-/**
- * Checks what the public reads: nothing before the notice begins, then everybody the model predicts, with masked names.
- */
-export async function checkPublicNotices(
-  { clients, clock, expected, checkLog }: Workspace,
-  begun: boolean,
-): Promise<void> {
+/** Checks what the public reads: everybody the model predicts, from the day the notice begins, with masked names. */
+export async function checkPublicNotices({ clients, clock, expected, checkLog }: Workspace): Promise<void> {
   const anonymous = clients.anonymous();
   const items: Notices['items'][number][] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -26,12 +22,16 @@ export async function checkPublicNotices(
   }
   const shown = items.filter(({ kind }) => kind === 'notice_period').map(({ name }) => name);
   const at = clock.now();
-  const predicted = begun ? expected.filter((one) => statusAt(one, at) === 'public_notice') : [];
+  const today = localDateOf(at);
+  const predicted = expected.filter((one) => {
+    const { status, noticeFrom } = factsAt(one, at);
+    return status === 'public_notice' && noticeFrom !== null && noticeFrom <= today;
+  });
   const names = predicted.map(({ testCase }) => maskedName(testCase.candidacy.person.name));
-  checkLog.expect('notice', begun ? 'the day after' : 'the day itself', shown.toSorted(), names.toSorted());
-  if (begun) checkLog.note(`结果公示 / public notice: ${shown.length} 人 / people`);
+  checkLog.expect('notice', today, shown.toSorted(), names.toSorted());
+  if (shown.length > 0) checkLog.note(`结果公示 / public notice: ${shown.length} 人 / people`);
 }
 
-function statusAt({ opening, transitions }: Expectation, at: Instant): Status {
-  return transitions.findLast((transition) => transition.at <= at)?.to ?? opening.status;
+function factsAt({ opening, transitions }: Expectation, at: Instant): Facts {
+  return transitions.filter((transition) => transition.at <= at).reduce(evolve, opening);
 }

@@ -1,5 +1,6 @@
 import { type LocalDate, localDateOf } from '../../../rules/calendar/instant.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
+import { cite } from '../../../rules/policy/clauses.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sectionsOf } from '../formInput.js';
 import { prepareCampaign } from './announceCampaign.js';
@@ -34,7 +35,7 @@ export async function reapplyUnderSanction(workspace: Workspace, applicationId: 
     'sanctions',
     'applied again',
     [status, body.code, body.clause],
-    [422, 'sanctioned', '通知 五（一）、附件3'],
+    [422, 'sanctioned', cite(next, ['sanctions', 'commitment_form'])],
   );
   checkLog.expect('sanctions', 'withdrew', (await act('withdraw')).body.status, 'withdrawn');
   checkLog.note(`处罚期内再次申报 / applied again under the sanction: ${body.code} (${body.clause})`);

@@ -9,17 +9,34 @@ import type { ApiClient, Reply } from '../../http/apiClient.js';
 import { password } from '../environment/seedDirectory.js';
 import { progressOf, statusOf } from './announceCampaign.js';
 import { type Vote, vote } from './vote.js';
-import { type CaseStep, peopleOf, type Workspace } from './workspace.js';
+import { type CaseStep, committeeFor, peopleOf, type Workspace } from './workspace.js';
 
 const atOnce = 8;
 const longestFanOut = 120_000;
+
+/** Holds the review meeting of each committee that judges some of these applications, one after the other. */
+export async function holdMeetings(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
+  const replies = new Map<CaseStep, Reply>();
+  const committees = [...new Set(caseSteps.map((one) => committeeFor(workspace, one)))];
+  for (const committee of committees) {
+    const own = caseSteps.filter((one) => committeeFor(workspace, one) === committee);
+    const answers = await holdMeeting(workspace, { committee, isLast: committee === committees.at(-1) }, own);
+    for (const [index, one] of own.entries()) replies.set(one, answers[index] ?? { status: 0, body: {} });
+  }
+  return caseSteps.map((one) => replies.get(one) ?? { status: 0, body: {} });
+}
 
 /**
  * Holds a review meeting: convened, all members present, one secret vote for each application, announced and signed by
  * the chair. Then the campaign applies the outcomes to the applications.
  */
-export async function holdMeeting(workspace: Workspace, caseSteps: readonly CaseStep[]): Promise<readonly Reply[]> {
-  const { campaign, committee, clock, seated, checkLog } = workspace;
+async function holdMeeting(
+  workspace: Workspace,
+  { committee, isLast }: { readonly committee: string; readonly isLast: boolean },
+  caseSteps: readonly CaseStep[],
+): Promise<readonly Reply[]> {
+  const { campaign, clock, checkLog } = workspace;
+  const seated = workspace.seated.get(committee) ?? [];
   const { office } = peopleOf(workspace);
   const [chair] = seated;
   if (!chair) throw new Error('the committee has no chair');
@@ -52,6 +69,7 @@ export async function holdMeeting(workspace: Workspace, caseSteps: readonly Case
   const file = await office.done<BallotFile>('GET', `${meeting}/export`);
   const ballots = await checkFile(workspace, heldOn, file, votes);
   const applied = await fanOut(workspace, id, heldOn, votes.length);
+  checkLog.expect('progress', `${heldOn}, applied`, await statusOf(workspace), isLast ? 'public_notice' : 'meeting');
   checkLog.note(
     `评审会 / meeting ${heldOn}: 表决 / votes ${votes.length}，选票 / ballots ${ballots}，离线核验 / verified ✓；` +
       `落实 / applied ${applied}`,
@@ -105,7 +123,6 @@ async function fanOut(workspace: Workspace, id: string, heldOn: string, total: n
   await until('the outcomes are applied', async () => (await counts()) !== null);
   const applied = await counts();
   workspace.checkLog.expect('fan_out', heldOn, applied, { total, moved: total, refused: 0 });
-  workspace.checkLog.expect('progress', `${heldOn}, applied`, await statusOf(workspace), 'public_notice');
   return applied?.moved ?? 0;
 }
 

@@ -4,7 +4,7 @@ import type { Choice } from '../../../rules/meeting/ballot/choices.js';
 import { thresholdMet } from '../../../rules/meeting/meeting.js';
 import { proposedTally } from '../model/stepDefaults.js';
 import { createBlindedPaper } from './blindedPaper.js';
-import type { CaseStep, Seated, Workspace } from './workspace.js';
+import { type CaseStep, type Seated, seatedFor, type Workspace } from './workspace.js';
 
 /** The vote on one application, with the voters' receipts. */
 export interface Vote {
@@ -31,7 +31,8 @@ export async function vote(
   motionId: string,
   caseStep: CaseStep,
 ): Promise<Vote> {
-  const { seated, checkLog } = workspace;
+  const { checkLog } = workspace;
+  const seated = seatedFor(workspace, caseStep);
   const [chair, deputy] = seated;
   if (!chair || !deputy) throw new Error('the committee has no chair or deputy');
   const { run, step } = caseStep;

@@ -1,3 +1,5 @@
+import type { Unit } from '../../../records/people/organisations.js';
+import { committeeOf } from '../../../rules/policy/committees.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { ApiClient } from '../../http/apiClient.js';
 import type { ApiClients } from '../environment/apiClients.js';
@@ -22,13 +24,15 @@ export interface Workspace {
   readonly policy: Policy;
   /** The campaign's path in the API. */
   readonly campaign: string;
-  readonly committee: string;
+  readonly units: readonly Unit[];
+  /** Codes of the committees that are drawn. */
+  readonly committees: readonly string[];
   readonly expected: readonly Expectation[];
   readonly checkLog: CheckLog;
   /** Every application, in the scenario's order. */
   runs: readonly CaseRun[];
-  /** The members of the committee, the chair first; empty until all invitations are answered. */
-  seated: readonly Seated[];
+  /** The members of each committee, the chair first; empty until all invitations are answered. */
+  readonly seated: Map<string, readonly Seated[]>;
   /** The planned defense session. */
   session: { readonly id: string; readonly panel: readonly Seated[] } | null;
   /** The number of meetings held. */
@@ -39,6 +43,16 @@ export interface Workspace {
 export interface CaseStep {
   readonly run: CaseRun;
   readonly step: CaseRun['testCase']['plan']['steps'][number];
+}
+
+/** The code of the committee that judges an application. */
+export function committeeFor({ policy }: Pick<Workspace, 'policy'>, { run }: CaseStep): string {
+  return committeeOf(run.testCase.candidacy.profile.specialty, policy)?.code ?? '';
+}
+
+/** The members of the committee that judges an application, the chair first. */
+export function seatedFor(workspace: Pick<Workspace, 'policy' | 'seated'>, caseStep: CaseStep): readonly Seated[] {
+  return workspace.seated.get(committeeFor(workspace, caseStep)) ?? [];
 }
 
 /** The clients of the campaign's staff. */

@@ -3,11 +3,11 @@ import { hashPassword } from '../../../api/accounts/passwordHash.js';
 import { createPerson } from '../../../api/accounts/people.js';
 import { addSanction } from '../../../records/conferral/sanctions.js';
 import type { Grant } from '../../../records/people/grantRole.js';
+import type { Unit } from '../../../records/people/organisations.js';
 import { needsSecondFactor } from '../../../rules/application/lifecycle.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { sampleDepartments, sampleUnits } from '../../samples/organisations.js';
+import { type SampleDepartment, sampleDepartments } from '../../samples/organisations.js';
 import { rehearsalExperts } from '../committee/expertPool.js';
-import type { RehearsalCase } from '../rehearsalCase.js';
+import type { Rehearsed } from '../scenario.js';
 import type { Authenticators } from './authenticators.js';
 import type { Environment } from './environment.js';
 import { statePositionsOf } from './statePositionsOf.js';
@@ -32,12 +32,23 @@ export const emails = {
 
 const otherExperts = ['expert-2@demo.example', 'expert-3@demo.example'] as const;
 
+/** The sample departments, and those that only these units have above them. */
+function departmentsOf(units: readonly Unit[]): readonly SampleDepartment[] {
+  const known = new Set(sampleDepartments.map(({ id }) => id));
+  const others = new Set(units.flatMap(({ chain }) => chain).filter((id) => !known.has(id)));
+  return [...sampleDepartments, ...[...others].map((id) => ({ id, name: `主管部门${id}` }))];
+}
+
 /** Adds units, departments and the operator, who exists before any campaign. */
-export async function seedDirectory({ db }: Environment, authenticators: Authenticators): Promise<void> {
-  await db.department.createMany({ data: [...sampleDepartments] });
-  for (const { id, name, kind, chain } of sampleUnits) {
+export async function seedDirectory(
+  { db }: Environment,
+  authenticators: Authenticators,
+  units: readonly Unit[],
+): Promise<void> {
+  await db.department.createMany({ data: [...departmentsOf(units)] });
+  for (const { id, name, kind, region, chain } of units) {
     const create = chain.map((departmentId, level) => ({ level, departmentId }));
-    await db.unit.create({ data: { id, name, kind, chain: { create } } });
+    await db.unit.create({ data: { id, name, kind, region: region ?? null, chain: { create } } });
   }
   const roles = [{ role: 'operator' }] as const;
   const hash = await hashPassword(password, quickHash);
@@ -50,8 +61,7 @@ export async function seedDirectory({ db }: Environment, authenticators: Authent
 export async function createAccounts(
   { db }: Environment,
   authenticators: Authenticators,
-  cases: readonly RehearsalCase[],
-  policy: Policy,
+  { cases, units, campaign: { policy }, committees }: Rehearsed,
 ): Promise<void> {
   const { id } = policy;
   const hash = await hashPassword(password, quickHash);
@@ -63,11 +73,11 @@ export async function createAccounts(
     return personId;
   };
 
-  for (const { id: unitId, name, kind } of sampleUnits) {
+  for (const { id: unitId, name, kind } of units) {
     const personId = await create(emails.unit(unitId), `${name}经办人`, [{ role: 'unit', unitId }]);
     await statePositionsOf(db, policy, { id: unitId, kind, personId }, cases.length);
   }
-  for (const { id: departmentId, name } of sampleDepartments) {
+  for (const { id: departmentId, name } of departmentsOf(units)) {
     await create(emails.department(departmentId), `${name}经办人`, [{ role: 'department', departmentId }]);
   }
   const campaignId = id;
@@ -76,7 +86,7 @@ export async function createAccounts(
   }
   await create(emails.second_office, 'second office', [{ role: 'office', campaignId }]);
   for (const email of otherExperts) await create(email, email, [{ role: 'expert', campaignId }]);
-  for (const { email, name } of rehearsalExperts(policy)) await create(email, name, []);
+  for (const { email, name } of rehearsalExperts(policy, units, committees)) await create(email, name, []);
 
   await pMap(
     cases,

@@ -1,4 +1,5 @@
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
+import type { Scenario } from '../scenario.js';
 import type { Expectation } from './referenceModel.js';
 
 /** The keys of all letters of the predicted transitions and reminders. */
@@ -16,11 +17,11 @@ export function expectedLetters({
 
 // This campaign, and the one in which an applicant applies again.
 const announcements = 2;
-// Letters about the campaigns and the committee, to clerks and experts, whose number does not depend on the
+// Letters about the campaigns and a committee, to clerks and experts, whose number does not depend on the
 // applications.
 const besides = 400;
 
 /** The maximum number of mails of a rehearsal: the predicted letters, and announcements to everybody who may apply. */
-export function mailsAtMost(expected: readonly Expectation[]): number {
-  return expected.flatMap(expectedLetters).length + announcements * expected.length + besides;
+export function mailsAtMost({ expected, committees }: Pick<Scenario, 'expected' | 'committees'>): number {
+  return expected.flatMap(expectedLetters).length + announcements * expected.length + besides * committees.length;
 }

@@ -71,7 +71,12 @@ export class ReferenceModel {
   #opened(testCase: RehearsalCase, index: number): ModelState {
     const identity = { applicationId: `application-${index}`, applicantId: `applicant-${index}` };
     const { unit, candidacy } = testCase;
-    const place = { campaignId: this.policy.id, unitId: unit.id, chain: unit.chain };
+    const place = {
+      campaignId: this.policy.id,
+      unitId: unit.id,
+      chain: unit.chain,
+      unitRegion: unit.region ?? null,
+    };
     const profile = { ...candidacy.profile, defenseExempt: false };
     const opening = openDraft({ ...identity, ...place, profile }, this.policy, this.calendar);
     return {

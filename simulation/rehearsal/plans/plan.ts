@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../rules/calendar/instant.js';
 import type { EmployerKind, Level, Track } from '../../../rules/campaign/codes.js';
 import type { DocumentKind, Dossier } from '../../../rules/dossier/dossier.js';
 
-/** An instant of the campaign's year in Beijing, `08-30 17:59`. */
+/** An instant in Beijing: `08-30 17:59` of the campaign's year, or with a year of its own. */
 export type PlannedAt = string;
 
 /** Who acts: people of this application's unit, departments and committee; `stranger` is a clerk of another unit. */

@@ -1,7 +1,6 @@
 import { statusOf } from '../../../api/http/problem.js';
 import { deadlineLabels } from '../../../rules/application/deadlines.js';
 import { lifecycle } from '../../../rules/application/lifecycle.js';
-import { policy } from '../campaign.js';
 import type { Checked } from '../checks/checkAll.js';
 import { allChecksPass, type Counts, type Report } from './report.js';
 
@@ -34,7 +33,7 @@ export function markdown(report: Report, { seconds, processorSeconds }: Effort):
   const { applications, units, plans, ends, deadlines, reminders, letters, mails, refusals, acts, documents } = report;
   const effort = processorSeconds === null ? '' : `，处理器 / processor ${processorSeconds.toFixed(0)} s`;
   return [
-    `# 演练报告 / Rehearsal: ${policy.title}`,
+    `# 演练报告 / Rehearsal: ${report.title}`,
     '',
     `${applications} 份申报 / applications, ${units} 个单位 / units, ${plans} 种预案 / plans, ${acts} 件收件 / acts, ` +
       `${documents} 份材料 / documents, ${mails} 封邮件 / mails; ${seconds.toFixed(0)} s${effort}`,

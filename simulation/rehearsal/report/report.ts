@@ -2,7 +2,6 @@ import { type DeadlineName, deadlineNames } from '../../../rules/application/dea
 import { type Status, statuses } from '../../../rules/application/lifecycle.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
 import type { LintFinding } from '../../../rules/policy/lint/lintFinding.js';
-import { calendar, policy } from '../campaign.js';
 import { campaignLetters, campaignLettersArrived } from '../checks/campaignLetters.js';
 import { type Checked, checkAll } from '../checks/checkAll.js';
 import { type Observation, observeAll } from '../checks/observation.js';
@@ -15,6 +14,8 @@ export type Counts = readonly (readonly [string, number])[];
 
 /** The report of a rehearsal. */
 export interface Report {
+  /** The title of the notice. */
+  readonly title: string;
   readonly applications: number;
   readonly units: number;
   readonly plans: number;
@@ -45,6 +46,7 @@ export async function reportOn(
   environment: Environment,
   { scenario, runs, checkLog, idle }: RehearsalResult,
 ): Promise<Report> {
+  const { policy, calendar } = scenario.campaign;
   const observations = await observeAll(environment, runs, scenario.expected);
   const delivered = observations[0]?.delivered ?? new Map<string, number>();
   const ofCampaign = await campaignLetters(
@@ -61,6 +63,7 @@ export async function reportOn(
   const letters = observations.flatMap((one) => one.letters);
   const { errors, warnings } = environment.problems;
   return {
+    title: policy.title,
     applications: observations.length,
     units: new Set(observations.map(({ application }) => application.unitId)).size,
     plans: new Set(observations.map(({ run }) => run.testCase.plan)).size,

@@ -1,5 +1,4 @@
 import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
-import { begin } from '../../../simulation/rehearsal/campaign.js';
 import { checkAll } from '../../../simulation/rehearsal/checks/checkAll.js';
 import { observeAll } from '../../../simulation/rehearsal/checks/observation.js';
 import { reportEngineTo } from '../../../simulation/rehearsal/environment/engineLog.js';
@@ -21,9 +20,9 @@ beforeAll(async () => {
   const problems = new ProblemLog();
   reportEngineTo(problems.log);
   const scenario = buildScenario(plans.length);
-  const mails = mailsAtMost(scenario.expected);
+  const mails = mailsAtMost(scenario);
   environment = await startEnvironment({
-    begin,
+    begin: scenario.campaign.begin,
     mails,
     problems,
     bundleFolder: TEST_BUNDLE,

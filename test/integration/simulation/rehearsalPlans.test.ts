@@ -2,13 +2,13 @@ import { deadlineNames } from '../../../rules/application/deadlines.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { events, isFinal, statuses } from '../../../rules/application/lifecycle.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
-import { calendar, policy } from '../../../simulation/rehearsal/campaign.js';
 import { lawAgreesWithPlan } from '../../../simulation/rehearsal/checks/asPlanned.js';
 import { plans } from '../../../simulation/rehearsal/plans/allPlans.js';
 import { plannedInstant } from '../../../simulation/rehearsal/plans/plannedInstant.js';
 import { buildScenario } from '../../../simulation/rehearsal/scenario.js';
 
-const { cases, expected } = buildScenario(200);
+const { cases, expected, campaign } = buildScenario(200);
+const { policy, calendar } = campaign;
 
 test('the rules agree with every plan: each refusal and the end', () => {
   for (const reported of expected)

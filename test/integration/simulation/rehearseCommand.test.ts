@@ -46,5 +46,5 @@ test('an invalid option is refused with the options there are', async () => {
     printed += text;
   });
   expect(await once(child, 'close')).toEqual([1, null]);
-  expect(printed).toContain('npm run rehearse -- [--count N] [--keep]');
+  expect(printed).toContain('npm run rehearse -- [--count N] [--keep] [--notice ID | --policy FILE]');
 });

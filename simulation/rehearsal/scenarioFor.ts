@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { PolicyBody } from '../../api/policy/policyBody.js';
+import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { kizilsu2025 } from '../../rules/policy/campaigns/kizilsu2025.js';
+import { province2025 } from '../../rules/policy/campaigns/province2025.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { derivedScenario } from './derived/derivedScenario.js';
+import { buildScenario, type Scenario } from './scenario.js';
+
+/** What the command was asked to play. */
+export interface Asked {
+  /** Applications of the campaign of 2024; other notices have as many as their tracks and levels ask for. */
+  readonly count: number;
+  readonly notice?: string | undefined;
+  readonly policyFile?: string | undefined;
+}
+
+const others: readonly Policy[] = [kizilsu2025, province2025];
+
+/** A policy in JSON as the API takes it. @throws Error with field and words where it is not one */
+export function parsePolicy(json: string): Policy {
+  const { data, error } = PolicyBody.safeParse(JSON.parse(json));
+  if (data) return data;
+  throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+}
+
+/** The scenario asked for. @throws Error in a person's words where there is no such notice, or the file is no policy */
+export async function scenarioFor({ count, notice, policyFile }: Asked): Promise<Scenario> {
+  if (policyFile !== undefined) return derivedScenario(parsePolicy(await readFile(policyFile, 'utf8')), 'levels');
+  if (notice === undefined || notice === aksu2024.id) return buildScenario(count);
+  const policy = others.find(({ id }) => id === notice);
+  const ids = [aksu2024, ...others].map(({ id }) => id).join(', ');
+  if (!policy) throw new Error(`--notice: 没有这份通知 / no such notice: ${notice} (${ids})`);
+  return derivedScenario(policy, 'levels');
+}
