@@ -8,7 +8,7 @@ import { mailsAtMost } from '../../../simulation/rehearsal/model/expectedLetters
 import { type RehearsalResult, rehearse } from '../../../simulation/rehearsal/rehearse.js';
 import { type Report, reportOn } from '../../../simulation/rehearsal/report/report.js';
 import { parsePolicy } from '../../../simulation/rehearsal/scenarioFor.js';
-import { recoded } from '../../support/recoded.js';
+import { codePrefix, recoded } from '../../support/recoded.js';
 
 let environment: Environment;
 let result: RehearsalResult;
@@ -38,13 +38,14 @@ test('a notice with codes of its own, given as JSON, leads a candidate of each t
   ]);
 });
 
-test('no letter shows a code', async () => {
-  const { writeFileSync } = await import('node:fs');
+test('no letter and no public page shows a code', async () => {
   const mails = await environment.inbox.mails();
-  writeFileSync(
-    '/tmp/rehearse.mails.txt',
-    mails.map(({ subject, text, to }) => `=== ${to.map((t) => t.address)} ${subject}\n${text}`).join('\n'),
+  const pages = await Promise.all(
+    ['/notices', '/revocations'].map(async (page) => ({
+      subject: page,
+      text: await (await fetch(`${environment.url}${page}`)).text(),
+    })),
   );
-  const shown = mails.filter(({ subject, text = '', html = '' }) => `${subject}\n${text}\n${html}`.includes('q7'));
+  const shown = [...mails, ...pages].filter(({ subject, text }) => `${subject}\n${text}`.includes(codePrefix));
   expect(shown.map(({ subject, text }) => [subject, text])).toEqual([]);
 });
