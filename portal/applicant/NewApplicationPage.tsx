@@ -69,7 +69,8 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
   const wrong = (name: keyof CreateApplicationBody) =>
     problems.get(name) ?? (attempted && draft[name] === undefined ? t('chooseFirst') : undefined);
   const choose = (part: Partial<CreateApplicationBody>) => setDraft((before) => ({ ...before, ...part }));
-  const options = (values: readonly string[]) => values.map((value) => ({ value, label: choiceLabel(value) }));
+  const options = (values: readonly string[]) =>
+    values.map((value) => ({ value, label: choiceLabel(value, draft.campaignId) }));
 
   function send(event: FormEvent) {
     event.preventDefault();

@@ -66,7 +66,7 @@ export function PositionsPage() {
           onChange={(value) => set('level', value || undefined)}
           options={[
             { value: '', label: t('anyLevel') },
-            ...(campaign?.levels ?? []).map((one) => ({ value: one, label: choiceLabel(one) })),
+            ...(campaign?.levels ?? []).map((one) => ({ value: one, label: choiceLabel(one, campaign?.id) })),
           ]}
         />
         <Select

@@ -38,7 +38,7 @@ export function StatisticsPage() {
       return status === undefined ? key : localize(lifecycle[status]);
     }
     if (part === 'specialty') return campaign?.specialties.find(({ code }) => code === key)?.name ?? key;
-    return choiceLabel(key);
+    return choiceLabel(key, id);
   };
   return (
     <Page

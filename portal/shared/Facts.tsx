@@ -7,14 +7,14 @@ import { useLabels } from '../labels/labelArea.js';
 export function Facts({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const choiceLabel = useChoiceLabel();
-  const { profile, submissions, id } = application;
+  const { profile, submissions, id, campaignId } = application;
   const { unitName, campaignTitle } = application as { readonly unitName?: string; readonly campaignTitle?: string };
   const facts = [
     campaignTitle,
     unitName,
-    `${t('level')} ${choiceLabel(profile.level)}`,
-    `${t('track')} ${choiceLabel(profile.track)}`,
-    `${t('employer')} ${choiceLabel(profile.employerKind)}`,
+    `${t('level')} ${choiceLabel(profile.level, campaignId)}`,
+    `${t('track')} ${choiceLabel(profile.track, campaignId)}`,
+    `${t('employer')} ${choiceLabel(profile.employerKind, campaignId)}`,
     ...(submissions > 0 ? [`${t('submissions')} ${submissions}`] : []),
     `${t('number')} ${id.slice(0, 8)}`,
   ];

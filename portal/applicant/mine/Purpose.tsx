@@ -14,8 +14,8 @@ export function Purpose({ application }: { readonly application: Application }) 
   const specialty = campaign?.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
   const facts = [
     unitName,
-    choiceLabel(profile.level),
-    choiceLabel(profile.track),
+    choiceLabel(profile.level, campaignId),
+    choiceLabel(profile.track, campaignId),
     specialty,
     `${t('number')} ${id.slice(0, 8)}`,
   ];

@@ -33,7 +33,7 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
     {
       key: 'level',
       title: t('level'),
-      render: (_, item) => choiceLabel(item.level),
+      render: (_, item) => choiceLabel(item.level, item.campaignId),
     },
     {
       key: 'status',

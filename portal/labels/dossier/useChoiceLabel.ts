@@ -5,14 +5,19 @@ import { choiceLabels } from './dossier.js';
 
 /**
  * A function that labels a code of the form, or one of a campaign (level, track, kind of employer, grade), in the current
- * language. Without a campaign the newest one that has the code names it.
+ * language. Where no campaign is named, the newest one that has the code says what it means.
  */
-export function useChoiceLabel(campaignId?: string) {
+export function useChoiceLabel() {
   const localize = useLocalized();
   const campaigns = useQuery(campaignsQuery).data ?? [];
-  const entries = campaigns
-    .filter(({ id }) => campaignId === undefined || id === campaignId)
-    .flatMap(({ codes }) => [...codes.levels, ...codes.tracks, ...codes.employerKinds, ...codes.skillGrades]);
-  return (code: string) =>
-    localize(entries.find((entry) => entry.code === code) ?? choiceLabels[code] ?? { zh: code, en: code });
+  return (code: string, campaignId?: string) => {
+    const own = campaigns.filter(({ id }) => id === campaignId);
+    const entries = [...own, ...campaigns].flatMap(({ codes }) => [
+      ...codes.levels,
+      ...codes.tracks,
+      ...codes.employerKinds,
+      ...codes.skillGrades,
+    ]);
+    return localize(entries.find((entry) => entry.code === code) ?? choiceLabels[code] ?? { zh: code, en: code });
+  };
 }
