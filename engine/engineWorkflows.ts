@@ -24,8 +24,8 @@ export interface EngineWorkflows {
   count(): Promise<number | null>;
   /** All that run, page by page. */
   list(): AsyncIterable<ListedWorkflow>;
-  /** Whether the newest run under this id is running, has ended, or there is none. */
-  state(workflowId: string): Promise<'running' | 'ended' | 'missing'>;
+  /** Whether the newest run under this id is running, has ended, or there is none; whether its task has failed repeatedly. */
+  state(workflowId: string): Promise<'running' | 'failing' | 'ended' | 'missing'>;
   /** The seq a campaign's workflow has reached. @throws when it does not answer */
   campaignSeq(campaignId: string): Promise<number>;
   /** Ends a running workflow, with words that the Temporal UI shows. Does nothing when none runs. */
@@ -41,6 +41,8 @@ export interface EngineWorkflows {
 
 const ours = `WorkflowType IN ('${applicationWorkflow}', '${campaignWorkflow}') AND ExecutionStatus = 'Running'`;
 const pageSize = 1_000;
+/** The attempt at a workflow task from which on it counts as failing. One is lost with a worker that is killed. */
+const failingFrom = 3;
 const unimplemented = 12;
 const anew = { workflowIdReusePolicy: 'ALLOW_DUPLICATE' } as const;
 
@@ -65,8 +67,9 @@ export function engineWorkflows(
     },
     async state(workflowId) {
       try {
-        const { status } = await within(() => workflow.getHandle(workflowId).describe());
-        return status.name === 'RUNNING' ? 'running' : 'ended';
+        const { status, raw } = await within(() => workflow.getHandle(workflowId).describe());
+        if (status.name !== 'RUNNING') return 'ended';
+        return (raw.pendingWorkflowTask?.attempt ?? 0) >= failingFrom ? 'failing' : 'running';
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return 'missing';
         throw error;

@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import {
   countRecordedWorkflows,
+  overdueApplications,
   type RecordedWorkflow,
   recordedApplications,
   recordedCampaigns,
@@ -25,6 +26,8 @@ export interface Reconciled {
 }
 
 const page = 1_000;
+/** How long an act or a deadline may wait before its workflow is looked at, in ms. */
+const overdueAfter = 15_000;
 const concurrency = 16;
 
 /** Whether engine and record count alike. Null: this server cannot count, and nothing is to be compared. */
@@ -35,8 +38,9 @@ export async function countsAgree({ db, engine }: Pick<EngineDeps, 'db' | 'engin
 
 /**
  * Compares every workflow with its record. One that is missing, has ended, is behind or ahead is begun again from the
- * record; one without a record, or whose record has come to its end, is stopped. Each is reported. `givenUp`: workflows
- * that end again and again, which are left to an operator.
+ * record, and so is one whose task fails again and again while acts or deadlines wait; one without a record, or whose record
+ * has come to its end, is stopped. Each is reported. `givenUp`: workflows that end again and again, which are left to an
+ * operator.
  */
 export async function reconcile(deps: ReconcileDeps, givenUp: ReadonlySet<string> = new Set()): Promise<Reconciled> {
   const suspects = await suspectsOf(deps);
@@ -62,14 +66,15 @@ export async function reconcile(deps: ReconcileDeps, givenUp: ReadonlySet<string
 
 interface Suspect {
   readonly subject: Subject;
-  /** Whether the engine lists it as running. */
+  /** Whether the engine lists it as running, and elsewhere than its record. */
   readonly listed: boolean;
 }
 
-/** Whatever differs between the engine's list and the record. The list may be some seconds old: each is looked at again. */
+/** Whatever differs between the engine's list and the record, or waits too long. The list may be some seconds old: each is looked at again. */
 async function suspectsOf(deps: EngineDeps): Promise<readonly Suspect[]> {
   const running = new Map<string, number | null>();
   for await (const { workflowId, seq } of deps.engine.workflows.list()) running.set(workflowId, seq);
+  const overdue = new Set(await overdueApplications(deps.db, (await deps.clock()) - overdueAfter));
   const suspects: Suspect[] = [];
   const compare = (kind: Subject['kind'], { id, seq, settled }: RecordedWorkflow) => {
     const subject = { kind, id };
@@ -77,6 +82,7 @@ async function suspectsOf(deps: EngineDeps): Promise<readonly Suspect[]> {
     const listed = running.get(workflow);
     if (listed === undefined) suspects.push({ subject, listed: false });
     else if (listed !== null && (listed > seq || (listed < seq && settled))) suspects.push({ subject, listed: true });
+    else if (kind === 'campaign' || overdue.has(id)) suspects.push({ subject, listed: false });
     running.delete(workflow);
   };
   for (const each of await recordedCampaigns(deps.db)) compare('campaign', each);

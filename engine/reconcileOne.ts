@@ -16,6 +16,7 @@ export const findings = {
   ended: { zh: '流程已终止，而登记簿仍在办理', en: 'the workflow has ended and the record goes on' },
   behind: { zh: '流程落后于登记簿', en: 'the workflow is behind the record' },
   ahead: { zh: '流程超前于登记簿', en: 'the workflow is ahead of the record' },
+  failing: { zh: '流程任务反复失败', en: "the workflow's task fails again and again" },
   unrecorded: { zh: '登记簿中没有这一事项', en: 'the record holds nothing of it' },
   asked: { zh: '运维人员要求重建', en: 'an operator asked for it' },
 } as const;
@@ -42,8 +43,8 @@ const recorded = ({ db }: EngineDeps, { kind, id }: Subject): Promise<RecordedWo
   kind === 'application' ? recordedApplicationState(db, id) : recordedCampaignState(db, id);
 
 /**
- * Compares a workflow with its record; null when nothing is wrong. `listed` false: the engine's list did not show it, so
- * that one that runs needs no closer look.
+ * Compares a workflow with its record; null when nothing is wrong. `listed` false: the engine's list did not show that
+ * it differs, so that one that runs, and whose task does not fail, needs no closer look.
  *
  * @throws when the engine or the workflow does not answer
  */
@@ -51,15 +52,24 @@ export async function findingOf(deps: EngineDeps, subject: Subject, listed: bool
   // Each side is read before and after the other: what is written meanwhile must not look like a difference.
   const before = await recorded(deps, subject);
   const state = await deps.engine.workflows.state(workflowOf(subject));
-  if (state !== 'running') {
+  if (state === 'ended' || state === 'missing') {
     const now = await recorded(deps, subject);
     return now === null || now.final || !now.started ? null : state;
   }
   if (before === null) return 'unrecorded';
+  // A task may have been lost with its worker several times: one that answers does not fail.
+  if (state === 'failing' && !(await answers(deps, subject))) return 'failing';
   if (!listed) return null;
   const seq = await seqOf(deps, subject);
   if (seq < before.seq && before.settled) return 'behind';
   return seq > ((await recorded(deps, subject))?.seq ?? 0) ? 'ahead' : null;
+}
+
+function answers(deps: EngineDeps, subject: Subject): Promise<boolean> {
+  return seqOf(deps, subject).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function seqOf({ engine }: EngineDeps, { kind, id }: Subject): Promise<number> {

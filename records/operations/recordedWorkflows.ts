@@ -1,4 +1,5 @@
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { campaignLaw, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import type { Database } from '../database.js';
 
@@ -49,6 +50,17 @@ export async function recordedApplications(
     values: [ended, after, limit],
   });
   return rows;
+}
+
+/** The running applications for which an act or a deadline has waited since before an instant of campaign time, by id. */
+export async function overdueApplications({ pool }: Pool, before: Instant): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'overdue_applications',
+    text: `SELECT id::text FROM applications WHERE status <> ALL ($1) AND due < $2
+      UNION SELECT application_id::text FROM intakes WHERE outcome IS NULL AND received_at < $2`,
+    values: [ended, new Date(before)],
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** The campaigns that should have one. */
