@@ -51,6 +51,7 @@ export const CodesBody: z.ZodType<CampaignCodes> = z
               }),
             )
             .max(50),
+          grassrootsYears: z.int().min(1).max(50).exactOptional().meta({ description: '须满的基层工作年数' }),
           conditions: z
             .array(
               z.strictObject({

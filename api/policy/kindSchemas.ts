@@ -79,6 +79,13 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   fees: () => fees,
   mandarin: () => z.strictObject({ minimum: line(20), grades: z.array(line(20)).min(1).max(20) }),
   skilled: () => z.record(code, z.strictObject({ years: z.int().min(1).max(20), level: code })),
+  examination: () =>
+    z.strictObject({
+      name: line(100),
+      years: z.int().min(1).max(50),
+      tracks: z.array(code).min(1).max(30).nullable(),
+      levels: z.array(code).min(1).max(20).nullable(),
+    }),
   ages: () => z.strictObject({ male: count, female: count }),
   committees: () => z.array(committee).min(1).max(100),
   belonging: () =>

@@ -74,6 +74,8 @@ export interface TrackLaw extends Coded {
   readonly bySkillCertificate: boolean;
   readonly omits: readonly OmissibleStage[];
   readonly evidence: readonly TrackEvidence[];
+  /** Full years of work at the grass roots; absent: none are asked for. */
+  readonly grassrootsYears?: number | undefined;
   /** Conditions by level; a level that none names has none. */
   readonly conditions: readonly Condition[];
 }

@@ -9,6 +9,8 @@ import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { appraisalYears } from './appraisalYears.js';
 import { unmetConditions } from './conditions.js';
+import { examinationRefusal } from './examination.js';
+import { grassrootsYears } from './grassroots.js';
 import { retirementDate } from './retirement.js';
 
 type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
@@ -178,6 +180,22 @@ const appraisalsPassed: Rule = ({ appraisals }, profile, policy) => {
     : null;
 };
 
+const grassrootsLongEnough: Rule = (dossier, profile, policy, on) => {
+  const track = trackIn(policy, profile);
+  const needed = track?.grassrootsYears;
+  if (!track || needed === undefined || !dossier.workHistory?.entries?.length) return null;
+  const full = grassrootsYears(dossier, on);
+  return full >= needed
+    ? null
+    : {
+        section: 'workHistory',
+        field: 'entries',
+        clause: track.clause,
+        message: `${track.fullZh}的基层工作经历须满${needed}年，表中标明的累计满${full}年。`,
+        messageEn: `The track “${track.en}” asks for ${needed} full years of work at the grass roots; the entries marked as such add up to full years: ${full}.`,
+      };
+};
+
 const rules: readonly Rule[] = [
   inScope,
   belowRetirementAge,
@@ -190,6 +208,8 @@ const rules: readonly Rule[] = [
   gradeFitsLevel,
   heldLongEnough,
   appraisalsPassed,
+  grassrootsLongEnough,
+  examinationRefusal,
   unmetConditions,
 ];
 

@@ -119,6 +119,8 @@ export interface Dossier {
       readonly to?: LocalDate | null;
       readonly employer?: string;
       readonly work?: string;
+      /** Whether it is work at the grass roots (基层). */
+      readonly grassroots?: boolean;
     }[];
   };
   readonly achievements?: {
@@ -134,7 +136,12 @@ export interface Dossier {
       readonly title?: string;
     }[];
   };
-  readonly otherAttachments?: { readonly remarks?: string; readonly commitmentSigned?: boolean };
+  readonly otherAttachments?: {
+    readonly remarks?: string;
+    readonly commitmentSigned?: boolean;
+    /** When the examination was passed that the campaign asks for. */
+    readonly examinationOn?: LocalDate;
+  };
   readonly masking?: {
     readonly confidential?: boolean;
     readonly maskedItems?: readonly MaskedItem[];

@@ -4,6 +4,7 @@ import { missingAppraisals } from '../candidate/appraisalYears.js';
 import { asksForTitle } from '../candidate/conditions.js';
 import { missingContinuingEducation } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
+import { missingExamination } from '../candidate/examination.js';
 import { missingMandarin } from '../candidate/mandarin.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
@@ -121,6 +122,7 @@ const sections: readonly Section[] = [
       null,
     ),
   commitment,
+  missingExamination,
   missingMasking,
   missingContinuingEducation,
   missingMandarin,

@@ -3,6 +3,7 @@ import { entryOf } from '../campaign/codes.js';
 import { appraisalYears } from '../candidate/appraisalYears.js';
 import { continuingEducationOf } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
+import { examinationOf } from '../candidate/examination.js';
 import { mandarinRequired } from '../candidate/mandarin.js';
 import { type Basis, cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
@@ -115,6 +116,12 @@ function ofTrack({ track }: Profile, { codes }: Policy): readonly RequiredEviden
   });
 }
 
+function ofExamination(profile: Profile, policy: Policy): readonly RequiredEvidence[] {
+  const examination = examinationOf(profile, policy);
+  const one = { section: 'otherAttachments', anyOf: ['examination_result'], year: null, copies: 1 } as const;
+  return examination ? [{ ...one, clause: examination.clause }] : [];
+}
+
 /** Every document this candidate must upload, with its section and clause. */
 export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Policy): readonly RequiredEvidence[] {
   const ofAll = checklist.flatMap(({ section, clause, documents, years }) =>
@@ -122,5 +129,5 @@ export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Pol
       (years?.(policy) ?? [null]).map((year) => ({ section, anyOf, year, copies: 1, clause: cite(policy, clause) })),
     ),
   );
-  return [...ofAll, ...ofTrack(profile, policy)];
+  return [...ofAll, ...ofTrack(profile, policy), ...ofExamination(profile, policy)];
 }

@@ -1,7 +1,7 @@
 import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate, LocalDateTime } from '../calendar/instant.js';
 import type { Region } from '../calendar/overlays/regions.js';
-import type { CampaignCodes, Level } from '../campaign/codes.js';
+import type { CampaignCodes, Level, Track } from '../campaign/codes.js';
 import type { ValuesOf } from './policyFields.js';
 import type { policyTable } from './policyTable.js';
 
@@ -57,6 +57,16 @@ export interface Specialty {
   readonly code: string;
   readonly name: string;
   readonly series: string;
+}
+
+/** An examination whose result candidates hand in. */
+export interface Examination {
+  readonly name: string;
+  /** How long a result is valid. */
+  readonly years: number;
+  /** Who has to have passed it; null: everybody. */
+  readonly tracks: readonly Track[] | null;
+  readonly levels: readonly Level[] | null;
 }
 
 /** What a committee is formed for. */

@@ -3,7 +3,16 @@ import type { BilingualText } from '../bilingualText.js';
 import type { LocalDateTime } from '../calendar/instant.js';
 import type { EmployerKind, Level, SkillGrade } from '../campaign/codes.js';
 import type { Belonging, DepartmentCutoff } from './belonging.js';
-import type { CommitteeLaw, Criterion, Fraction, LevelWindows, Period, PolicyWindow, Ruled } from './policy.js';
+import type {
+  CommitteeLaw,
+  Criterion,
+  Examination,
+  Fraction,
+  LevelWindows,
+  Period,
+  PolicyWindow,
+  Ruled,
+} from './policy.js';
 
 /** The kinds of value a policy has: the API derives its schema from the kind, the portal its control. */
 export interface KindValues {
@@ -22,6 +31,7 @@ export interface KindValues {
   /** The lowest accepted grade, with every grade from the lowest to the highest in order. */
   readonly mandarin: { readonly minimum: string; readonly grades: readonly string[] };
   readonly skilled: Readonly<Record<SkillGrade, { readonly years: number; readonly level: Level }>>;
+  readonly examination: Examination;
   readonly ages: { readonly male: number; readonly female: number };
   readonly committees: readonly CommitteeLaw[];
   readonly criteria: readonly Criterion[];

@@ -196,6 +196,7 @@ export const policyTable = {
     },
     appraisalYears: { kind: 'number', min: 0, max: 20, zh: '考核年数', en: 'Number of annual appraisals' },
     mandarin: { kind: 'mandarin', zh: '普通话最低等级', en: 'Lowest grade of Mandarin' },
+    examination: { kind: 'examination', optional: true, zh: '考试成绩', en: 'Examination result' },
     skilled: { kind: 'skilled', zh: '高技能人才贯通年限与级别', en: 'Skilled talents: years and levels' },
     retirementAge: {
       kind: 'ages',

@@ -38,12 +38,14 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
   const { codes, specialties } = policy;
   const known = {
     level: codes.levels.map(({ code }) => code),
+    track: codes.tracks.map(({ code }) => code),
     employerKind: codes.employerKinds.map(({ code }) => code),
     skillGrade: codes.skillGrades.map(({ code }) => code),
     specialty: specialties.map(({ code }) => code),
   };
   const names = {
     level: { zh: '级别', en: 'level' },
+    track: { zh: '申报途径', en: 'track' },
     employerKind: { zh: '单位类别', en: 'kind of employer' },
     skillGrade: { zh: '技能等级', en: 'grade' },
     specialty: { zh: '专业', en: 'specialty' },
@@ -106,6 +108,16 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     ...among('employerKind', ['positionEmployers', 'value'], policy.positionEmployers?.value ?? null),
     ...among('level', ['defense', 'levels', 'value'], policy.defense.levels.value),
     ...feesFor(['fees', 'value'], policy.fees.value),
+    ...among(
+      'track',
+      ['evidence', 'examination', 'value', 'tracks'],
+      policy.evidence.examination?.value.tracks ?? null,
+    ),
+    ...among(
+      'level',
+      ['evidence', 'examination', 'value', 'levels'],
+      policy.evidence.examination?.value.levels ?? null,
+    ),
     ...Object.entries(policy.evidence.skilled.value).flatMap(([grade, { level }]) => [
       ...among('skillGrade', ['evidence', 'skilled', 'value', grade], [grade]),
       ...among('level', ['evidence', 'skilled', 'value', grade, 'level'], [level]),

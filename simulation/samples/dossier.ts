@@ -2,6 +2,7 @@ import type { Profile } from '../../rules/application/facts.js';
 import type { Level } from '../../rules/campaign/codes.js';
 import { type Condition, entryOf, labelOfCode } from '../../rules/campaign/codes.js';
 import { appraisalYears } from '../../rules/candidate/appraisalYears.js';
+import { examinationOf } from '../../rules/candidate/examination.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { SamplePerson } from './people.js';
@@ -110,7 +111,17 @@ export function sampleDossier(candidacy: Candidacy): Dossier {
   return {
     ...aboutPerson(candidacy, work),
     presentQualification: presentQualification(candidacy),
-    workHistory: { entries: [{ from: `${firstYear(person)}-07-15`, to: null, employer, work: work.work }] },
+    workHistory: {
+      entries: [
+        {
+          from: `${firstYear(person)}-07-15`,
+          to: null,
+          employer,
+          work: work.work,
+          ...(entryOf(policy.codes.tracks, profile.track)?.grassrootsYears === undefined ? {} : { grassroots: true }),
+        },
+      ],
+    },
     achievements: { entries: [achievement] },
     appraisals: {
       entries: appraisalYears(policy).map((year) => ({
@@ -120,7 +131,10 @@ export function sampleDossier(candidacy: Candidacy): Dossier {
     },
     workSummary: { text: `任现职以来，在${employer}从事${work.work}。${achievement.description}` },
     ...(person.index % 2 === 0 ? { publications: { entries: [work.publication] } } : {}),
-    otherAttachments: { commitmentSigned: true },
+    otherAttachments: {
+      commitmentSigned: true,
+      ...(examinationOf(profile, policy) ? { examinationOn: `${policy.year}-01-10` } : {}),
+    },
     masking: { confidential: false },
     continuingEducation: continuingEducation(candidacy),
     ...(profile.employerKind === 'public_institution' ? { mandarin: { grade: '三级甲等' } } : {}),

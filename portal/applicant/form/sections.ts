@@ -76,6 +76,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       to: { as: 'untilNow' },
       employer: text(200),
       work: { as: 'paragraphs', most: 2000 },
+      grassroots: { as: 'yesNo' },
     },
     most: 60,
   },
@@ -95,7 +96,13 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     },
     most: 60,
   },
-  otherAttachments: { fields: { remarks: { as: 'paragraphs', most: 2000 }, commitmentSigned: { as: 'agree' } } },
+  otherAttachments: {
+    fields: {
+      remarks: { as: 'paragraphs', most: 2000 },
+      examinationOn: { as: 'date' },
+      commitmentSigned: { as: 'agree' },
+    },
+  },
   masking: {
     fields: {
       confidential: { as: 'yesNo' },

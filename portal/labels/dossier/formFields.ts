@@ -34,6 +34,14 @@ export const hintLabels: Readonly<Record<string, BilingualText>> = {
     en: 'If not, upload the graduate registration form from your personnel file instead.',
   },
   'workHistory.to': { zh: '仍在该岗位的，请勾选“至今”。', en: 'Tick “to this day” if you still work there.' },
+  'workHistory.grassroots': {
+    zh: '申报条件不要求基层工作经历的，可不填。',
+    en: 'Leave this open where no work at the grass roots is asked for.',
+  },
+  'otherAttachments.examinationOn': {
+    zh: '通知要求考试成绩的填写，并上传成绩证明。',
+    en: 'Where the notice asks for an examination; upload its result below.',
+  },
   'workSummary.text': {
     zh: '也可以在下方上传工作总结文件，二者任选其一。',
     en: 'Or upload the summary as a document below; one of the two is enough.',

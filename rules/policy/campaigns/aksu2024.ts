@@ -114,6 +114,7 @@ export const aksu2024: WindowedPolicy = {
       { minimum: '三级乙等', grades: ['三级乙等', '三级甲等', '二级乙等', '二级甲等', '一级乙等', '一级甲等'] },
       '通知 四（六）',
     ),
+    examination: null,
     skilled: fromNotice(
       {
         senior_worker: { years: 2, level: 'junior' },

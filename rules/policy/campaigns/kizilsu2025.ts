@@ -129,6 +129,7 @@ export const kizilsu2025: Policy = {
       { minimum: '三级甲等', grades: ['三级乙等', '三级甲等', '二级乙等', '二级甲等', '一级乙等', '一级甲等'] },
       '通知 四（六）',
     ),
+    examination: null,
     skilled: byDefault(
       {
         senior_worker: { years: 2, level: 'assistant' },

@@ -231,6 +231,7 @@ export const province2025: Policy = {
     continuingEducationYears: fromNotice([], '通知 第十八条'),
     appraisalYears: fromNotice(4, '通知 第十八条'),
     mandarin: byDefault({ minimum: '三级乙等', grades: ['三级乙等'] }, '通知未规定：不要求普通话证书'),
+    examination: null,
     skilled: fromNotice(
       {
         senior_worker: { years: 2, level: 'assistant' },

@@ -37,8 +37,9 @@ test('the API takes a policy as the table describes it, and gives it back unchan
 });
 
 test('every value of the table has a place in a policy, in the order of the table', () => {
-  const { belonging, filing, delivery, levelWindows, correctionUntil, positionEmployers, clauses } = secondNotice;
-  const optional = { belonging, filing, delivery, levelWindows, correctionUntil, positionEmployers, clauses };
+  const { belonging, filing, delivery, levelWindows, correctionUntil, positionEmployers, evidence, clauses } =
+    secondNotice;
+  const optional = { belonging, filing, delivery, levelWindows, correctionUntil, positionEmployers, evidence, clauses };
   const places = policyValues({ ...aksu2024, ...optional }).map(([path]) => path);
   expect(places.toSorted()).toEqual(Object.keys(fieldsByPath).toSorted());
 });
