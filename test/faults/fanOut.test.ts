@@ -2,11 +2,11 @@ import { parkInReview } from '../../bench/data/inReview.js';
 import { convenedMeeting, signMeeting } from '../../bench/data/signedMeeting.js';
 import { temporalEngine } from '../../engine/engine.js';
 import { until } from '../../ops/process/ports.js';
-import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
 import { fanOutsOf } from '../../records/campaign/fanOuts.js';
 import { calendar, noticed as policy } from '../../simulation/chaos/traffic/campaigns.js';
 import { createStaff, departmentId, unitId } from '../../simulation/chaos/traffic/people.js';
+import { type LetterBox, startLetterBox } from '../support/letterBox.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -16,11 +16,11 @@ const passed = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3
 const failed = { ...passed, agree: 7, disagree: 4 };
 
 let servers: Servers;
-let inbox: MailInbox;
+let inbox: LetterBox;
 let testStack: TestStack;
 let applications: readonly string[];
 beforeAll(async () => {
-  [servers, inbox] = await Promise.all([sharedServers('fan_out'), startMailInbox()]);
+  [servers, inbox] = await Promise.all([sharedServers('fan_out'), startLetterBox()]);
   testStack = await startTestStack(servers, { smtpUrl: inbox.smtpUrl });
   await createStaff(testStack.db, [{ policy, calendar }]);
   const engine = temporalEngine(testStack.client, { publicUrl: 'http://pingshen.test' });

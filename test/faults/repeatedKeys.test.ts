@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '../../ops/process/ports.js';
-import { type MailInbox, startMailInbox } from '../../ops/servers/mailInbox.js';
 import { type Asking, ask, insist } from '../../simulation/chaos/traffic/apiClient.js';
 import { calendar, quick } from '../../simulation/chaos/traffic/campaigns.js';
 import { bodyOf } from '../../simulation/chaos/traffic/paths.js';
 import { candidate, createStaff, type Person, type Staff } from '../../simulation/chaos/traffic/people.js';
 import { requestedTitle } from '../../simulation/hurried/bodies.js';
 import { evidenceIn, fillDossier } from '../../simulation/hurried/dossier.js';
+import { type LetterBox, startLetterBox } from '../support/letterBox.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
 let servers: Servers;
-let inbox: MailInbox;
+let inbox: LetterBox;
 let testStack: TestStack;
 let staff: Staff;
 beforeAll(async () => {
-  [servers, inbox] = await Promise.all([sharedServers('repeated_keys'), startMailInbox()]);
+  [servers, inbox] = await Promise.all([sharedServers('repeated_keys'), startLetterBox()]);
   testStack = await startTestStack(servers, { smtpUrl: inbox.smtpUrl, apis: 2 });
   staff = await createStaff(testStack.db, [{ policy: quick, calendar }]);
 }, 120_000);

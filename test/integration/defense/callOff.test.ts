@@ -6,17 +6,17 @@ import {
   OwnDefenseAnswer,
 } from '../../../api/defense/answers.js';
 import { until } from '../../../ops/process/ports.js';
-import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { stories } from '../../../simulation/story/story.js';
+import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
 import { base, type DefenseApi, marks, type Scorer, sheetAt, specialty, startDefenseApi } from './defenseApi.js';
 
 let defense: DefenseApi;
-let inbox: MailInbox;
+let inbox: LetterBox;
 let mailer: Mailer;
 let panel: readonly Scorer[];
 beforeAll(async () => {
-  inbox = await startMailInbox();
+  inbox = await startLetterBox();
   mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 500 });
   defense = await startDefenseApi('defense-call-off', { mailer });
   panel = defense.experts.slice(0, 3);

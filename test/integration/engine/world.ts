@@ -3,7 +3,6 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createMailer } from '../../../activities/mailer.js';
 import { type Engine, type Outcome, temporalEngine } from '../../../engine/engine.js';
-import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { importApplication } from '../../../records/application/importApplication.js';
 import { registerAct } from '../../../records/application/intakes.js';
@@ -20,6 +19,7 @@ import type { StoryStep } from '../../../simulation/story/story.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { calendar2024 } from '../../support/facts.js';
+import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
 import { createNamespace } from '../../support/namespace.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { timeSkippingServer } from '../../support/timeSkipping.js';
@@ -83,7 +83,7 @@ export interface World {
   readonly db: Database;
   readonly client: Client;
   readonly engine: Engine;
-  readonly inbox: MailInbox;
+  readonly inbox: LetterBox;
   /** An application whose past is `story`, running in the engine at the campaign instant `now` (default: an hour later). */
   place(story: Status | readonly StoryStep[], now?: Instant, policy?: Policy): Promise<Placed>;
   /** Campaign time of an application. */
@@ -109,7 +109,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
   const [env, database, inbox] = await Promise.all([
     wallClock ? ticking(name) : skipping(),
     createDatabase(name),
-    startMailInbox(),
+    startLetterBox(),
   ]);
   const db = openDatabase(database.url);
   await finalize(db);

@@ -2,7 +2,6 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { type ActivityOptions, createActivities } from '../../../activities/createActivities.js';
 import type { MailActivities } from '../../../activities/mailActivities.js';
 import { createMailer, type Mailer } from '../../../activities/mailer.js';
-import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { listParkedLetters } from '../../../records/mail/claimLetters.js';
@@ -12,12 +11,13 @@ import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
+import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
 import { finalize, snapshot } from '../records/world.js';
 import { startRefusingServer } from './refusingServer.js';
 
 let own: TestDatabase;
 let database: Database;
-let inbox: MailInbox;
+let inbox: LetterBox;
 const mailers: Mailer[] = [];
 const parked: Parameters<ActivityOptions['parkStep']>[0][] = [];
 const nothing = () => undefined;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   own = await createDatabase('delivery');
   database = openDatabase(own.url);
   await finalize(database);
-  inbox = await startMailInbox();
+  inbox = await startLetterBox();
 });
 beforeEach(async () => {
   parked.length = 0;

@@ -3,24 +3,24 @@ import { drainOutbox } from '../../../activities/drainOutbox.js';
 import { createMailer, type Mailer } from '../../../activities/mailer.js';
 import { NotificationsAnswer } from '../../../api/accounts/answers.js';
 import { OutboxAnswer } from '../../../api/operations/answers.js';
-import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
+import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
 import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startRefusingServer } from './refusingServer.js';
 
 let api: TestApi;
 let office: Office;
-let inbox: MailInbox;
+let inbox: LetterBox;
 const mailers: Mailer[] = [];
 const nothing = () => undefined;
 beforeAll(async () => {
   // Only the test drains the outbox.
   api = await startTestApi({ name: 'matters', at: isoInBeijing(endOf('conferred') + hour), worker: false });
   office = await createOffice(api);
-  inbox = await startMailInbox();
+  inbox = await startLetterBox();
 });
 beforeEach(async () => {
   await api.db.outbox.updateMany({ where: { state: 'pending' }, data: { state: 'skipped' } });

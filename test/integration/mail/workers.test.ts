@@ -4,7 +4,6 @@ import { createMailer } from '../../../activities/mailer.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
 import { temporalEngine } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
-import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
@@ -23,6 +22,7 @@ import { currentQuery, notLooked, type RepairAct, workflowIdOf } from '../../../
 import { startOptions } from '../../../workflows/application/startOptions.js';
 import { mailWorkflowId } from '../../../workflows/mail/mail.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
+import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
 import { createNamespace } from '../../support/namespace.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { finalize, freeText, freeTextHash, newDraft, openedAt } from '../records/world.js';
@@ -32,7 +32,7 @@ let own: TestDatabase;
 let database: Database;
 let connection: NativeConnection;
 let client: Client;
-let inbox: MailInbox;
+let inbox: LetterBox;
 
 const nothing = () => undefined;
 const log = { info: nothing, warn: nothing, error: nothing };
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { address, namespace } = await createNamespace('mail');
   connection = await NativeConnection.connect({ address });
   client = new Client({ connection, namespace, dataConverter });
-  inbox = await startMailInbox();
+  inbox = await startLetterBox();
 });
 afterAll(async () => {
   await inbox?.stop();

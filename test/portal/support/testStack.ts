@@ -13,12 +13,12 @@ import { createMetrics } from '../../../api/http/metrics.js';
 import { ROOT } from '../../../config/environment.js';
 import { temporalEngine } from '../../../engine/engine.js';
 import { freePort } from '../../../ops/process/ports.js';
-import { type MailInbox, startMailInbox } from '../../../ops/servers/mailInbox.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { startWorkers } from '../../../worker/startWorkers.js';
 import { stepParked, workflowIdOf } from '../../../workflows/application/messages.js';
 import { AuthenticatorClock } from '../../support/authenticatorClock.js';
 import { createDatabase } from '../../support/database.js';
+import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
 import { createOffice, type Office } from '../../support/office.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { testServices } from '../../support/services.js';
@@ -32,7 +32,7 @@ export interface TestStack extends TestApi {
   readonly url: string;
   readonly office: Office;
   readonly browser: Browser;
-  readonly inbox: MailInbox;
+  readonly inbox: LetterBox;
   /** Unexpected errors and warnings of the browsers' consoles. */
   readonly complaints: readonly Complaint[];
   /** Opens a browser session for a person. */
@@ -54,7 +54,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
   const [env, database, inbox, browser, port, dataDir] = await Promise.all([
     timeSkippingServer(),
     createDatabase(name),
-    startMailInbox(),
+    startLetterBox(),
     chromium.connect(testServices.browserEndpoint),
     freePort(),
     mkdtemp(path.join(os.tmpdir(), 'pingshen-portal-')),
@@ -137,5 +137,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
 async function listen(app: TestApi['app'], port: number): Promise<Server> {
   return await new Promise((resolve, reject) => {
     const server = app.listen(port, '127.0.0.1', (error?: Error) => (error ? reject(error) : resolve(server)));
+    // On a busy machine a connection kept alive would be closed just as it is used again.
+    server.keepAliveTimeout = 0;
   });
 }
