@@ -1,11 +1,24 @@
 import { PolicyBody } from '../../../api/policy/policyBody.js';
+import { evidenceOf } from '../../../portal/applicant/form/upload/evidenceOf.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
-import type { Dossier } from '../../../rules/dossier/dossier.js';
+import { type Dossier, documentKinds } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
+import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { completeDossier, profile } from '../rules/completeDossier.js';
+
+test('the form takes, in its section, every document that a track of a notice or an examination asks for', () => {
+  const notices = [aksu2024, kizilsu2025, province2025];
+  const asked = notices.flatMap(({ codes }) => codes.tracks.flatMap(({ evidence }) => evidence));
+  for (const { section, anyOf } of asked) expect(evidenceOf[section]).toEqual(expect.arrayContaining([...anyOf]));
+  expect(evidenceOf.otherAttachments).toContain('examination_result');
+  const byUnit = ['publicity_notice', 'publicity_result', 'recommendation', 'posting_photo'];
+  const taken = Object.values(evidenceOf).flat();
+  expect(documentKinds.filter((kind) => !taken.includes(kind) && !byUnit.includes(kind))).toEqual([]);
+});
 
 const on = '2024-08-12';
 const refused = (change: Dossier, policy: Policy, day = on) =>
