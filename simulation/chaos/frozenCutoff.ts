@@ -8,7 +8,7 @@ import { stormLead } from './faults/plan.js';
 import { patiently } from './patiently.js';
 import { bodyOf } from './traffic/paths.js';
 import { isFinal, sendAct } from './traffic/sender.js';
-import { answered, importTakes } from './traffic/storm.js';
+import { answered, measureImport } from './traffic/storm.js';
 import { beginUnderWay, recordedFacts, type Walk } from './traffic/walk.js';
 import type { World } from './world.js';
 
@@ -36,6 +36,8 @@ const surelyRead = 500;
  */
 export async function frozenCutoff(world: World, count: number): Promise<FrozenCutoff> {
   const { random } = world;
+  // Twice: what else the machine does may take more of it meanwhile.
+  const importTakes = 2 * (await measureImport(world));
   const due = Date.now() + stormLead + 2_000 + 2 * count * importTakes;
   const offsets = Array.from({ length: 2 * count }, (_, index) =>
     index < count ? random.between(-stormLead + 300, -surelyRead) : random.between(50, after - 200),

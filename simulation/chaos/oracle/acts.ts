@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findIntake } from '../../../records/application/intakes.js';
 import { findEvent } from '../../../records/application/timeline.js';
 import { download } from '../traffic/apiClient.js';
-import { isFinal, type Sent } from '../traffic/sender.js';
+import { isFinal, type Sent, wasTooLate } from '../traffic/sender.js';
 import type { Walk } from '../traffic/walk.js';
 import type { World } from '../world.js';
 import type { Finding } from './finding.js';
@@ -32,7 +32,8 @@ export async function checkAct({ stack: { db } }: World, act: Sent): Promise<rea
       find('lost', `answered ${reply.body.status} at ${reply.body.seq}, recorded ${to} at ${seq}`);
     }
   } else if (reply && recorded) find('doubled', `refused with ${reply.status}, and recorded`);
-  if (reply && reply.status !== 200 && !act.mayBeLate) find('lost', `refused with ${reply.status}`);
+  const mayBeRefused = act.mayBeLate || wasTooLate(act);
+  if (reply && reply.status !== 200 && !mayBeRefused) find('lost', `refused with ${reply.status}`);
   const at = intake?.act.receivedAt;
   const wasUnderWay = attempts.some(
     ({ from, to, off }) => at !== undefined && at >= from - off - slack && at <= to + off + slack,

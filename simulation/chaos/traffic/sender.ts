@@ -31,6 +31,13 @@ export interface Sent {
 export const isFinal = (status: number | null): boolean =>
   status !== null && status !== 202 && status !== 429 && status < 500;
 
+/** Whether it was sent only after the deadline by which it was refused: then the refusal is right. */
+export function wasTooLate({ attempts, reply }: Pick<Sent, 'attempts' | 'reply'>): boolean {
+  if (reply?.body.code !== 'deadline_passed') return false;
+  const { due } = (reply.body.deadline ?? {}) as { readonly due?: string };
+  return due !== undefined && attempts.every(({ from, off }) => from - off > Date.parse(due));
+}
+
 const longest = 180_000;
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pMap from 'p-map';
 import type { Instant } from '../../../rules/calendar/instant.js';
 import type { World } from '../world.js';
 import { bodyOf, type Path } from './paths.js';
@@ -16,8 +17,15 @@ export interface Storm {
 const inCorrection = { status: 'correction', deadline: 'correction_due', seconds: 0 } as const;
 /** A correction that is answered at its cutoff. */
 export const answered: Path = { from: inCorrection, steps: ['resubmit'], ends: 'correction_review' };
-/** How long it takes to import one application, in ms, on a busy machine. */
-export const importTakes = 150;
+const measured = 8;
+
+/** How long it takes to import one application, in ms, on this machine as busy as it is now. */
+export async function measureImport(world: World): Promise<number> {
+  const began = performance.now();
+  const other: Path = { ...answered, from: { ...inCorrection, seconds: 3_600 } };
+  await pMap(Array.from({ length: measured }), () => beginUnderWay(world, other, Date.now()), { concurrency: 4 });
+  return (performance.now() - began) / measured;
+}
 
 /** Prepares so many applications whose corrections are due at an instant. */
 export async function prepareStorm(world: World, due: Instant, count: number): Promise<Storm> {
