@@ -48,10 +48,12 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
   const [draft, setDraft] = useState<Partial<CreateApplicationBody>>({
     ...(campaigns.length === 1 && campaigns[0] ? { campaignId: campaigns[0].id } : {}),
     ...(units.length === 1 && units[0]?.scope ? { unitId: units[0].scope } : {}),
-    track: 'regular',
   });
   const [attempted, setAttempted] = useState(false);
   const campaign = campaigns.find(({ id }) => id === draft.campaignId);
+  const tracks = (campaign?.codes.tracks ?? []).map(({ code }) => code);
+  // The first one is what most people take.
+  const track = draft.track !== undefined && tracks.includes(draft.track) ? draft.track : tracks[0];
   const create = useMutation({
     mutationFn: (body: CreateApplicationBody) =>
       answer(api.POST('/api/applications', { params: { header: { 'idempotency-key': key } }, body })),
@@ -75,7 +77,7 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
   function send(event: FormEvent) {
     event.preventDefault();
     setAttempted(true);
-    const { campaignId, level, track, specialty } = draft;
+    const { campaignId, level, specialty } = draft;
     if (campaignId && level && track && specialty) create.mutate({ ...draft, campaignId, level, track, specialty });
   }
   return (
@@ -125,9 +127,9 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
           <Radio.Group
             aria-labelledby="track:label"
             name="track"
-            value={draft.track}
+            value={track}
             onChange={(event) => choose({ track: event.target.value })}
-            options={options((campaign?.codes.tracks ?? []).map(({ code }) => code))}
+            options={options(tracks)}
           />
         </Labelled>
         <Labelled id="specialty" label={t('specialty')} error={wrong('specialty')}>

@@ -12,11 +12,12 @@ export function useChoiceLabel() {
   const campaigns = useQuery(campaignsQuery).data ?? [];
   return (code: string, campaignId?: string) => {
     const own = campaigns.filter(({ id }) => id === campaignId);
-    const entries = [...own, ...campaigns].flatMap(({ codes }) => [
+    const entries = [...own, ...campaigns].flatMap(({ codes, specialties }) => [
       ...codes.levels,
       ...codes.tracks,
       ...codes.employerKinds,
       ...codes.skillGrades,
+      ...specialties.map(({ code: of, name }) => ({ code: of, zh: name, en: name })),
     ]);
     return localize(entries.find((entry) => entry.code === code) ?? choiceLabels[code] ?? { zh: code, en: code });
   };

@@ -64,7 +64,8 @@ export function PolicyValues({ campaignId, policy }: Props) {
                 <div>
                   <div lang={languageOfValue(value)}>{value}</div>
                   <div className="quiet">
-                    <span lang="zh-CN">{ruled.clause}</span> · {t(`source_${ruled.source}`)}
+                    {ruled.value === ruled.clause ? null : <span lang="zh-CN">{ruled.clause} · </span>}
+                    {t(`source_${ruled.source}`)}
                   </div>
                 </div>
                 <div className="row policyActs">

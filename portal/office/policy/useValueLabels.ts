@@ -82,6 +82,11 @@ export function useValueLabels() {
     if (days !== undefined && count !== undefined) return `${String(days)} ${one(count, path)}`;
     if (isNamed(value)) return due === undefined ? value.name : `${value.name} ${one(due, path)}`;
     if ('value' in value && 'clause' in value) return one(value.value, path);
+    if (typeof value.name === 'string' && 'code' in value) {
+      const { name: named, code: _, ...rest } = value;
+      const more = Object.keys(rest).length === 0 ? '' : tree(rest, path);
+      return more === '' ? named : language === 'zh' ? `${named}（${more}）` : `${named} (${more})`;
+    }
     return Object.entries(value)
       .map(([key, inner]) => `${name(key)} ${one(inner, key === 'fees' ? key : path)}`)
       .join(language === 'zh' ? '；' : '; ');
