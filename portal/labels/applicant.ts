@@ -120,6 +120,7 @@ export const applicant = area('applicant', {
     'Hand them to your unit, which delivers those of all its people to the committee office.',
   ],
   officeHours: ['收取时间', 'Taken at'],
+  hoursOf: ['{{year}}年度学时', 'Hours in {{year}}'],
   noWindow: [
     '通知没有规定起止时间，请在截止时间前办理。',
     'The notice sets no period; please do it before the deadline.',

@@ -28,11 +28,38 @@ export function continuingEducationOf(profile: Profile, dossier: Dossier, policy
   return isPrivateFirstTimer(profile, dossier, policy) ? 'not_required' : 'certificates';
 }
 
+/** The years whose hours the form does not say, or that have too few; none where the notice counts certificates. */
+function missingHours({ continuingEducation }: Dossier, { evidence }: Policy): readonly MissingItem[] {
+  const asked = evidence.continuingEducationHours;
+  if (!asked) return [];
+  return evidence.continuingEducationYears.value.flatMap((year): MissingItem[] => {
+    const hours = continuingEducation?.hours?.find((one) => one.year === year)?.hours;
+    if (hours !== undefined && hours >= asked.value) return [];
+    const about = { section: 'continuingEducation', field: 'hours', clause: asked.clause } as const;
+    return hours === undefined
+      ? [
+          {
+            ...about,
+            message: `请填写${year}年度继续教育学时，须满${asked.value}学时。`,
+            messageEn: `Please fill in the hours of continuing education in ${year}; ${asked.value} are asked for.`,
+          },
+        ]
+      : [
+          {
+            ...about,
+            message: `${year}年度继续教育${hours}学时，少于规定的${asked.value}学时。`,
+            messageEn: `The hours of continuing education in ${year} are ${hours}, fewer than the ${asked.value} asked for.`,
+          },
+        ];
+  });
+}
+
 /** The missing choice, or one the candidate is not entitled to. A first-timer need not choose. */
 export function missingContinuingEducation(dossier: Dossier, profile: Profile, policy: Policy): readonly MissingItem[] {
   if (!asksForEducation(policy) || isPrivateFirstTimer(profile, dossier, policy)) return [];
   const mode = dossier.continuingEducation?.mode;
-  if (mode === 'certificates' || mode === 'exempt') return [];
+  if (mode === 'exempt') return [];
+  if (mode === 'certificates') return missingHours(dossier, policy);
   const { zh: message, en: messageEn } = mode
     ? {
         zh: '只有民营企业专业技术人员初次参加职称评审不作硬性要求，请改选合格证书或免学审批表。',

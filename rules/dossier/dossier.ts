@@ -150,6 +150,7 @@ export interface Dossier {
   readonly continuingEducation?: {
     readonly mode?: ContinuingEducationMode;
     readonly years?: readonly number[];
+    readonly hours?: readonly { readonly year: number; readonly hours: number }[];
   };
   readonly mandarin?: { readonly grade?: string };
   readonly skilledCertificate?: { readonly grade?: SkillGrade; readonly obtainedOn?: LocalDate };

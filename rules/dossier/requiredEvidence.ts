@@ -78,7 +78,7 @@ const checklist: readonly Row[] = [
     clause: 'continuing_education',
     documents: ({ profile, dossier, policy }) =>
       when(
-        continuingEducationOf(profile, dossier, policy) === 'certificates',
+        !policy.evidence.continuingEducationHours && continuingEducationOf(profile, dossier, policy) === 'certificates',
         'continuing_education_public',
         'continuing_education_professional',
       ),

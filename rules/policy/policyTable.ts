@@ -194,6 +194,15 @@ export const policyTable = {
       zh: '继续教育年度',
       en: 'Years of continuing education',
     },
+    /** Null: certificates of both courses of each year. */
+    continuingEducationHours: {
+      kind: 'number',
+      optional: true,
+      min: 1,
+      max: 1000,
+      zh: '继续教育每年学时',
+      en: 'Hours of continuing education a year',
+    },
     appraisalYears: { kind: 'number', min: 0, max: 20, zh: '考核年数', en: 'Number of annual appraisals' },
     mandarin: { kind: 'mandarin', zh: '普通话最低等级', en: 'Lowest grade of Mandarin' },
     examination: { kind: 'examination', optional: true, zh: '考试成绩', en: 'Examination result' },

@@ -69,7 +69,14 @@ const ground = (policy: Policy) => `${policy.year - 1}年7月起参加“访惠�
 
 function continuingEducation({ profile, policy }: Candidacy): NonNullable<Dossier['continuingEducation']> {
   if (profile.defenseExempt) return { mode: 'exempt' };
-  return { mode: 'certificates', years: policy.evidence.continuingEducationYears.value };
+  const { continuingEducationYears, continuingEducationHours } = policy.evidence;
+  const years = continuingEducationYears.value;
+  const hours = continuingEducationHours?.value;
+  return {
+    mode: 'certificates',
+    years,
+    ...(hours === undefined ? {} : { hours: years.map((year) => ({ year, hours })) }),
+  };
 }
 
 function aboutPerson(candidacy: Candidacy, work: Work): Dossier {

@@ -8,6 +8,7 @@ import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
 import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
 import { useLabels } from '../../labels/labelArea.js';
+import { HoursByYear } from './HoursByYear.js';
 import { descriptionIdOf } from './Labelled.js';
 import type { Field } from './sections.js';
 
@@ -187,6 +188,8 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
           options={lastYears()}
         />
       );
+    case 'hours':
+      return <HoursByYear id={id} value={value} years={lastYears()} onChange={onChange} />;
     case 'years':
       return (
         <Select

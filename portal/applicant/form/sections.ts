@@ -21,7 +21,7 @@ type EntryOf<Name extends SectionName> =
 export type Field =
   | { readonly as: 'text'; readonly most: number; readonly offers?: readonly string[]; readonly private?: true }
   | { readonly as: 'paragraphs'; readonly most: number; readonly rows?: number }
-  | { readonly as: 'date' | 'untilNow' | 'yesNo' | 'year' | 'years' | 'agree' }
+  | { readonly as: 'date' | 'untilNow' | 'yesNo' | 'year' | 'years' | 'hours' | 'agree' }
   | { readonly as: 'number'; readonly most: number }
   /** One of the campaign's own codes. */
   | { readonly as: 'code'; readonly of: keyof CampaignCodes }
@@ -111,7 +111,11 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     },
   },
   continuingEducation: {
-    fields: { mode: { as: 'one', of: Object.keys(continuingEducationModes) }, years: { as: 'years' } },
+    fields: {
+      mode: { as: 'one', of: Object.keys(continuingEducationModes) },
+      years: { as: 'years' },
+      hours: { as: 'hours' },
+    },
   },
   mandarin: {
     fields: { grade: text(20, ['一级甲等', '一级乙等', '二级甲等', '二级乙等', '三级甲等', '三级乙等']) },

@@ -32,6 +32,7 @@ export const fieldLabels: Readonly<Record<string, BilingualText>> = {
   text: { zh: '内容', en: 'Text' },
   kind: { zh: '类别', en: 'Kind' },
   remarks: { zh: '备注', en: 'Remarks' },
+  hours: { zh: '各年度学时', en: 'Hours of each year' },
   examinationOn: { zh: '考试合格日期', en: 'Examination passed on' },
   grassroots: { zh: '是否基层工作', en: 'At the grass roots?' },
   commitmentSigned: { zh: '已签承诺书', en: 'Commitment signed' },

@@ -38,6 +38,10 @@ export const hintLabels: Readonly<Record<string, BilingualText>> = {
     zh: '申报条件不要求基层工作经历的，可不填。',
     en: 'Leave this open where no work at the grass roots is asked for.',
   },
+  'continuingEducation.hours': {
+    zh: '通知按学时要求继续教育的填写。',
+    en: 'Where the notice asks for hours of continuing education.',
+  },
   'otherAttachments.examinationOn': {
     zh: '通知要求考试成绩的填写，并上传成绩证明。',
     en: 'Where the notice asks for an examination; upload its result below.',

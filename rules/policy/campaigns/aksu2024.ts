@@ -109,6 +109,7 @@ export const aksu2024: WindowedPolicy = {
   reminders: usualValues(policyTable.reminders),
   evidence: {
     continuingEducationYears: fromNotice([2021, 2022, 2023, 2024], '通知 四（五）'),
+    continuingEducationHours: null,
     appraisalYears: fromNotice(3, '通知 四（一）6'),
     mandarin: fromNotice(
       { minimum: '三级乙等', grades: ['三级乙等', '三级甲等', '二级乙等', '二级甲等', '一级乙等', '一级甲等'] },

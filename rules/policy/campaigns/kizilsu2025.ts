@@ -124,6 +124,7 @@ export const kizilsu2025: Policy = {
   reminders: usualValues(policyTable.reminders),
   evidence: {
     continuingEducationYears: fromNotice([2023, 2024, 2025], '通知 四（四）'),
+    continuingEducationHours: null,
     appraisalYears: fromNotice(3, '通知 四（五）'),
     mandarin: fromNotice(
       { minimum: '三级甲等', grades: ['三级乙等', '三级甲等', '二级乙等', '二级甲等', '一级乙等', '一级甲等'] },

@@ -229,6 +229,7 @@ export const province2025: Policy = {
   evidence: {
     // Nobody is asked for certificates of single years: the units attest the hours in their recommendation.
     continuingEducationYears: fromNotice([], '通知 第十八条'),
+    continuingEducationHours: null,
     appraisalYears: fromNotice(4, '通知 第十八条'),
     mandarin: byDefault({ minimum: '三级乙等', grades: ['三级乙等'] }, '通知未规定：不要求普通话证书'),
     examination: null,

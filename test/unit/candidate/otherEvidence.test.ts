@@ -65,6 +65,41 @@ describe('years at the grass roots', () => {
   });
 });
 
+describe('continuing education by hours', () => {
+  const asking: Policy = {
+    ...aksu2024,
+    evidence: {
+      ...aksu2024.evidence,
+      continuingEducationYears: fromNotice([2023, 2024], '通知 四（五）'),
+      continuingEducationHours: fromNotice(90, '通知 四（五）：每年90学时'),
+    },
+  };
+  const missing = (hours: Readonly<Record<number, number>>, policy = asking) => {
+    const rows = Object.entries(hours).map(([year, one]) => ({ year: Number(year), hours: one }));
+    const dossier = { ...completeDossier, continuingEducation: { mode: 'certificates' as const, hours: rows } };
+    return missingItems(dossier as Dossier, [], profile, policy).filter(
+      ({ section }) => section === 'continuingEducation',
+    );
+  };
+
+  test('asks for the hours of each year and for no certificates of courses', () => {
+    expect(missing({ 2023: 90, 2024: 90 })).toEqual([]);
+    expect(missing({ 2023: 120, 2024: 89 })).toMatchObject([
+      { field: 'hours', clause: '通知 四（五）：每年90学时', message: '2024年度继续教育89学时，少于规定的90学时。' },
+    ]);
+    expect(missing({ 2022: 90, 2024: 90 })[0]?.message).toBe('请填写2023年度继续教育学时，须满90学时。');
+  });
+
+  test('certificates are asked for where the notice sets no hours', () => {
+    expect(missing({}, aksu2024).every(({ field }) => field.startsWith('documents.'))).toBe(true);
+    expect(missing({}, aksu2024)).toHaveLength(8);
+  });
+
+  test('is taken by the API', () => {
+    expect(PolicyBody.parse(asking)).toEqual(asking);
+  });
+});
+
 describe('an examination', () => {
   const examination = { name: '专业能力考试', years: 3, tracks: ['regular'], levels: ['deputy_senior'] };
   const asking = (change: Partial<typeof examination> = {}): Policy => ({

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { PolicyBody } from '../../../api/policy/policyBody.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
@@ -58,7 +59,7 @@ describe.each(Object.entries(fieldsByPath))('The value %s', (path, field) => {
 
   test('is held to its bounds where it is a number', () => {
     if (field.kind !== 'number') return;
-    const of = (value: number) => taken(having(path, (ruled) => ({ ...ruled, value })));
+    const of = (value: number) => taken(having(path, () => fromNotice(value, '通知')));
     expect([field.min - 1, field.min, field.max, field.max + 1].map(of)).toEqual([false, true, true, false]);
   });
 

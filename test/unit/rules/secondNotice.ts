@@ -88,6 +88,7 @@ export const secondNotice: Policy = {
   fees: fromNotice({ junior: 16_000, mid: 32_000, deputy_senior: 0 }, '通知 五'),
   evidence: {
     ...aksu2024.evidence,
+    continuingEducationHours: fromNotice(90, '通知 四（四）'),
     examination: fromNotice({ name: '专业能力考试', years: 3, tracks: null, levels: ['mid'] }, '通知 四（五）'),
     continuingEducationYears: fromNotice([2023, 2024, 2025], '通知 四（四）'),
   },
