@@ -47,7 +47,7 @@ async function prepareFrom(world: World, minutes: number, begins: Instant): Prom
 /** The same from as soon as this machine can. What was not ready in time is left to itself: its deadlines have passed unseen. */
 async function prepareInTime(world: World, minutes: number): Promise<Prepared> {
   const importTakes = await measureImport(world);
-  for (let margin = 1.5; ; margin *= 2) {
+  for (let margin = 2; ; margin *= 2) {
     const begins = Date.now() + 3_000 + minutes * (underWay.length + stormSize) * importTakes * margin;
     const prepared = await prepareFrom(world, minutes, begins);
     if (Date.now() <= begins) return prepared;
