@@ -65,7 +65,7 @@ async function view(
     key,
     data: mayReadData(form, roles, isApplicant) ? data : {},
     changes,
-    deadlines: Object.values(deadlines).map(deadlineBody),
+    deadlines: Object.values(deadlines).map((deadline) => deadlineBody(deadline)),
     freeTextHash,
     freeText: text,
     freeTextMasked: text !== null && canonical(text) !== canonical(freeText),

@@ -1,4 +1,5 @@
 import type { ApplicationPage } from '../../records/application/applicationPage.js';
+import { deadlineLabelFor, statusLabelFor } from '../../rules/application/labelsOfTrack.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
@@ -23,8 +24,9 @@ export function applicationView(
 ) {
   const { application, applicantName, unitName, chainNames, campaignTitle } = page;
   const { facts } = application;
+  const { policy } = snapshot;
   const roles = rolesTowards(caller, facts);
-  const { zh, en, turn, final } = lifecycle[facts.status];
+  const { turn, final } = lifecycle[facts.status];
   return {
     id: application.id,
     campaignId: facts.campaignId,
@@ -38,7 +40,7 @@ export function applicationView(
     campaignTitle,
     profile: facts.profile,
     status: facts.status,
-    statusLabel: { zh, en },
+    statusLabel: statusLabelFor(facts.status, facts.profile, policy),
     turn,
     final,
     seq: facts.seq,
@@ -46,7 +48,7 @@ export function applicationView(
     dossierHash: facts.dossierHash,
     pastDue: snapshot.pastDue,
     deadlines: Object.values(facts.deadlines).map((deadline) => ({
-      ...deadlineBody(deadline),
+      ...deadlineBody(deadline, deadlineLabelFor(deadline.name, facts.profile, policy)),
       pastDue: facts.tolledSince === null && deadline.due <= now,
     })),
     tolledSince: isoOrNull(facts.tolledSince),

@@ -1,4 +1,5 @@
 import { explain } from '../../rules/application/deadline.js';
+import { deadlineLabels } from '../../rules/application/deadlines.js';
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
 import { dayInEnglish } from '../../rules/calendar/dayLabels.js';
@@ -229,12 +230,16 @@ export function problemBody(problem: Problem): Record<string, unknown> {
   };
 }
 
-/** A deadline as the API shows it: when, why, and how it was counted. */
-export function deadlineBody(deadline: NonNullable<Refusal['deadline']>): Record<string, unknown> {
+/** A deadline as the API shows it: what it is called, when, why, and how it was counted. */
+export function deadlineBody(
+  deadline: NonNullable<Refusal['deadline']>,
+  label: BilingualText = deadlineLabels[deadline.name],
+): Record<string, unknown> {
   const { due, moved, skipped, ...rest } = deadline;
-  const { zh, en } = explain(deadline);
+  const { zh, en } = explain(deadline, label);
   return {
     ...rest,
+    label: { zh: label.zh, en: label.en },
     due: isoInBeijing(due),
     moved: moved.map(({ from, to, why }) => ({ from: isoInBeijing(from), to: isoInBeijing(to), why })),
     skipped: skipped.map(({ date, reason }) => ({ date, reason, reasonEn: dayInEnglish(reason) })),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { countingRules, moveReasons } from '../../rules/application/deadline.js';
 import { deadlineNames } from '../../rules/application/deadlines.js';
-import { at } from './parts.js';
+import { at, label } from './parts.js';
 
 export const Deadline = z
   .object({
     name: z.enum(deadlineNames),
+    label: label.meta({ description: '期限的名称；申报途径不收费或不收原件的，名称中不含该项' }),
     due: at,
     clause: z.string(),
     rule: z.enum(countingRules),

@@ -1,18 +1,17 @@
-import { explain } from '../../rules/application/deadline.js';
-import { deadlineLabels, deadlineNames } from '../../rules/application/deadlines.js';
+import { deadlineNames } from '../../rules/application/deadlines.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, dataOf } from './phrases.js';
+import { candidate, dataOf, deadlineLabel, explained } from './phrases.js';
 
 /** Why an application lapsed: the deadline that passed, as it was counted. */
-function passedText({ transition }: LetterFacts): string {
-  const passed = transition?.changes.passed;
-  return passed ? `以下期限已过，未办理应办事项：${explain(passed.deadline).zh}` : '应办事项的期限已过。';
+function passedText(letter: LetterFacts): string {
+  const passed = letter.transition?.changes.passed;
+  return passed ? `以下期限已过，未办理应办事项：${explained(passed.deadline, letter)}` : '应办事项的期限已过。';
 }
 
 function requested(letter: LetterFacts): string {
   const name = deadlineNames.find((each) => each === dataOf(letter, 'deadline'));
-  return `${name ? deadlineLabels[name].zh : '期限'}延至${formatDueZh(Number(dataOf(letter, 'due')))}`;
+  return `${name ? deadlineLabel(name, letter) : '期限'}延至${formatDueZh(Number(dataOf(letter, 'due')))}`;
 }
 
 /** Letters that can come in more than one stage. */

@@ -1,4 +1,7 @@
 import type { ActData } from '../../rules/application/act.js';
+import { type Deadline, explain } from '../../rules/application/deadline.js';
+import type { DeadlineName } from '../../rules/application/deadlines.js';
+import { deadlineLabelFor } from '../../rules/application/labelsOfTrack.js';
 import {
   formatDueZh,
   type Instant,
@@ -53,6 +56,19 @@ export function opening(what: string, window: ReturnType<typeof windowOf>, now: 
 /** When the office takes originals, where the notice says so. */
 export function officeHours({ delivery }: LetterFacts['policy']): string {
   return delivery.officeHours ? `原件收取时间：${delivery.officeHours.value}。` : '';
+}
+
+/** What a deadline is called for the candidate. */
+export function deadlineLabel(
+  name: DeadlineName,
+  { profile, policy }: Pick<LetterFacts, 'profile' | 'policy'>,
+): string {
+  return deadlineLabelFor(name, profile, policy).zh;
+}
+
+/** How a deadline is counted, as the candidate knows it. */
+export function explained(deadline: Deadline, { profile, policy }: Pick<LetterFacts, 'profile' | 'policy'>): string {
+  return explain(deadline, deadlineLabelFor(deadline.name, profile, policy)).zh;
 }
 
 /** A member of the act's data, or undefined. */

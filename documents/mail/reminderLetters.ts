@@ -1,4 +1,3 @@
-import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { findLaw, type Status } from '../../rules/application/lifecycle.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
@@ -6,12 +5,11 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
 import { type Errand, errands, holds } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, endOf, officeHours } from './phrases.js';
+import { candidate, deadlineLabel, endOf, officeHours } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
   draft: '请尽快完成填报并提交，给单位公示和逐级报送留出时间。',
   correction: '请逐项补正后重新提交。',
-  payment: '请按时缴纳评审费并报送材料原件。',
 };
 const errandLabels: Readonly<Record<Errand, string>> = { payment: '缴费', materials: '材料报送' };
 const errandTasks: Readonly<Record<Errand, string>> = { payment: '缴纳评审费', materials: '报送材料原件' };
@@ -22,8 +20,9 @@ const clerkTasks: Readonly<Partial<Record<Status, string>>> = {
   superior_review: '请尽快审核上报。',
 };
 
-function dueOf({ deadlines: [deadline] }: LetterFacts): string {
-  return deadline ? `${deadlineLabels[deadline.name].zh}为${formatDueZh(deadline.due)}` : '期限将至';
+function dueOf(letter: LetterFacts): string {
+  const [deadline] = letter.deadlines;
+  return deadline ? `${deadlineLabel(deadline.name, letter)}为${formatDueZh(deadline.due)}` : '期限将至';
 }
 
 /** The cutoff the applicant has to meet: their own, or of whoever the application has to pass by then. */
@@ -32,17 +31,32 @@ function filingUntil(policy: Policy, chain: readonly string[]): string {
   return `${zh}截止于${formatDueZh(due)}`;
 }
 
-/** Fee and originals, where the candidate's track asks for them, each with the end of its window. */
+const askedOf = ({ profile, policy }: LetterFacts) => errands.filter((errand) => holds(errand, profile, policy));
+/** Fee and originals, where the candidate's track asks for them. */
+const errandsTodo = (letter: LetterFacts) =>
+  `请按时${askedOf(letter)
+    .map((errand) => errandTasks[errand])
+    .join('并')}。`;
+
+function applicantTask(letter: LetterFacts): string {
+  if (findLaw(letter.status, 'confirm_payment')) return errandsTodo(letter);
+  return applicantTasks[letter.status] ?? '请在截止时间前办理。';
+}
+
+/** What has opened, each with the end of its window. */
 function errandsOpen(letter: LetterFacts) {
-  const asked = errands.filter((errand) => holds(errand, letter.profile, letter.policy));
+  const asked = askedOf(letter);
   const ends = asked.map((errand) => {
     const end = endOf(errand, letter);
     return end === null ? errandLabels[errand] : `${errandLabels[errand]}至${end}`;
   });
   const names = asked.map((errand) => errandLabels[errand]).join('、');
-  const todo = asked.map((errand) => errandTasks[errand]).join('并');
   const hours = asked.includes('materials') ? officeHours(letter.policy) : '';
-  return { title: `${names}已开始`, happened: `${names}已开始：${ends.join('；')}。`, todo: `请按时${todo}。${hours}` };
+  return {
+    title: `${names}已开始`,
+    happened: `${names}已开始：${ends.join('；')}。`,
+    todo: `${errandsTodo(letter)}${hours}`,
+  };
 }
 
 /** Letters about a date, not about an event. */
@@ -51,7 +65,7 @@ export const reminderLetters = {
     applicant: (letter) => ({
       title: `提醒：${dueOf(letter)}`,
       happened: `您的申报期限将至：${dueOf(letter)}。`,
-      todo: `${applicantTasks[letter.status] ?? '请在截止时间前办理。'}逾期视为放弃。`,
+      todo: `${applicantTask(letter)}逾期视为放弃。`,
     }),
     clerk: (letter) => ({
       title: `提醒：${candidate(letter)}的${dueOf(letter)}`,

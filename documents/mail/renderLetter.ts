@@ -1,8 +1,8 @@
-import { explain } from '../../rules/application/deadline.js';
 import { roleLabels } from '../../rules/application/labels.js';
 import { frameLetter, type RenderedLetter } from './frameLetter.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';
+import { explained } from './phrases.js';
 
 /** Writes a letter about the progress of an application. */
 export function renderLetter(letter: LetterFacts): RenderedLetter {
@@ -12,7 +12,7 @@ export function renderLetter(letter: LetterFacts): RenderedLetter {
     ...content,
     reason,
     greeting: to === 'applicant' ? `${applicantName}：您好！` : `${roleLabels[to].zh}经办人：您好！`,
-    until: deadlines.length ? deadlines.map((deadline) => explain(deadline).zh) : ['目前没有正在计算的期限。'],
+    until: deadlines.length ? deadlines.map((deadline) => explained(deadline, letter)) : ['目前没有正在计算的期限。'],
     link: { label: '查看申报', href: link },
     signature: [policy.committee, policy.title, `申报编号：${applicationId}`],
   });

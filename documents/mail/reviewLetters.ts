@@ -1,4 +1,5 @@
 import { findLaw } from '../../rules/application/lifecycle.js';
+import { holds } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, moment } from './phrases.js';
 
@@ -7,6 +8,11 @@ function whyDisqualified({ transition }: LetterFacts): string {
     ? '弄虚作假或违反承诺经查实，处罚已登记生效'
     : '结果公示期间的异议经核实成立';
 }
+
+/** Whether a meeting judges the candidate, or the office alone. */
+const meets = ({ profile, policy }: LetterFacts) => holds('meeting', profile, policy);
+const unopposed = ({ profile, policy }: LetterFacts) =>
+  holds('public_notice', profile, policy) ? '结果公示期满且无异议，' : '';
 
 /** Letters of the defense, the meeting and the public notice of its result. */
 export const reviewLetters = {
@@ -57,9 +63,10 @@ export const reviewLetters = {
       ? '答辩将改期，请留意新的答辩时间并按时参加。'
       : '申报将按无答辩成绩进入评审，无需您办理。',
   }),
-  passed: () => ({
-    title: '评审通过，结果公示',
-    happened: '您的申报已通过评审，评审结果将进行公示。',
+  passed: (letter) => ({
+    ...(meets(letter)
+      ? { title: '评审通过，结果公示', happened: '您的申报已通过评审，评审结果将进行公示。' }
+      : { title: '审核通过，结果公示', happened: '您的申报已审核通过，结果将进行公示。' }),
     todo: '暂时无需您办理。公示期满且无异议的，取得相应资格。',
   }),
   not_passed: toEach({
@@ -80,19 +87,26 @@ export const reviewLetters = {
     todo: '暂时无需您办理，请等候再次评审。',
   }),
   notice_started: (letter) => ({
-    title: `请在本单位公示${candidate(letter)}的评审结果`,
-    happened: `${candidate(letter)}已通过评审，评审结果自会议次日起公示。`,
+    ...(meets(letter)
+      ? {
+          title: `请在本单位公示${candidate(letter)}的评审结果`,
+          happened: `${candidate(letter)}已通过评审，评审结果自会议次日起公示。`,
+        }
+      : {
+          title: `请在本单位公示${candidate(letter)}的结果`,
+          happened: `${candidate(letter)}已审核通过，结果自次日起公示。`,
+        }),
     todo: '请同步在本单位公示，并在系统中确认。公示期至下列时间。',
   }),
   conferred: toEach({
-    applicant: () => ({
+    applicant: (letter) => ({
       title: '取得专业技术职务任职资格',
-      happened: '评审结果公示期满且无异议，您已取得所申报的专业技术职务任职资格。祝贺您！',
+      happened: `${unopposed(letter)}您已取得所申报的专业技术职务任职资格。祝贺您！`,
       todo: '无需您办理，可登录系统查看结果。',
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}取得任职资格`,
-      happened: `评审结果公示期满且无异议，${candidate(letter)}已取得所申报的专业技术职务任职资格。`,
+      happened: `${unopposed(letter)}${candidate(letter)}已取得所申报的专业技术职务任职资格。`,
       todo: '请按规定办理聘任等后续事宜。',
     }),
   }),

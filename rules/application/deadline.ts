@@ -52,13 +52,13 @@ export interface Deadline {
   readonly moved: readonly Moved[];
 }
 
-/** The explanation in one sentence a clerk can read out on the telephone. */
-export function explain(deadline: Deadline): BilingualText {
-  return { zh: inChinese(deadline), en: inEnglish(deadline) };
+/** The explanation in one sentence a clerk can read out on the telephone; `label` is what the deadline is called. */
+export function explain(deadline: Deadline, label: BilingualText = deadlineLabels[deadline.name]): BilingualText {
+  return { zh: inChinese(deadline, label.zh), en: inEnglish(deadline, label.en) };
 }
 
-function inChinese(deadline: Deadline): string {
-  const what = `${deadlineLabels[deadline.name].zh}：${formatDueZh(deadline.due)}（${deadline.clause}）`;
+function inChinese(deadline: Deadline, label: string): string {
+  const what = `${label}：${formatDueZh(deadline.due)}（${deadline.clause}）`;
   const counted =
     deadline.rule === 'as_written'
       ? '，按通知写明的时间'
@@ -71,8 +71,8 @@ function inChinese(deadline: Deadline): string {
   return `${what}${counted}${skipped}${moved}${provisional}。`;
 }
 
-function inEnglish(deadline: Deadline): string {
-  const what = `${deadlineLabels[deadline.name].en}: ${dueInDigits(deadline.due)} (${deadline.clause})`;
+function inEnglish(deadline: Deadline, label: string): string {
+  const what = `${label}: ${dueInDigits(deadline.due)} (${deadline.clause})`;
   const counted =
     deadline.rule === 'as_written'
       ? ', as the notice fixes it'

@@ -47,6 +47,13 @@ export class ApiClient {
     throw new Error(`${method} ${path}: ${status} ${body.code} (${body.detail})`);
   }
 
+  /** Reads a file. */
+  async file(path: string): Promise<Response> {
+    this.#signedIn ??= this.#signIn();
+    await this.#signedIn;
+    return await send({ method: 'GET', url: `${this.url}${path}`, headers: { ...this.#cookies.header }, body: '' });
+  }
+
   async #signIn(): Promise<void> {
     if (!this.account) return;
     const { email, password } = this.account;

@@ -1,18 +1,17 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Deadline } from '../../api/applications.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { time } from '../../labels/time.js';
 import { PressedPopover } from '../PressedPopover.js';
 import { DeadlineExplained } from './DeadlineExplained.js';
 import { TimeLeft } from './TimeLeft.js';
-import { useDeadlineLabel } from './useDeadlineLabel.js';
 import '../application/tag.css';
 
 /** A deadline with the time left; its reason and computation are one click away. */
 export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
   const t = useLabels(time);
-  const name = useDeadlineLabel()(deadline.name);
+  const name = useLocalized()(deadline.label);
   return (
     <div className="row" style={{ gap: '2px 8px' }}>
       <strong>{name}</strong>

@@ -32,6 +32,9 @@ const windowDays = {
   materials: { opens: 'paymentOpens', due: 'paymentDue' },
 } as const satisfies Record<WindowName, Record<keyof PolicyWindow, keyof typeof around>>;
 
+/** Fee and originals that come before the audit are due before it ends. */
+const beforeAudit = { opens: 'auditOpens', due: 'committee' } as const;
+
 /** The same hour on another day. */
 function onDay(dateTime: LocalDateTime, day: LocalDate): LocalDateTime {
   return `${day}${dateTime.slice(10)}`;
@@ -50,9 +53,15 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
   const on = (day: keyof typeof around): LocalDate => addDays(today, around[day]);
   const at = (ruled: Ruled<LocalDateTime>, day: keyof typeof around) => moved(ruled, onDay(ruled.value, on(day)));
   const maybe = (ruled: Ruled<LocalDateTime> | null, day: keyof typeof around) => (ruled ? at(ruled, day) : null);
+  const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
+  const days = {
+    ...windowDays,
+    ...(paymentBeforeAudit.value ? { payment: beforeAudit } : {}),
+    ...(materialsBeforeAudit.value ? { materials: beforeAudit } : {}),
+  };
   const window = (name: WindowName, { opens, due }: PolicyWindow): PolicyWindow => ({
-    opens: onDay(opens, on(windowDays[name].opens)),
-    due: onDay(due, on(windowDays[name].due)),
+    opens: onDay(opens, on(days[name].opens)),
+    due: onDay(due, on(days[name].due)),
   });
   const maybeWindow = (name: WindowName) => {
     const ruled = policy[name];

@@ -1,5 +1,8 @@
 import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
 import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
+import type { CampaignTask } from '../../../simulation/rehearsal/committee/campaignTasks.js';
+import { checkPublicNotices } from '../../../simulation/rehearsal/committee/publicNotices.js';
+import { peopleOf, type Workspace } from '../../../simulation/rehearsal/committee/workspace.js';
 import { derivedScenario } from '../../../simulation/rehearsal/derived/derivedScenario.js';
 import { reportEngineTo } from '../../../simulation/rehearsal/environment/engineLog.js';
 import { type Environment, startEnvironment } from '../../../simulation/rehearsal/environment/environment.js';
@@ -13,6 +16,20 @@ import { codePrefix, recoded } from '../../support/recoded.js';
 let environment: Environment;
 let result: RehearsalResult;
 let report: Report;
+/** What people read while results are on public notice: pages, and lists as files. */
+const read: { readonly subject: string; readonly text: string }[] = [];
+
+async function readEverything({ url, clients, campaign }: Workspace): Promise<void> {
+  const { office } = peopleOf({ clients });
+  for (const page of ['/notices', '/announcements', `/announcements/${notice.id}`]) {
+    const reply = await fetch(`${url}${page}`);
+    read.push({ subject: `${page} ${reply.status}`, text: await reply.text() });
+  }
+  for (const list of ['/api/applications', `${campaign}/experts`, `${campaign}/statistics/units`]) {
+    const { status, text } = await office.file(`${list}?format=csv`);
+    read.push({ subject: `${list} ${status}`, text });
+  }
+}
 
 // The notice of Kizilsu in JSON, each of its codes replaced by one that nobody has heard of.
 const notice = parsePolicy(JSON.stringify(recoded(kizilsu2025)));
@@ -20,7 +37,11 @@ const notice = parsePolicy(JSON.stringify(recoded(kizilsu2025)));
 beforeAll(async () => {
   const problems = new ProblemLog();
   reportEngineTo(problems.log);
-  const scenario = derivedScenario(notice, 'tracks');
+  const derived = derivedScenario(notice, 'tracks');
+  const last = derived.tasks.findLast(({ perform }) => perform === checkPublicNotices);
+  if (!last) throw new Error('nothing is on public notice');
+  const reading: CampaignTask = { at: last.at, zh: '查阅', topic: 'notice', perform: readEverything };
+  const scenario = { ...derived, tasks: [...derived.tasks, reading] };
   const mails = mailsAtMost(scenario);
   environment = await startEnvironment({ begin: scenario.campaign.begin, mails, problems, bundleFolder: TEST_BUNDLE });
   result = await rehearse(environment, scenario, { print: () => undefined, signal: new AbortController().signal });
@@ -38,14 +59,20 @@ test('a notice with codes of its own, given as JSON, leads a candidate of each t
   ]);
 });
 
-test('no letter and no public page shows a code', async () => {
+test('no letter, no public page and no exported list shows a code', async () => {
+  expect(read.map(({ subject }) => subject.split(' ')[1])).toEqual(read.map(() => '200'));
   const mails = await environment.inbox.mails();
-  const pages = await Promise.all(
-    ['/notices', '/revocations'].map(async (page) => ({
-      subject: page,
-      text: await (await fetch(`${environment.url}${page}`)).text(),
-    })),
-  );
-  const shown = [...mails, ...pages].filter(({ subject, text }) => `${subject}\n${text}`.includes(codePrefix));
+  const shown = [...mails, ...read].filter(({ subject, text }) => `${subject}\n${text}`.includes(codePrefix));
   expect(shown.map(({ subject, text }) => [subject, text])).toEqual([]);
+});
+
+test('a candidate whose track has neither fee nor meeting reads of neither', async () => {
+  const [, { zh = '' } = {}] = notice.codes.tracks;
+  const run = result.runs.find(({ testCase }) => testCase.plan.ends === 'conferred' && testCase.plan.zh.startsWith(zh));
+  const mails = await environment.inbox.mails();
+  const own = mails.filter(({ text = '' }) => text.includes(run?.id ?? 'none'));
+  expect(own.length).toBeGreaterThan(15);
+  for (const { subject, text = '' } of own) {
+    expect(`${subject}\n${text}`).not.toMatch(/缴|评审费|评审会|会议|通过评审|评审通过|评审结果公示期满/);
+  }
 });

@@ -3,6 +3,8 @@ import { addDays, endOfDay, instantOf, startOfDay } from '../../../rules/calenda
 import { buildCalendar } from '../../../rules/calendar/nationalCalendar.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
+import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
 import type { Policy } from '../../../rules/policy/policy.js';
@@ -57,11 +59,14 @@ describe('a campaign is data', () => {
     );
   });
 
-  test('the moved campaign may open once it is confirmed', () => {
-    const calendar = buildCalendar({ years: [2026, 2027], overlays: [] });
-    const errors = lint(confirmed(movedAround(aksu2024, '2026-11-24', 'demo')), calendar).filter(
-      ({ severity }) => severity === 'error',
-    );
-    expect(errors).toEqual([]);
-  });
+  test.each([aksu2024, kizilsu2025, province2025])(
+    'the moved campaign of $id may open once it is confirmed',
+    (policy) => {
+      const calendar = buildCalendar({ years: [2026, 2027], overlays: [] });
+      const errors = lint(confirmed(movedAround(policy, '2026-11-24', 'demo')), calendar).filter(
+        ({ severity }) => severity === 'error',
+      );
+      expect(errors).toEqual([]);
+    },
+  );
 });
