@@ -1,6 +1,8 @@
 import type { BilingualText } from '../../rules/bilingualText.js';
-import { type CampaignCodes, labelOfCode, usualEmployerKinds } from '../../rules/campaign/codes.js';
+import { entryOf, labelOfCode, usualEmployerKinds } from '../../rules/campaign/codes.js';
+import { expertRankLabels } from '../../rules/committee/experts.js';
 import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { sanctionGroundLabels, sanctionSubjectLabels } from '../../rules/sanctions/sanctions.js';
 
 /** Labels of closed lists, by the column that holds them: elsewhere the same text is what somebody wrote. */
@@ -8,27 +10,38 @@ const labelsByColumn: Readonly<Record<string, Readonly<Record<string, BilingualT
   ground: sanctionGroundLabels,
   subject: sanctionSubjectLabels,
   outcome: slotOutcomeLabels,
+  rank: expertRankLabels,
   // Of a defense session.
   state: { cancelled: slotOutcomeLabels.cancelled },
 };
 
+type Named = Pick<Policy, 'codes' | 'specialties' | 'reviewCommittee'>;
+type OwnLabel = (policy: Named, code: string) => string;
+
+const specialtyName: OwnLabel = ({ specialties }, code) =>
+  specialties.find((specialty) => specialty.code === code)?.name ?? code;
+
 /** Labels of a campaign's own codes, by the column that holds them. */
-const ownLabels: Readonly<Record<string, (codes: CampaignCodes, code: string) => string>> = {
-  level: ({ levels }, code) => labelOfCode(levels, code).zh,
-  track: ({ tracks }, code) => tracks.find((track) => track.code === code)?.fullZh ?? code,
-  employerKind: ({ employerKinds }, code) => labelOfCode(employerKinds, code).zh,
+const ownLabels: Readonly<Record<string, OwnLabel>> = {
+  level: ({ codes }, code) => labelOfCode(codes.levels, code).zh,
+  track: ({ codes }, code) => entryOf(codes.tracks, code)?.fullZh ?? code,
+  employerKind: ({ codes }, code) => labelOfCode(codes.employerKinds, code).zh,
+  specialty: specialtyName,
+  specialties: specialtyName,
+  committee: ({ reviewCommittee }, code) =>
+    reviewCommittee.committees.value.find((committee) => committee.code === code)?.name ?? code,
   // Of a unit.
-  kind: ({ employerKinds }, code) => labelOfCode([...employerKinds, ...usualEmployerKinds], code).zh,
+  kind: ({ codes }, code) => labelOfCode([...codes.employerKinds, ...usualEmployerKinds], code).zh,
 };
 
 /** A function that labels the code of a column in Chinese; any other text stays as it is. */
 export type LabelOf = (column: string, code: string) => string;
 
 /** Labels by the codes of these campaigns, of which the first that has a code names it. */
-export function labelsOf(campaigns: readonly CampaignCodes[]): LabelOf {
+export function labelsOf(policies: readonly Named[]): LabelOf {
   return (column, code) => {
     const own = ownLabels[column];
-    const named = own && campaigns.map((codes) => own(codes, code)).find((label) => label !== code);
+    const named = own && policies.map((policy) => own(policy, code)).find((label) => label !== code);
     return named ?? labelsByColumn[column]?.[code]?.zh ?? code;
   };
 }

@@ -46,7 +46,7 @@ async function labelsFor(db: Deps['db'], { path, query }: Request): Promise<Labe
   const named = /^\/api\/campaigns\/([^/]+)/.exec(path)?.[1] ?? query.campaign;
   const campaigns = await listCampaigns(db);
   const ofList = campaigns.filter(({ id }) => id === named);
-  return labelsOf([...ofList, ...campaigns].map(({ policy }) => policy.codes));
+  return labelsOf([...ofList, ...campaigns].map(({ policy }) => policy));
 }
 
 async function everyItem(lists: Router, request: Request, response: Response): Promise<readonly unknown[]> {

@@ -41,7 +41,9 @@ function cellOf(value: unknown, column: string, labelOf: LabelOf): CellValue {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) {
     const parts = (one: unknown) => [...flatten(one, labelOf).values()].filter((cell) => cell !== null && cell !== '');
-    return value.map((one) => (typeof one === 'object' ? parts(one).join(' ') : String(one))).join('、');
+    return value
+      .map((one) => (typeof one === 'object' ? parts(one).join(' ') : labelOf(column, String(one))))
+      .join('、');
   }
   return labelOf(column, String(value));
 }

@@ -4,7 +4,7 @@ import { safeCell } from '../../../api/exports/safeCell.js';
 import { tableOf } from '../../../api/exports/tableOf.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 
-const labels = labelsOf([aksu2024.codes]);
+const labels = labelsOf([aksu2024]);
 
 describe('A cell', () => {
   test.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '=HYPERLINK("http://evil")'])('%j is no formula', (text) => {
