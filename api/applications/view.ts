@@ -1,7 +1,7 @@
 import type { ApplicationPage } from '../../records/application/applicationPage.js';
-import { deadlineLabelFor, statusLabelFor } from '../../rules/application/labelsOfTrack.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { deadlineLabelFor, statusLabelFor } from '../../rules/candidate/labelsOfTrack.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';

@@ -1,7 +1,6 @@
 import type { ActData } from '../../rules/application/act.js';
 import { type Deadline, explain } from '../../rules/application/deadline.js';
 import type { DeadlineName } from '../../rules/application/deadlines.js';
-import { deadlineLabelFor } from '../../rules/application/labelsOfTrack.js';
 import {
   formatDueZh,
   type Instant,
@@ -11,6 +10,7 @@ import {
   weekdayOf,
 } from '../../rules/calendar/instant.js';
 import { labelOfCode } from '../../rules/campaign/codes.js';
+import { deadlineLabelFor } from '../../rules/candidate/labelsOfTrack.js';
 import type { WindowName } from '../../rules/policy/policy.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
 import type { LetterFacts } from './letter.js';

@@ -1,9 +1,9 @@
+import { type DeadlineName, deadlineLabels } from '../application/deadlines.js';
+import type { Profile } from '../application/facts.js';
+import { lifecycle, type Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Policy } from '../policy/policy.js';
 import { type Errand, errands, holds } from '../policy/stagePlan.js';
-import { type DeadlineName, deadlineLabels } from './deadlines.js';
-import type { Profile } from './facts.js';
-import { lifecycle, type Status } from './lifecycle.js';
 
 type Takes = Pick<Profile, 'track' | 'level'>;
 type OneErrand = Readonly<Record<Errand, BilingualText>>;
