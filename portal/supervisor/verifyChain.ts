@@ -1,4 +1,5 @@
 import type { Deadline } from '../../rules/application/deadline.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { canonical } from '../../rules/canonical.js';
 
 /** An event as the API returns it: the hashed content, and texts that are hashed separately. */
@@ -91,10 +92,12 @@ interface DisplayedDeadline extends Omit<Deadline, 'due' | 'moved' | 'skipped'> 
   readonly skipped: readonly (Deadline['skipped'][number] & { readonly reasonEn: string })[];
   readonly explanation: string;
   readonly explanationEn: string;
+  readonly label: BilingualText;
 }
 function deadlineOf({
   explanation: _,
   explanationEn: __,
+  label: ___,
   due,
   moved,
   skipped: skippedDays,

@@ -77,7 +77,9 @@ function Ticks({ application, action, onDone }: TicksProps) {
         })}
       </fieldset>
       <div className="row" style={{ marginBlock: 16 }}>
-        <Button onClick={() => setTicked(all)}>{t('tickAll')}</Button>
+        <Button disabled={all.length === 0} onClick={() => setTicked(all)}>
+          {t('tickAll')}
+        </Button>
         <Button type="primary" htmlType="submit" loading={busy} disabled={ticked.length === 0}>
           {localize(action)}
         </Button>
