@@ -25,7 +25,7 @@ function dueOf(letter: LetterFacts): string {
   return deadline ? `${deadlineLabel(deadline.name, letter)}为${formatDueZh(deadline.due)}` : '期限将至';
 }
 
-/** The cutoff the applicant has to meet: their own, or of whoever the application has to pass by then. */
+/** The cutoff the applicant has to meet: their own, or that of the next stage that has one. */
 function filingUntil(policy: Policy, chain: readonly string[]): string {
   const { zh, due } = filingWindowOf('applicant', policy, chain);
   return `${zh}截止于${formatDueZh(due)}`;

@@ -54,7 +54,7 @@ export async function readFileOf(where: Place, name: FileName): Promise<Buffer |
   return await where.db.vault.open(sealed, aboutFile(name));
 }
 
-/** Whether a file is there as it was put there; one whose owner's key was erased is, as far as anybody can tell. */
+/** Whether a file is unchanged. One whose owner's key was erased cannot be read any more and counts as unchanged. */
 export async function isWhole(where: Place, name: FileName): Promise<boolean> {
   return await readFileOf(where, name).then(
     () => true,

@@ -54,7 +54,7 @@ export const clauseTable = Object.fromEntries(
 ) as { readonly [Key in ClauseKey]: FieldOf<'citation'> & { readonly optional: true } };
 
 /** Rules that no notice sets: national ones, and the product's own. Cited as they stand. */
-const standing = {
+const generalRules = {
   national: '人社部令第40号',
   extension: '延期规则：说明理由，另一人批准',
   tolling: '中止规则：系统故障或调查期间，期限中止',
@@ -63,12 +63,12 @@ const standing = {
   results_filed: '评审结果备案',
   lifting: '处罚登记规则：解除须说明理由，另一人批准',
 } as const;
-export type StandingRule = keyof typeof standing;
+export type GeneralRule = keyof typeof generalRules;
 
-/** What a row of the law rests on: one clause or several, of the notice or of a standing rule. */
-export type Basis = ClauseKey | StandingRule | readonly (ClauseKey | StandingRule)[];
+/** What a row of the law rests on: one clause or several, of the notice or of a general rule. */
+export type Basis = ClauseKey | GeneralRule | readonly (ClauseKey | GeneralRule)[];
 
-const isStanding = (key: ClauseKey | StandingRule): key is StandingRule => key in standing;
+const isGeneral = (key: ClauseKey | GeneralRule): key is GeneralRule => key in generalRules;
 
 /** Leaves out the name of the document where the citation before has the same: `通知 四（一）、四（三）`. */
 function joined(citations: readonly string[]): string {
@@ -96,7 +96,7 @@ export function cite({ clauses }: Cited, basis: Basis): string {
   const keys = typeof basis === 'string' ? [basis] : basis;
   return joined(
     keys.map((key) =>
-      isStanding(key) ? standing[key] : (clauses[key]?.value ?? `${clauseLabels[key].zh}（通知未规定）`),
+      isGeneral(key) ? generalRules[key] : (clauses[key]?.value ?? `${clauseLabels[key].zh}（通知未规定）`),
     ),
   );
 }
@@ -104,6 +104,6 @@ export function cite({ clauses }: Cited, basis: Basis): string {
 /** What a basis is about, for whoever reads the law without a campaign. */
 export function basisLabel(basis: Basis): BilingualText {
   const keys = typeof basis === 'string' ? [basis] : basis;
-  const labels = keys.map((key) => (isStanding(key) ? { zh: standing[key], en: standing[key] } : clauseLabels[key]));
+  const labels = keys.map((key) => (isGeneral(key) ? { zh: generalRules[key], en: generalRules[key] } : clauseLabels[key]));
   return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }
