@@ -104,6 +104,8 @@ export function cite({ clauses }: Cited, basis: Basis): string {
 /** What a basis is about, for whoever reads the law without a campaign. */
 export function basisLabel(basis: Basis): BilingualText {
   const keys = typeof basis === 'string' ? [basis] : basis;
-  const labels = keys.map((key) => (isGeneral(key) ? { zh: generalRules[key], en: generalRules[key] } : clauseLabels[key]));
+  const labels = keys.map((key) =>
+    isGeneral(key) ? { zh: generalRules[key], en: generalRules[key] } : clauseLabels[key],
+  );
   return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }
