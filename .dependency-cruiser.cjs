@@ -38,6 +38,7 @@ module.exports = {
       ['node_modules/(chinese-days|@noble/hashes)/'],
       'The law looks at nothing but a calendar and a hash.',
     ),
+    only('prover/', ['^rules/', builtIn], 'Visits what the law can reach: it looks at nothing else.'),
     only('config/', [packages, builtIn], 'What every process reads at its start depends on no part of the product.'),
     only('documents/', ['^rules/', packages, builtIn], 'Data in, bytes out.'),
     only('records/', ['^(rules|config)/', packages, builtIn], 'Persistence knows the law and the database.'),
@@ -68,7 +69,7 @@ module.exports = {
       'api/',
       // A letter reads the same in the mail and on the page of whoever it is for.
       [
-        '^(engine|workflows|records|documents|rules|config)/',
+        '^(engine|workflows|records|documents|prover|rules|config)/',
         '^activities/(renderLetters|mailer)\\.ts$',
         packages,
         builtIn,
@@ -97,7 +98,7 @@ module.exports = {
     },
     only(
       'simulation/',
-      ['^(ops|worker|api|engine|workflows|activities|records|documents|rules|config)/', packages, builtIn],
+      ['^(ops|worker|api|engine|workflows|activities|records|documents|prover|rules|config)/', packages, builtIn],
       'Samples, demo and rehearsal drive the product; benchmarks and tests build on them.',
     ),
     {

@@ -9,11 +9,11 @@ import type { Act } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
+import { properActor } from '../../rules/application/properActor.js';
 import { dueTransitions } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Refusal } from '../../rules/refusal.js';
-import { properActor } from './properActor.js';
 import { recall } from './recall.js';
 import type { PastLine, UnderWay } from './underWay.js';
 

@@ -1,16 +1,16 @@
-import type { PeopleByRole } from '../../ops/imports/properActor.js';
+import { properAct } from '../../prover/properAct.js';
 import type { Act, ActData, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts, Profile } from '../../rules/application/facts.js';
 import type { EventName, Role, Status } from '../../rules/application/lifecycle.js';
+import type { PeopleByRole } from '../../rules/application/properActor.js';
 import { dueTransitions, nextDue } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import { byDefault } from '../../rules/policy/campaigns/ruled.js';
 import type { Policy, WindowName } from '../../rules/policy/policy.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
-import { properAct } from './properAct.js';
 
 /** One step of a story: an event, or waiting until the next deadline has passed. */
 export type StoryStep =

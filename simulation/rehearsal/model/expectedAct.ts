@@ -1,4 +1,5 @@
 import { formOf } from '../../../api/acts/formOf.js';
+import { properPosition } from '../../../prover/properAct.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import type { Act, ActData, FormName, MeetingResult } from '../../../rules/application/act.js';
 import type { Facts, Score } from '../../../rules/application/facts.js';
@@ -12,7 +13,6 @@ import { missingItems, originalsRequired } from '../../../rules/dossier/checklis
 import { type Dossier, documentKinds, type Evidence } from '../../../rules/dossier/dossier.js';
 import { publishablePart } from '../../../rules/dossier/publishablePart.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properPosition } from '../../story/properAct.js';
 import { hearingAt } from '../hearingTurns.js';
 import type { Step } from '../plans/plan.js';
 import { plannedInstant } from '../plans/plannedInstant.js';

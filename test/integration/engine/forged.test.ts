@@ -5,6 +5,7 @@ import { createDataConverter, createPayloadCodec } from '../../../config/payload
 import { startCampaign } from '../../../engine/startCampaign.js';
 import { startWorkflow } from '../../../engine/startWorkflow.js';
 import { until } from '../../../ops/process/ports.js';
+import { properAct } from '../../../prover/properAct.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { openApplication } from '../../../records/application/openApplication.js';
 import { timelineOf } from '../../../records/application/timeline.js';
@@ -13,7 +14,6 @@ import type { Act, Actor } from '../../../rules/application/act.js';
 import type { EventName, Role } from '../../../rules/application/lifecycle.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { applicationWorkflow, taskQueue, workflowIdOf } from '../../../workflows/application/messages.js';
 import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';

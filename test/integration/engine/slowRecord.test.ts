@@ -2,9 +2,9 @@ import { Client, Connection, type WorkflowHandleWithFirstExecutionRunId } from '
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { until } from '../../../ops/process/ports.js';
+import { properAct } from '../../../prover/properAct.js';
 import { aksu2024 as policy } from '../../../rules/policy/campaigns/aksu2024.js';
 import { keep, openRecord, recordedAs } from '../../../simulation/histories/keptRecord.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { stories } from '../../../simulation/story/story.js';
 import { applicationWorkflow, notLooked, taskQueue } from '../../../workflows/application/messages.js';
 import { startOptions } from '../../../workflows/application/startOptions.js';

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createMailer } from '../../../activities/mailer.js';
 import { type Engine, type Outcome, temporalEngine } from '../../../engine/engine.js';
+import { properAct } from '../../../prover/properAct.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { importApplication } from '../../../records/application/importApplication.js';
 import { registerAct } from '../../../records/application/intakes.js';
@@ -14,7 +15,6 @@ import type { EventName, Status } from '../../../rules/application/lifecycle.js'
 import { hour, type Instant } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import type { StoryStep } from '../../../simulation/story/story.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';

@@ -1,10 +1,10 @@
 import { formOf } from '../../../api/acts/formOf.js';
+import { properAct } from '../../../prover/properAct.js';
 import type { FormName, Forms } from '../../../rules/application/act.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { type EventName, findLaw, statuses } from '../../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 
 type Write<F extends FormName> = (data: Forms[F], facts: Facts) => object;
 

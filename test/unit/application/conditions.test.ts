@@ -1,8 +1,8 @@
+import { properAct } from '../../../prover/properAct.js';
 import { decide, mayAct } from '../../../rules/application/decide.js';
 import type { EventName, Role } from '../../../rules/application/lifecycle.js';
 import { addDays, hour, instantOf, localDateOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

@@ -1,3 +1,4 @@
+import { properAct } from '../../../prover/properAct.js';
 import type { Act } from '../../../rules/application/act.js';
 import { explain } from '../../../rules/application/deadline.js';
 import type { DeadlineName } from '../../../rules/application/deadlines.js';
@@ -6,7 +7,6 @@ import type { EventName, Status } from '../../../rules/application/lifecycle.js'
 import { dueTransitions, judge } from '../../../rules/application/timers.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, type StoryResult, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

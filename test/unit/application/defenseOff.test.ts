@@ -1,3 +1,4 @@
+import { properAct } from '../../../prover/properAct.js';
 import type { Act } from '../../../rules/application/act.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
@@ -5,7 +6,6 @@ import type { EventName } from '../../../rules/application/lifecycle.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, type StoryResult, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

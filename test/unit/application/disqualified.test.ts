@@ -1,3 +1,4 @@
+import { properAct } from '../../../prover/properAct.js';
 import { decide } from '../../../rules/application/decide.js';
 import {
   arrivingEvents,
@@ -12,7 +13,6 @@ import { dueTransitions } from '../../../rules/application/timers.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

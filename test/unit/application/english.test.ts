@@ -1,3 +1,4 @@
+import { properAct } from '../../../prover/properAct.js';
 import type { ActData } from '../../../rules/application/act.js';
 import { explain, moveReasons } from '../../../rules/application/deadline.js';
 import { deadlineNames } from '../../../rules/application/deadlines.js';
@@ -23,7 +24,6 @@ import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { Refusal } from '../../../rules/refusal.js';
 import { decideSanction, sanctionEvents, sanctionStates } from '../../../rules/sanctions/sanctionLaw.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { policyFor, runStory, stories } from '../../../simulation/story/story.js';
 import { chineseIn, isEnglish } from '../../support/english.js';
 import { calendar2024, draft } from '../../support/facts.js';

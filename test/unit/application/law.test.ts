@@ -1,7 +1,7 @@
+import { properAct } from '../../../prover/properAct.js';
 import { deadlineNames } from '../../../rules/application/deadlines.js';
 import { decide, isRefusal, mayAct } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
-
 import {
   type EventName,
   eventLabels,
@@ -18,7 +18,6 @@ import {
 import { choosers } from '../../../rules/application/next.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import {
   periodOpens,
   policyFor,

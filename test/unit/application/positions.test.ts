@@ -1,3 +1,4 @@
+import { properAct } from '../../../prover/properAct.js';
 import { decide } from '../../../rules/application/decide.js';
 import { events } from '../../../rules/application/lifecycle.js';
 import { holdsPosition, passedWithPosition, takesPosition } from '../../../rules/application/positionHolders.js';
@@ -5,7 +6,6 @@ import { statementRefusal } from '../../../rules/campaign/positions.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

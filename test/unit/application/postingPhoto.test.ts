@@ -1,10 +1,10 @@
+import { properAct } from '../../../prover/properAct.js';
 import type { Posting } from '../../../rules/application/act.js';
 import { decide, mayAct } from '../../../rules/application/decide.js';
 import { hour } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { properAct } from '../../../prover/properAct.js';
 import { type DeadlineName, deadlineNames } from '../../../rules/application/deadlines.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
@@ -8,7 +9,6 @@ import { dueTransitions, judge, nextDue } from '../../../rules/application/timer
 import { hour, instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { policyFor } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

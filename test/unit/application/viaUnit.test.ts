@@ -1,3 +1,4 @@
+import { properAct } from '../../../prover/properAct.js';
 import { explain } from '../../../rules/application/deadline.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
@@ -8,7 +9,6 @@ import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { policyFor, runStory, type StoryResult, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

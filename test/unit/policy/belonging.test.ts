@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { properAct } from '../../../prover/properAct.js';
 import { isRefusal } from '../../../rules/application/decide.js';
 import { planPublicity } from '../../../rules/application/publicityPlan.js';
 import { judge } from '../../../rules/application/timers.js';
@@ -11,7 +12,6 @@ import { filingCutoffOf } from '../../../rules/policy/filingCutoffs.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
 import type { LintCode } from '../../../rules/policy/lint/lintFinding.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 

@@ -1,5 +1,6 @@
 import { PolicyBody } from '../../../api/policy/policyBody.js';
 import { announcementPage } from '../../../documents/pages/announcementPages.js';
+import { properAct } from '../../../prover/properAct.js';
 import { explain } from '../../../rules/application/deadline.js';
 import { decide } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
@@ -14,7 +15,6 @@ import { movedAround } from '../../../rules/policy/campaigns/shift.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
 import { type Policy, windowNames } from '../../../rules/policy/policy.js';
 import { windowOf, windowsByCandidate } from '../../../rules/policy/policyWindows.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, deputySenior, draft } from '../../support/facts.js';
 
