@@ -1,3 +1,6 @@
+import type { Application } from '../../records/application/applicationRow.js';
+import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { timelineOf } from '../../records/application/timeline.js';
 import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
@@ -6,8 +9,9 @@ import { submissionsOf } from '../../records/dossier/submissions.js';
 import { lettersTo } from '../../records/mail/notifications.js';
 import { findPerson, namedBindingsOf } from '../../records/people/people.js';
 import { listApplications, type QueueItem } from '../../records/queue/queue.js';
-import { eventLabels, lifecycle } from '../../rules/application/lifecycle.js';
+import { type EventName, eventLabels, lifecycle } from '../../rules/application/lifecycle.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { eventLabelFor, statusLabelFor } from '../../rules/candidate/labelsOfTrack.js';
 import { personalRoles } from '../../rules/notifications/notificationKinds.js';
 import { formOf } from '../acts/formOf.js';
 import { mayReadFreeText } from '../applications/readableFreeText.js';
@@ -58,14 +62,26 @@ export const ownDataRoute = defineRoute({
   },
 });
 
+/** What status and events are called for the applicant. */
+async function labelsOf(db: Database, application: Application) {
+  const { facts } = application;
+  const { policy } = await pinnedPolicy(db, application);
+  return {
+    status: statusLabelFor(facts.status, facts, policy).zh,
+    event: (event: EventName) => eventLabelFor(event, facts.profile, policy).zh,
+  };
+}
+
 async function applicationOf(db: Database, item: QueueItem, publicUrl: string) {
   const { id, campaignId, status, specialty, level, unitName } = item;
-  const [draft, documents, submitted, timeline] = await Promise.all([
+  const [application, draft, documents, submitted, timeline] = await Promise.all([
+    lookUpApplication(db, id),
     findDossier(db, id),
     documentsOf(db, id),
     submissionsOf(db, id),
     timelineOf(db, id),
   ]);
+  const labels = application && (await labelsOf(db, application));
   const versions = submitted.map(async ({ hash, at }) => ({
     hash,
     at: isoInBeijing(at),
@@ -75,7 +91,7 @@ async function applicationOf(db: Database, item: QueueItem, publicUrl: string) {
     id,
     campaignId,
     status,
-    statusLabel: lifecycle[status].zh,
+    statusLabel: labels?.status ?? lifecycle[status].zh,
     specialty,
     level,
     unitName,
@@ -88,7 +104,7 @@ async function applicationOf(db: Database, item: QueueItem, publicUrl: string) {
     acts: timeline.map(({ transition: { seq, event, actor, at, from, to }, freeText }) => ({
       seq,
       event,
-      eventLabel: eventLabels[event].zh,
+      eventLabel: labels?.event(event) ?? eventLabels[event].zh,
       role: actor.role,
       at: isoInBeijing(at),
       from,

@@ -2,13 +2,14 @@ import { mayAct } from '../../rules/application/decide.js';
 import {
   type EventLaw,
   type EventName,
-  eventLabels,
   isGrantable,
   lawsIn,
   type Role,
   type Status,
 } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import { eventLabelFor } from '../../rules/candidate/labelsOfTrack.js';
+import { hasEvent } from '../../rules/candidate/statusesOfTrack.js';
 import { cite } from '../../rules/policy/clauses.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { actorsOf, type Caller } from '../accounts/caller.js';
@@ -17,8 +18,10 @@ import type { ApplicationSnapshot } from './applicationSnapshot.js';
 
 /** What the caller may do in a status and, for what they may not, why: the portal's buttons. */
 export function actionsFor(caller: Caller, status: Status, snapshot: ApplicationSnapshot, now: Instant) {
+  const { profile } = snapshot.facts;
+  const { policy } = snapshot;
   return lawsIn(status)
-    .filter(([, { allowedRoles }]) => allowedRoles.some(isGrantable))
+    .filter(([event, { allowedRoles }]) => allowedRoles.some(isGrantable) && hasEvent(event, profile, policy))
     .map(([event, law]) => actionFor(caller, event, law, snapshot, now));
 }
 
@@ -31,7 +34,7 @@ function actionFor(caller: Caller, event: EventName, law: EventLaw, snapshot: Ap
   const able = tried.find(({ refusal }) => refusal === null);
   return {
     event,
-    ...eventLabels[event],
+    ...eventLabelFor(event, facts.profile, policy),
     allowedRoles: law.allowedRoles,
     takes: law.takes,
     clause: cite(policy, law.clause),

@@ -13,6 +13,14 @@ const Profile = z.object({
   specialty: z.string(),
   defenseExempt: z.boolean(),
 });
+/** A status that an application or a campaign has, by the name it has there. */
+export const PlannedStatus = label
+  .extend({
+    name: status,
+    main: z.boolean().meta({ description: '取得资格的必经环节' }),
+    here: z.boolean().meta({ description: '申报目前所处的环节' }),
+  })
+  .meta({ id: 'PlannedStatus' });
 const Action = z
   .object({
     event,
@@ -43,6 +51,8 @@ export const ApplicationAnswer = z
     profile: Profile,
     status,
     statusLabel: label,
+    statusHelp: label,
+    statuses: z.array(PlannedStatus).meta({ description: '本申报可能经过的环节，按办理顺序' }),
     turn: role.nullable(),
     final: z.boolean(),
     seq: z.int(),

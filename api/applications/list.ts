@@ -3,7 +3,8 @@ import type { Database } from '../../records/database.js';
 import { placeOf } from '../../records/keyset.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
 import { idNumberHash } from '../../records/sealed/sealedDossier.js';
-import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
+import { statuses } from '../../rules/application/lifecycle.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import type { Binding, Caller } from '../accounts/caller.js';
 import { level } from '../http/campaignCodes.js';
@@ -11,6 +12,7 @@ import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { instant, line } from '../http/text.js';
 import { ListAnswer } from './answers.js';
+import { statusLabelsOf } from './statusLabelsOf.js';
 import { withoutRecused } from './unrecused.js';
 import { isUuid } from './visible.js';
 
@@ -59,15 +61,15 @@ export const listRoute = defineRoute({
     const { items, next } = await listApplications(db, { ...(await filterOf(query, caller, db)), after, limit });
     // After the page is cut: a page may hold fewer lines, and the next one begins where it would have.
     const lines = await withoutRecused(db, caller, items);
-    const now = await clock();
-    return { items: lines.map((item) => view(item, now)), next };
+    const [now, labelOf] = await Promise.all([clock(), statusLabelsOf(db, lines)]);
+    return { items: lines.map((item) => view(item, labelOf(item), now)), next };
   },
 });
 
-function view(item: QueueItem, now: Instant) {
+function view(item: QueueItem, statusLabel: BilingualText, now: Instant) {
   return {
     ...item,
-    statusLabel: { zh: lifecycle[item.status].zh, en: lifecycle[item.status].en },
+    statusLabel,
     due: item.due === null ? null : isoInBeijing(item.due),
     pastDue: item.due !== null && item.due <= now,
     updatedAt: isoInBeijing(item.updatedAt),

@@ -1,10 +1,15 @@
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
 import type { Database } from '../../records/database.js';
 import { openContact } from '../../records/sealed/sealedContact.js';
+import type { DeadlineName } from '../../rules/application/deadlines.js';
+import type { Profile } from '../../rules/application/facts.js';
 import { actorLabels } from '../../rules/application/labels.js';
-import { eventLabels, type Role } from '../../rules/application/lifecycle.js';
+import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { deadlineLabelFor, eventLabelFor } from '../../rules/candidate/labelsOfTrack.js';
 import { canonical } from '../../rules/canonical.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Caller } from '../accounts/caller.js';
 import { formOf } from '../acts/formOf.js';
 import { fingerprint, sentNotModified } from '../http/cacheable.js';
@@ -32,11 +37,18 @@ export const timelineRoute = defineRoute({
     // Events never change: the hash of the last one names all of them, the roles what is shown of them.
     const tag = `W/"${fingerprint([application.lastHash, caller.personId, roles])}"`;
     if (sentNotModified(request, response, tag)) return;
-    const entries = await timelineOf(db, application.id);
+    const [entries, { policy }] = await Promise.all([timelineOf(db, application.id), pinnedPolicy(db, application)]);
+    const labels = labelsFor(application.facts.profile, policy);
     const isApplicant = application.applicantId === caller.personId;
-    const events = entries.map((entry) => view(db, entry, caller, roles, isApplicant));
+    const events = entries.map((entry) => view(db, entry, caller, roles, isApplicant, labels));
     response.json({ events: await Promise.all(events) });
   },
+});
+
+/** What events and deadlines are called for the candidate. */
+const labelsFor = (profile: Profile, policy: Policy) => ({
+  event: (name: EventName) => eventLabelFor(name, profile, policy),
+  deadline: (name: DeadlineName) => deadlineLabelFor(name, profile, policy),
 });
 
 async function view(
@@ -45,6 +57,7 @@ async function view(
   { personId }: Caller,
   roles: readonly Role[],
   isApplicant: boolean,
+  labels: ReturnType<typeof labelsFor>,
 ) {
   const { seq, law, event, actor, at, from, to, data, changes, deadlines, freeTextHash, key } = transition;
   const form = formOf(event);
@@ -56,7 +69,7 @@ async function view(
     seq,
     law,
     event,
-    eventLabels: eventLabels[event],
+    eventLabels: labels.event(event),
     actor: { ...actor, ...actorLabels(event, actor.role) },
     at: isoInBeijing(at),
     recordedAt: isoInBeijing(recordedAt),
@@ -65,7 +78,7 @@ async function view(
     key,
     data: mayReadData(form, roles, isApplicant) ? data : {},
     changes,
-    deadlines: Object.values(deadlines).map((deadline) => deadlineBody(deadline)),
+    deadlines: Object.values(deadlines).map((deadline) => deadlineBody(deadline, labels.deadline(deadline.name))),
     freeTextHash,
     freeText: text,
     freeTextMasked: text !== null && canonical(text) !== canonical(freeText),

@@ -1,7 +1,9 @@
 import type { ApplicationPage } from '../../records/application/applicationPage.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { statusHelpFor } from '../../rules/candidate/helpOfTrack.js';
 import { deadlineLabelFor, statusLabelFor } from '../../rules/candidate/labelsOfTrack.js';
+import { statusesFor } from '../../rules/candidate/statusesOfTrack.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
@@ -40,7 +42,9 @@ export function applicationView(
     campaignTitle,
     profile: facts.profile,
     status: facts.status,
-    statusLabel: statusLabelFor(facts.status, facts.profile, policy),
+    statusLabel: statusLabelFor(facts.status, facts, policy),
+    statusHelp: statusHelpFor(facts.status, facts, policy),
+    statuses: statusesFor(facts, policy),
     turn,
     final,
     seq: facts.seq,

@@ -3,7 +3,9 @@ import { yearChanges } from '../../rules/calendar/calendarNews.js';
 import { regionCodes } from '../../rules/calendar/overlays/regions.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { lintSeverities } from '../../rules/policy/lint/lintFinding.js';
+import { PlannedStatus } from '../applications/answers.js';
 import { level } from '../http/campaignCodes.js';
+import { event } from '../openapi/parts.js';
 import { CodesBody } from '../policy/codesBody.js';
 import { PolicyBody } from '../policy/policyBody.js';
 
@@ -38,6 +40,8 @@ export const CampaignAnswer = z
     positions: z.boolean().meta({ description: '评聘结合：各单位填报岗位' }),
     specialties: z.array(z.object({ code: z.string(), name: z.string(), series: z.string() })),
     codes: CodesBody,
+    eventsLeftOut: z.array(event).meta({ description: '没有任何申报人会有的事项' }),
+    statuses: z.array(PlannedStatus).meta({ description: '本年度评审的各环节，名称对所有申报人都适用' }),
   })
   .meta({ id: 'Campaign' });
 export const LintAnswer = z.object({

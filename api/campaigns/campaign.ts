@@ -1,4 +1,5 @@
 import { type Campaign, findCampaign } from '../../records/campaign/campaigns.js';
+import { eventsLeftOut, statusesIn } from '../../rules/candidate/statusesOfTrack.js';
 import { filingCutoffOf } from '../../rules/policy/filingCutoffs.js';
 import { newerCalendar } from '../../rules/policy/newerCalendar.js';
 import { anyDepartment } from '../../rules/policy/policyWindows.js';
@@ -39,5 +40,7 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
     positions: policy.positions.value,
     specialties,
     codes,
+    statuses: statusesIn(policy),
+    eventsLeftOut: eventsLeftOut(policy),
   };
 }

@@ -4,8 +4,8 @@ import { type FanOutProgress, fanOutsOf } from '../../records/campaign/fanOuts.j
 import type { Database } from '../../records/database.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { type CampaignFacts, campaignDates } from '../../rules/campaign/campaignFacts.js';
-import { campaignDateLabels, campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
-import { campaignEvents, campaignLaw, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
+import { campaignDateLabels, campaignEventLabels, campaignStatusLabel } from '../../rules/campaign/campaignLabels.js';
+import { campaignEvents, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
 import { scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { mayActOnCampaign, nextCampaignDate } from '../../rules/campaign/decideCampaign.js';
 import type { Caller } from '../accounts/caller.js';
@@ -18,11 +18,10 @@ export async function progressOf(db: Database, caller: Caller, { id, policy, cal
   const [state, fanOuts] = await Promise.all([ensureCampaignState(db, id), fanOutsOf(db, id)]);
   if (!state) return null;
   const facts: CampaignFacts = { ...state.facts, schedule: scheduleOf(policy, calendar) };
-  const { zh, en } = campaignLaw[facts.status];
   const next = nextCampaignDate(facts);
   return {
     status: facts.status,
-    label: { zh, en },
+    label: campaignStatusLabel(facts.status, policy),
     seq: facts.seq,
     next: next && { event: next.event, label: campaignEventLabels[next.event], at: isoInBeijing(next.receivedAt) },
     dates: datesOf(facts),

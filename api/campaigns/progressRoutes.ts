@@ -1,8 +1,7 @@
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
 import { countCampaign, countUnits, findStatistics } from '../../records/campaign/campaignStatistics.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { campaignEventLabels } from '../../rules/campaign/campaignLabels.js';
-import { campaignLaw } from '../../rules/campaign/campaignLaw.js';
+import { campaignEventLabels, campaignStatusLabel } from '../../rules/campaign/campaignLabels.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { campaignInPath } from './campaign.js';
 import { CampaignTimelineAnswer, StatisticsAnswer, UnitStatisticsAnswer } from './progressAnswers.js';
@@ -20,7 +19,7 @@ export const progressRoutes = [
     roles: readers,
     subject: campaignInPath,
     answers: { 200: CampaignTimelineAnswer, 304: null },
-    handle: async ({ subject: { id } }, { db }) => {
+    handle: async ({ subject: { id, policy } }, { db }) => {
       const items = (await campaignTimeline(db, id)).map(
         ({ transition, recordedAt, prevHash, hash, freeText, name }) => {
           const { seq, event, actor, at, from, to, data } = transition;
@@ -31,9 +30,9 @@ export const progressRoutes = [
             at: isoInBeijing(at),
             recordedAt: isoInBeijing(recordedAt),
             from,
-            fromLabel: labelsOf(from),
+            fromLabel: campaignStatusLabel(from, policy),
             to,
-            toLabel: labelsOf(to),
+            toLabel: campaignStatusLabel(to, policy),
             data,
             reason: freeText?.reason ?? null,
             by: { role: actor.role, personId: actor.personId, name },
@@ -74,8 +73,3 @@ export const progressRoutes = [
     }),
   }),
 ];
-
-function labelsOf(status: keyof typeof campaignLaw) {
-  const { zh, en } = campaignLaw[status];
-  return { zh, en };
-}

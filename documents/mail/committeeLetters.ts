@@ -1,16 +1,16 @@
 import { turnOf } from '../../rules/application/lifecycle.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
-import { type Errand, errands, holds } from '../../rules/policy/stagePlan.js';
-import { type LetterFacts, toEach, type Write } from './letter.js';
+import { type Errand, errandsAround } from '../../rules/policy/stagePlan.js';
+import { type LetterContent, type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, endOf, officeHours, opening, yuan } from './phrases.js';
 
-/** What is still outstanding after acceptance, as one sentence. */
-function paymentAndOriginals(letter: LetterFacts): string {
+/** Fee and originals, as far as they come on this side of the audit, as one sentence. */
+function paymentAndOriginals(letter: LetterFacts, audit: 'before' | 'after'): string {
   const { profile, policy, at, status } = letter;
-  // After acceptance it is the applicant's turn only while payment or originals are outstanding.
+  // On arrival and after acceptance it is the applicant's turn only while payment or originals are outstanding.
   if (turnOf(status) !== 'applicant') return '暂时无需您办理，请等候下一步通知。';
-  const asked = askedAfterAudit(letter);
+  const asked = errandsAround(audit, profile, policy);
   const tasks = {
     payment: `缴纳评审费${yuan(feeOf(profile, policy))}`,
     materials: policy.delivery.byUnit.value
@@ -26,16 +26,9 @@ function paymentAndOriginals(letter: LetterFacts): string {
 
 const openingLabels: Readonly<Record<Errand, string>> = { payment: '缴费', materials: '材料报送' };
 
-/** Fee and originals, where this candidate's come after the audit. */
-function askedAfterAudit({ profile, policy }: LetterFacts): readonly Errand[] {
-  const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
-  const before = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
-  return errands.filter((errand) => holds(errand, profile, policy) && !before[errand]);
-}
-
 /** What the unit does about them. */
 function unitErrands(letter: LetterFacts): string {
-  const asked = askedAfterAudit(letter);
+  const asked = errandsAround('after', letter.profile, letter.policy);
   if (asked.length === 0) return '暂时无需您办理，请等候下一步通知。';
   const byUnit = letter.policy.delivery.byUnit.value && asked.includes('materials');
   const urged = asked.filter((errand) => errand === 'payment' || !byUnit);
@@ -59,18 +52,36 @@ function originalsLeft(letter: LetterFacts, what: string): string {
   return turnOf(letter.status) === 'applicant' ? `还须在截止时间前${what}。` : '暂时无需您办理，请等候下一步通知。';
 }
 
+/** What the office does with an application that has arrived: it audits, or waits for what comes before the audit. */
+function arrival(letter: LetterFacts): Pick<LetterContent, 'title' | 'todo'> {
+  if (turnOf(letter.status) !== 'applicant') {
+    return {
+      title: `${candidate(letter)}的申报待评委会审核`,
+      todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。${auditUntil(letter)}`,
+    };
+  }
+  const asked = errandsAround('before', letter.profile, letter.policy).map((errand) => openingLabels[errand]);
+  return {
+    title: `${candidate(letter)}的申报已报送至评委会，待申报人${asked.join('、')}`,
+    todo: `暂时无需审核：申报人${asked.join('、')}后另行通知。`,
+  };
+}
+
 /** Letters of the committee's audit, the corrections, payment and originals. */
 export const committeeLetters = {
-  arrived: (letter) => ({
-    title: `${candidate(letter)}的申报待评委会审核`,
-    happened: `${candidate(letter)}的申报已报送至评委会。`,
-    todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。${auditUntil(letter)}`,
+  arrived: toEach({
+    applicant: (letter) => ({
+      title: '申报已报送至评委会',
+      happened: '您的申报已报送至评委会。',
+      todo: paymentAndOriginals(letter, 'before'),
+    }),
+    clerk: (letter) => ({ ...arrival(letter), happened: `${candidate(letter)}的申报已报送至评委会。` }),
   }),
   accepted: toEach({
     applicant: (letter) => ({
       title: '申报已通过评委会审核',
       happened: '您的申报已通过评委会审核。',
-      todo: paymentAndOriginals(letter),
+      todo: paymentAndOriginals(letter, 'after'),
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}的申报已通过评委会审核`,

@@ -1,24 +1,24 @@
 import { toEach, type Write } from './letter.js';
-import { candidate, dataOf } from './phrases.js';
+import { candidate, dataOf, posts, unitWork } from './phrases.js';
 
 /** Letters from the draft to the arrival at the committee. */
 export const filingLetters = {
   submitted: toEach({
-    applicant: () => ({
+    applicant: (letter) => ({
       title: '申报已提交单位审核',
       happened: '您的申报已提交，现由用人单位审核。',
-      todo: '暂时无需您办理。请留意单位审核和公示情况；申报须在下列截止时间前经单位和主管部门报送至评委会。',
+      todo: `暂时无需您办理。请留意单位审核${posts(letter) ? '和公示' : ''}情况；申报须在下列截止时间前经单位和主管部门报送至评委会。`,
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}的申报待单位审核`,
       happened: `${candidate(letter)}已提交申报。`,
-      todo: '请审核申报材料的真实性、完整性和时效性，同意推荐的发布单位公示，不符合要求的退回申报人并说明理由。',
+      todo: `请审核申报材料的真实性、完整性和时效性，同意推荐的${posts(letter) ? '发布单位公示' : '推荐上报'}，不符合要求的退回申报人并说明理由。`,
     }),
   }),
-  returned_to_applicant: () => ({
+  returned_to_applicant: (letter) => ({
     title: '申报被单位退回，请修改',
     happened: '用人单位审核后退回了您的申报。',
-    todo: '请按退回理由修改后重新提交，并给单位公示和逐级报送留出时间。',
+    todo: `请按退回理由修改后重新提交，并给${unitWork(letter)}和逐级报送留出时间。`,
   }),
   not_recommended: () => ({
     title: '申报未获推荐',
@@ -77,15 +77,15 @@ export const filingLetters = {
     todo: '请审核：同意的上报，需要修改的退回单位并说明理由。',
   }),
   returned_to_unit: toEach({
-    applicant: () => ({
+    applicant: (letter) => ({
       title: '申报被主管部门退回单位',
       happened: '主管部门审核后将您的申报退回用人单位。',
-      todo: '请与用人单位联系，按退回理由补充完善。公示内容有变化的，单位须重新公示。',
+      todo: `请与用人单位联系，按退回理由补充完善。${posts(letter) ? '公示内容有变化的，单位须重新公示。' : ''}`,
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}的申报被退回`,
       happened: `主管部门将${candidate(letter)}的申报退回单位。`,
-      todo: '请按退回理由处理后重新推荐上报；公示过的内容有变化的，须重新公示。',
+      todo: `请按退回理由处理后重新推荐上报${posts(letter) ? '；公示过的内容有变化的，须重新公示' : ''}。`,
     }),
   }),
 } as const satisfies Record<string, Write>;

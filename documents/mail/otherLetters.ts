@@ -1,7 +1,7 @@
 import { deadlineNames } from '../../rules/application/deadlines.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, dataOf, deadlineLabel, explained } from './phrases.js';
+import { candidate, dataOf, deadlineLabel, explained, posts } from './phrases.js';
 
 /** Why an application lapsed: the deadline that passed, as it was counted. */
 function passedText(letter: LetterFacts): string {
@@ -21,7 +21,7 @@ export const otherLetters = {
     clerk: (letter) => ({
       title: `${candidate(letter)}撤回申报`,
       happened: `${candidate(letter)}已撤回本次申报。`,
-      todo: '无需办理；正在公示的请撤下。',
+      todo: posts(letter) ? '无需办理；正在公示的请撤下。' : '无需办理。',
     }),
   }),
   lapsed: toEach({

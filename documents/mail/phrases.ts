@@ -53,6 +53,12 @@ export function opening(what: string, window: ReturnType<typeof windowOf>, now: 
   return instant > now ? `${what}自${moment(instant)}开始。` : '';
 }
 
+/** Whether the unit puts its candidates on notice before it recommends them. */
+export const posts = ({ policy }: Pick<LetterFacts, 'policy'>): boolean => policy.stages.unitPublicity.value;
+
+/** What the unit needs time for. */
+export const unitWork = (letter: Pick<LetterFacts, 'policy'>): string => (posts(letter) ? '单位公示' : '单位审核');
+
 /** When the office takes originals, where the notice says so. */
 export function officeHours({ delivery }: LetterFacts['policy']): string {
   return delivery.officeHours ? `原件收取时间：${delivery.officeHours.value}。` : '';

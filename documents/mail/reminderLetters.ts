@@ -3,18 +3,16 @@ import { formatDueZh } from '../../rules/calendar/instant.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
-import { type Errand, errands, holds } from '../../rules/policy/stagePlan.js';
+import { type Errand, errands, errandsAround, holds } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, deadlineLabel, endOf, officeHours } from './phrases.js';
+import { candidate, deadlineLabel, endOf, officeHours, posts, unitWork } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
-  draft: '请尽快完成填报并提交，给单位公示和逐级报送留出时间。',
   correction: '请逐项补正后重新提交。',
 };
 const errandLabels: Readonly<Record<Errand, string>> = { payment: '缴费', materials: '材料报送' };
 const errandTasks: Readonly<Record<Errand, string>> = { payment: '缴纳评审费', materials: '报送材料原件' };
 const clerkTasks: Readonly<Partial<Record<Status, string>>> = {
-  unit_review: '请尽快审核；同意推荐的须先完成单位公示。',
   unit_publicity: '公示期满后请尽快推荐上报。',
   recommendation: '请尽快推荐上报。',
   superior_review: '请尽快审核上报。',
@@ -40,7 +38,14 @@ const errandsTodo = (letter: LetterFacts) =>
 
 function applicantTask(letter: LetterFacts): string {
   if (findLaw(letter.status, 'confirm_payment')) return errandsTodo(letter);
+  if (findLaw(letter.status, 'submit')) return `请尽快完成填报并提交，给${unitWork(letter)}和逐级报送留出时间。`;
   return applicantTasks[letter.status] ?? '请在截止时间前办理。';
+}
+
+function clerkTask(letter: LetterFacts): string {
+  if (findLaw(letter.status, 'post_publicity'))
+    return `请尽快审核${posts(letter) ? '；同意推荐的须先完成单位公示' : ''}。`;
+  return clerkTasks[letter.status] ?? '请在截止时间前办理。';
 }
 
 /** What has opened, each with the end of its window. */
@@ -59,6 +64,8 @@ function errandsOpen(letter: LetterFacts) {
   };
 }
 
+const paysLater = ({ profile, policy }: LetterFacts) => errandsAround('after', profile, policy).includes('payment');
+
 /** Letters about a date, not about an event. */
 export const reminderLetters = {
   reminder: toEach({
@@ -70,7 +77,7 @@ export const reminderLetters = {
     clerk: (letter) => ({
       title: `提醒：${candidate(letter)}的${dueOf(letter)}`,
       happened: `${candidate(letter)}的申报期限将至：${dueOf(letter)}。`,
-      todo: `${clerkTasks[letter.status] ?? '请在截止时间前办理。'}逾期视为申报人放弃。`,
+      todo: `${clerkTask(letter)}逾期视为申报人放弃。`,
     }),
   }),
   window_open: (letter) =>
@@ -79,11 +86,11 @@ export const reminderLetters = {
       : {
           title: '申报已开始',
           happened: `申报已开始，${filingUntil(letter.policy, letter.chain)}。`,
-          todo: '请完成填报并提交，给单位公示和逐级报送留出时间。',
+          todo: `请完成填报并提交，给${unitWork(letter)}和逐级报送留出时间。`,
         },
   audit_overdue: (letter) => ({
     title: `${candidate(letter)}的审核已超过审核时间`,
     happened: `审核时间已于${endOf('audit', letter) ?? ''}结束，${candidate(letter)}的申报仍未审核完毕。`,
-    todo: '请尽快审核。延误不由申报人承担，缴费期限将相应顺延。',
+    todo: `请尽快审核。延误不由申报人承担${paysLater(letter) ? '，缴费期限将相应顺延' : ''}。`,
   }),
 } as const satisfies Record<ReminderKind, Write>;

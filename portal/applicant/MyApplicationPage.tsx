@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Application, applicationQuery } from '../api/applications.js';
-import { useLaw } from '../api/law.js';
 import { StatusPanel } from '../components/application/StatusPanel.js';
 import { Page } from '../components/Page.js';
 import { WithProgress } from '../components/WithProgress.js';
@@ -56,7 +55,6 @@ function StatusSummary({ application }: { readonly application: Application }) {
   const t = useLabels(applicant);
   const localize = useLocalized();
   const navigate = useNavigate();
-  const help = useLaw()?.statuses.find(({ name }) => name === application.status)?.help;
   const act = submitting(application);
   return (
     <StatusPanel
@@ -65,7 +63,7 @@ function StatusSummary({ application }: { readonly application: Application }) {
       lead={
         <>
           <Turn application={application} />
-          {help === undefined ? null : <span className="quiet">{localize(help)}</span>}
+          <span className="quiet">{localize(application.statusHelp)}</span>
         </>
       }
       except={act === undefined ? [] : [act.event]}

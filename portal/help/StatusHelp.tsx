@@ -20,10 +20,8 @@ export function StatusHelp({ law, status }: Props) {
     const found = law.roles.find((one) => one.name === role);
     return found === undefined ? (role ?? '') : localize(found);
   };
-  const statusOf = (to: string) => {
-    const found = law.statuses.find((one) => one.name === to);
-    return found === undefined ? to : localize(found);
-  };
+  // Where no campaign has the status, the event does not lead there.
+  const statusOf = (to: string) => law.statuses.filter((one) => one.name === to).map(localize);
   return (
     <Panel
       id={name}
@@ -49,7 +47,7 @@ export function StatusHelp({ law, status }: Props) {
                   <span className="quiet"> {way.allowedRoleLabels.map(localize).join(mark.comma)}</span>
                 </span>
                 <span>
-                  → {way.to.map((to) => (to === name ? t('stays') : statusOf(to))).join(' / ')}
+                  → {way.to.flatMap((to) => (to === name ? t('stays') : statusOf(to))).join(' / ')}
                   <span className="quiet wayClause">{localize(way.clause)}</span>
                 </span>
               </li>

@@ -58,7 +58,7 @@ export function BoardPage() {
           </div>
           <div className="boardColumns">
             <Panel title={t('byStatus')}>
-              <StatusCounts counts={board.counts} />
+              <StatusCounts campaignId={id} counts={board.counts} />
             </Panel>
             <div className="stack">
               <Panel title={t('auditUntil')}>

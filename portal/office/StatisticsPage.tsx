@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { lifecycle, statuses } from '../../rules/application/lifecycle.js';
 import { campaignQuery } from '../api/campaigns.js';
+import { useStatuses } from '../api/useStatuses.js';
 import { Instant } from '../components/deadline/Instant.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
@@ -32,10 +32,11 @@ export function StatisticsPage() {
   const { data: campaign } = useQuery(campaignQuery(id));
   const { data } = query;
   const cells = (data?.cells ?? []) as readonly Cell[];
+  const statuses = useStatuses(id);
   const nameOf = (part: (typeof parts)[number], key: string): string => {
     if (part === 'status') {
-      const status = statuses.find((one) => one === key);
-      return status === undefined ? key : localize(lifecycle[status]);
+      const status = statuses.find(({ name }) => name === key);
+      return status === undefined ? key : localize(status);
     }
     if (part === 'specialty') return campaign?.specialties.find(({ code }) => code === key)?.name ?? key;
     return choiceLabel(key, id);

@@ -143,7 +143,7 @@ const rows = {
   },
   correction_due: { label: { zh: '补正截止', en: 'Correction due' }, count: correctionDue, reminders: 'hours' },
   payment_due: {
-    label: { zh: '缴费与材料报送截止', en: 'Payment and originals due' },
+    label: { zh: '评审手续截止', en: 'Formalities due' },
     count: paymentDue,
     reminders: 'days',
   },

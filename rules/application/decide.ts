@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, type Instant, localDateOf } from '../calendar/instant.js';
+import { deadlineLabelFor, statusLabelFor } from '../candidate/labelsOfTrack.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse, stalePage } from '../refusal.js';
@@ -11,7 +12,7 @@ import { effectOf } from './effects.js';
 import type { Facts } from './facts.js';
 import { type GuardName, guards } from './guards.js';
 import { lawVersion } from './lawVersion.js';
-import { type EventLaw, type EventName, findLaw, isFinal, lawsIn, lifecycle } from './lifecycle.js';
+import { type EventLaw, type EventName, findLaw, isFinal, lawsIn } from './lifecycle.js';
 import { movedDeadlines, reportedMoves } from './moves.js';
 import { nextStatus } from './next.js';
 
@@ -45,16 +46,16 @@ function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline 
 /** Why the law has no such event in this status: a deadline has passed, the application has ended, or it is another's turn. */
 function notNow(facts: Facts, event: EventName, policy: Policy): Refusal {
   const { passed, status } = facts;
-  const { zh, en } = lifecycle[status];
+  const { zh, en } = statusLabelFor(status, facts, policy);
   if (passed && passed.to === status && findLaw(passed.from, event)) {
     const { deadline } = passed;
-    const explanation = explain(deadline);
+    const explanation = explain(deadline, deadlineLabelFor(deadline.name, facts.profile, policy));
     const message = { zh: `已过截止时间。${explanation.zh}`, en: `The deadline has passed. ${explanation.en}` };
     return refuse('deadline_passed', deadline.clause, message, { deadline });
   }
   const period = periodBefore(facts, event);
   if (period) {
-    const explanation = explain(period);
+    const explanation = explain(period, deadlineLabelFor(period.name, facts.profile, policy));
     const message = {
       zh: `目前处于“${zh}”环节，期满后方可办理。${explanation.zh}`,
       en: `The application stands at “${en}”; this can be done once the period is over. ${explanation.en}`,

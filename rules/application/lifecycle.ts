@@ -70,7 +70,7 @@ export const eventLabels = {
   return_correction: { zh: '退回继续补正', en: 'Return for further correction' },
   confirm_payment: { zh: '确认缴费', en: 'Confirm the payment' },
   receive_materials: { zh: '收齐原件', en: 'Receive the originals' },
-  payment_due: { zh: '逾期未缴费或未报送材料', en: 'Payment or originals overdue' },
+  payment_due: { zh: '逾期未办理评审手续', en: 'Formalities overdue' },
   schedule_defense: { zh: '安排答辩', en: 'Schedule the defense' },
   call_off_defense: { zh: '撤下答辩安排', en: 'Call the defense off' },
   score_defense: { zh: '答辩评分', en: 'Score the defense' },
@@ -373,8 +373,9 @@ export const lifecycle = {
     },
   },
   payment: {
-    zh: '缴费与材料报送',
-    en: 'Payment and originals',
+    // What it is for a candidate, fee or originals or both, their track says: `labelsOfTrack.ts`.
+    zh: '评审手续',
+    en: 'Formalities',
     turn: 'applicant',
     final: false,
     deadlines: ['payment_due'],

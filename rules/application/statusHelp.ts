@@ -54,8 +54,8 @@ export const statusHelp = {
     clause: ['unit_review', 'committee_audit'],
   },
   payment: {
-    zh: '材料已通过审核。申报人按级别缴纳评审费（扫码或银行缴费），并把评审表等原件报送至评委会办事机构。两项都办完后自动进入下一环节；到期有一项未办的，视为放弃。',
-    en: 'The material has been accepted. The applicant pays the fee of the level, by code or by bank, and delivers the review form and the other originals to the committee office. When both are done the application moves on; when one is missing at the due time it lapses.',
+    zh: '申报人办理通知要求的手续：要求缴费的，按级别缴纳评审费（扫码或银行缴费）；要求报送原件的，把评审表等原件报送至评委会办事机构。办完后自动进入下一环节；到期有未办的，视为放弃。',
+    en: 'The applicant does what the notice asks for: where it asks for a fee, pays that of the level, by code or by bank; where it asks for originals, delivers the review form and the others to the committee office. Then the application moves on; when something is missing at the due time it lapses.',
     clause: ['payment_window', 'materials_window', 'originals', 'fees'],
   },
   defense: {
@@ -69,13 +69,13 @@ export const statusHelp = {
     clause: ['result_notice', 'national'],
   },
   public_notice: {
-    zh: '评审结果公示，用人单位同步在本单位公示并确认。期间可以向监督部门或评委会办事机构提出异议。期满且没有未办结的异议，自动取得资格；异议成立的，取消资格。',
+    zh: '结果公示，用人单位同步在本单位公示并确认。期间可以向监督部门或评委会办事机构提出异议。期满且没有未办结的异议，自动取得资格；异议成立的，取消资格。',
     en: 'The result is on public notice, and the unit posts it too and confirms that. Objections go to the supervisor or the committee office. When the period is over and none is open the title is conferred; an objection that is upheld disqualifies.',
     clause: ['result_notice', 'sanctions'],
   },
   conferred: {
-    zh: '结果公示期满无异议，已取得相应专业技术职务任职资格。',
-    en: 'The public notice ended without an open objection: the title has been conferred.',
+    zh: '已取得相应专业技术职务任职资格；结果须公示的，公示期满无异议后取得。',
+    en: 'The title has been conferred; where the result is put on notice, after the notice ended without an open objection.',
     clause: 'result_notice',
   },
   not_recommended: {

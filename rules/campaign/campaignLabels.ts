@@ -1,5 +1,14 @@
+import type { BilingualText } from '../bilingualText.js';
+import { statusLabelIn } from '../candidate/labelsOfTrack.js';
+import type { Policy } from '../policy/policy.js';
 import type { CampaignDate } from './campaignFacts.js';
-import type { CampaignEvent } from './campaignLaw.js';
+import { type CampaignEvent, type CampaignStatus, campaignLaw } from './campaignLaw.js';
+
+/** What a campaign's status is called in it: fee and originals as far as it asks for them. */
+export function campaignStatusLabel(status: CampaignStatus, policy: Policy): BilingualText {
+  const { zh, en } = campaignLaw[status];
+  return status === 'payment' ? statusLabelIn('payment', policy) : { zh, en };
+}
 
 /** The label of each event of a campaign. */
 export const campaignEventLabels: Readonly<Record<CampaignEvent, { readonly zh: string; readonly en: string }>> = {
@@ -8,7 +17,7 @@ export const campaignEventLabels: Readonly<Record<CampaignEvent, { readonly zh: 
   open_filing: { zh: '申报开始', en: 'Filing opens' },
   close_filing: { zh: '申报截止', en: 'Filing closes' },
   close_audit: { zh: '审核结束', en: 'Audit ends' },
-  close_payment: { zh: '缴费与材料报送结束', en: 'Payment and delivery end' },
+  close_payment: { zh: '评审手续办理结束', en: 'Formalities end' },
   hold_meeting: { zh: '召集评审会', en: 'Convene the meeting' },
   meeting_signed: { zh: '签署评审会纪要', en: 'Sign the minutes' },
   fan_out_done: { zh: '评审结果落实完毕', en: 'Outcomes carried out' },
@@ -22,6 +31,6 @@ export const campaignDateLabels: Readonly<Record<CampaignDate, { readonly zh: st
   filing_opens: { zh: '申报开始', en: 'filing opens' },
   filing_cutoff: { zh: '申报截止', en: 'filing cutoff' },
   audit_ends: { zh: '审核截止', en: 'audit ends' },
-  payment_ends: { zh: '缴费与材料报送截止', en: 'payment and delivery end' },
+  payment_ends: { zh: '评审手续截止', en: 'formalities end' },
   notice_ends: { zh: '结果公示期满', en: 'public notice ends' },
 };

@@ -169,8 +169,8 @@ export const campaignLaw = {
   },
   payment: {
     ...running,
-    zh: '缴费与材料报送',
-    en: 'Payment and originals',
+    zh: '评审手续',
+    en: 'Formalities',
     events: {
       close_payment: at('payment_ends', 'assembly', ['payment_window', 'materials_window']),
       ...meetings,

@@ -1,35 +1,84 @@
 import { type DeadlineName, deadlineLabels } from '../application/deadlines.js';
-import type { Profile } from '../application/facts.js';
-import { lifecycle, type Status } from '../application/lifecycle.js';
+import type { Facts, Profile } from '../application/facts.js';
+import { type EventName, eventLabels, lifecycle, type Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Policy } from '../policy/policy.js';
-import { type Errand, errands, holds } from '../policy/stagePlan.js';
+import { type Errand, errands, errandsAround, holds } from '../policy/stagePlan.js';
 
 type Takes = Pick<Profile, 'track' | 'level'>;
-type OneErrand = Readonly<Record<Errand, BilingualText>>;
 
-const statusOfOne: OneErrand = {
+/** What something is called by what is asked for: the fee, the originals, or both of them. */
+interface OfErrands extends Readonly<Record<Errand, BilingualText>> {
+  readonly both: BilingualText;
+}
+
+const statusOf: OfErrands = {
   payment: { zh: '缴费', en: 'Payment' },
   materials: { zh: '材料报送', en: 'Originals' },
+  both: { zh: '缴费与材料报送', en: 'Payment and originals' },
 };
-const dueOfOne: OneErrand = {
+const deadlineOf: OfErrands = {
   payment: { zh: '缴费截止', en: 'Payment due' },
   materials: { zh: '材料报送截止', en: 'Originals due' },
+  both: { zh: '缴费与材料报送截止', en: 'Payment and originals due' },
+};
+const overdueOf: OfErrands = {
+  payment: { zh: '逾期未缴费', en: 'Payment overdue' },
+  materials: { zh: '逾期未报送材料', en: 'Originals overdue' },
+  both: { zh: '逾期未缴费或未报送材料', en: 'Payment or originals overdue' },
 };
 
-/** The label for the one of fee and originals that these candidates are asked for; `both` where it is both. */
-function narrowed(both: BilingualText, one: OneErrand, takes: Takes, policy: Policy): BilingualText {
-  const asked = errands.filter((errand) => holds(errand, takes, policy));
-  return asked.length === 1 && asked[0] ? one[asked[0]] : both;
+/** The label for these errands; for none of them, the one that is true for everybody. */
+function named(of: OfErrands, asked: readonly Errand[], forAll: BilingualText): BilingualText {
+  const [one, other] = asked;
+  if (!one) return forAll;
+  return other ? of.both : of[one];
 }
 
-/** What a status is called for these candidates: a stage that their track leaves out is not in its name. */
-export function statusLabelFor(status: Status, takes: Takes, policy: Policy): BilingualText {
+const heldFor = (takes: Takes, policy: Policy) => errands.filter((errand) => holds(errand, takes, policy));
+
+/** Whether what a status is called depends on the candidate's track. */
+export const isNamedByTrack = (status: Status): boolean => status === 'payment';
+
+/** What fee and originals are called for a candidate, before or after the audit: only what is asked for then. */
+export function errandsLabel(audit: 'before' | 'after', takes: Takes, policy: Policy): BilingualText {
+  const { zh, en } = lifecycle.payment;
+  const now = errandsAround(audit, takes, policy);
+  return named(statusOf, now.length > 0 ? now : heldFor(takes, policy), { zh, en });
+}
+
+/** What a status is called for a candidate: a stage that their track leaves out is not in its name. */
+export function statusLabelFor(
+  status: Status,
+  { profile, acceptedAt }: Pick<Facts, 'profile' | 'acceptedAt'>,
+  policy: Policy,
+): BilingualText {
   const { zh, en } = lifecycle[status];
-  return status === 'payment' ? narrowed({ zh, en }, statusOfOne, takes, policy) : { zh, en };
+  return isNamedByTrack(status) ? errandsLabel(acceptedAt === null ? 'before' : 'after', profile, policy) : { zh, en };
 }
 
-/** What a deadline is called for these candidates. */
+/** What a status is called in a list of a campaign's candidates (of one level): as for each of them, or for everybody. */
+export function statusLabelIn(status: Status, policy: Policy, level: string | null = null): BilingualText {
+  const { zh, en } = lifecycle[status];
+  if (!isNamedByTrack(status)) return { zh, en };
+  const labels = policy.codes.tracks.flatMap((track) =>
+    (track.levels ?? policy.levels.value)
+      .filter((one) => level === null || one === level)
+      .map((one) => named(statusOf, heldFor({ track: track.code, level: one }, policy), { zh, en })),
+  );
+  const [first = { zh, en }, ...others] = labels.filter((label) => label.zh !== zh);
+  return others.every((label) => label.zh === first.zh) ? first : { zh, en };
+}
+
+/** What an event is called for a candidate. */
+export function eventLabelFor(event: EventName, takes: Takes, policy: Policy): BilingualText {
+  if (event === 'post_publicity' && !policy.stages.unitPublicity.value) return { zh: '审核同意', en: 'Approve' };
+  return event === 'payment_due' ? named(overdueOf, heldFor(takes, policy), eventLabels[event]) : eventLabels[event];
+}
+
+/** What a deadline is called for a candidate. */
 export function deadlineLabelFor(name: DeadlineName, takes: Takes, policy: Policy): BilingualText {
-  return name === 'payment_due' ? narrowed(deadlineLabels[name], dueOfOne, takes, policy) : deadlineLabels[name];
+  return name === 'payment_due'
+    ? named(deadlineOf, heldFor(takes, policy), deadlineLabels[name])
+    : deadlineLabels[name];
 }

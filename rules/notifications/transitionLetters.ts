@@ -57,6 +57,8 @@ const letterTo = (kind: TransitionLetterKind, ...to: Role[]): LetterRequest[] =>
 function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest[] {
   if (from === to) return [];
   switch (to) {
+    case 'unit_publicity':
+      return letterTo('publicity_started', 'applicant');
     case 'superior_review':
       return letterTo('forwarded', 'department');
     case 'committee_audit':
@@ -81,12 +83,13 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
       return letterTo('withdrawn', 'applicant', 'unit');
     case 'lapsed':
       return letterTo('lapsed', 'applicant', 'unit');
+    case 'payment':
+      // Where fee or originals come before the audit, this is the arrival; after the audit the acceptance says it.
+      return from === 'committee_audit' ? [] : letterTo('arrived', 'office', 'applicant');
     case 'draft':
     case 'unit_review':
-    case 'unit_publicity':
     case 'recommendation':
     case 'correction':
-    case 'payment':
     case 'review':
       return [];
   }
@@ -96,7 +99,6 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
 const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   submit: letterTo('submitted', 'applicant', 'unit'),
   return_to_applicant: letterTo('returned_to_applicant', 'applicant'),
-  post_publicity: letterTo('publicity_started', 'applicant'),
   raise_objection: letterTo('objection_raised', 'applicant', 'unit', 'office'),
   resolve_objection: letterTo('objection_resolved', 'applicant'),
   publicity_ended: letterTo('publicity_ended', 'applicant', 'unit'),

@@ -20,6 +20,13 @@ export function holds(stage: OmissibleStage, { track, level }: Takes, policy: Po
 export const errands = ['payment', 'materials'] as const;
 export type Errand = (typeof errands)[number];
 
+/** What is asked of these candidates before or after the audit, done or not. */
+export function errandsAround(audit: 'before' | 'after', takes: Takes, policy: Policy): readonly Errand[] {
+  const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
+  const first = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
+  return errands.filter((errand) => first[errand] === (audit === 'before') && holds(errand, takes, policy));
+}
+
 /**
  * What is still to be done before the application moves on: fee and originals, each before or after the audit as the
  * policy has it.

@@ -5,10 +5,15 @@ import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 
 /** The target statuses of an act by the law, and whether all of them are final. */
-export function useTargets(application: Pick<Application, 'status'>, event: Action['event']) {
+export function useTargets(application: Pick<Application, 'status' | 'statuses'>, event: Action['event']) {
   const law = useLaw();
   const row = law?.events.find((one) => one.status === application.status && one.event === event);
-  const targets = (row?.to ?? []).flatMap((name) => law?.statuses.find((one) => one.name === name) ?? []);
+  // By the names and only those statuses that the application's track and campaign have.
+  const targets = (row?.to ?? []).flatMap((name) => {
+    const known = law?.statuses.find((one) => one.name === name);
+    const planned = application.statuses.findLast((one) => one.name === name);
+    return known && planned ? [{ ...known, zh: planned.zh, en: planned.en }] : [];
+  });
   const elsewhere = targets.filter(({ name }) => name !== application.status);
   return { targets: elsewhere, ends: elsewhere.length > 0 && targets.every(({ final }) => final) };
 }

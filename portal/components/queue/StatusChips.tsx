@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Status } from '../../api/applications.js';
-import { useLaw } from '../../api/law.js';
 import { countsQuery, type QueueFilter } from '../../api/queue.js';
+import { useStatuses } from '../../api/useStatuses.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { queue } from '../../labels/queue.js';
 import { EVERY } from './queueFilterOf.js';
@@ -19,11 +19,11 @@ interface Props {
 export function StatusChips({ state, filter, statuses, mine }: Props) {
   const t = useLabels(queue);
   const localize = useLocalized();
-  const law = useLaw();
+  const known = useStatuses(filter.campaign);
   const { data } = useQuery(countsQuery(filter));
   const chosen = state.get('status') ?? '';
   const counted = new Map(data?.map((one) => [one.status, one]));
-  const names = statuses ?? law?.statuses.map(({ name }) => name) ?? [];
+  const names = statuses ?? known.map(({ name }) => name);
   const visible = names.filter((name) => (counted.get(name)?.count ?? 0) > 0 || name === chosen);
   const sum = (of: readonly Status[]) => of.reduce((n, name) => n + (counted.get(name)?.count ?? 0), 0);
   const every = mine.length === 0 ? '' : EVERY;
@@ -40,7 +40,7 @@ export function StatusChips({ state, filter, statuses, mine }: Props) {
         {t('all')} <span className="numbers">{sum(names)}</span>
       </Button>
       {visible.map((name) => {
-        const label = law?.statuses.find((one) => one.name === name);
+        const label = known.find((one) => one.name === name);
         const { count = 0, pastDue = 0 } = counted.get(name) ?? {};
         return (
           <Button key={name} aria-pressed={chosen === name} onClick={() => state.set('status', name)}>

@@ -2,10 +2,11 @@ import type { LetterFacts } from '../../../documents/mail/letter.js';
 import { letters } from '../../../documents/mail/letters.js';
 import { renderLetter } from '../../../documents/mail/renderLetter.js';
 import type { Transition } from '../../../rules/application/act.js';
-import { explain } from '../../../rules/application/deadline.js';
+import { type Deadline, explain } from '../../../rules/application/deadline.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
 import { formatDueZh } from '../../../rules/calendar/instant.js';
+import { deadlineLabelFor } from '../../../rules/candidate/labelsOfTrack.js';
 import type { LetterKind } from '../../../rules/notifications/letterLabels.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
@@ -79,6 +80,10 @@ function reportSafely(story: readonly StoryStep[], cast: Parameters<typeof runSt
   return { ...after, transitions: [...before.transitions, ...after.transitions] };
 }
 
+/** How a deadline is counted, by the name it has for the candidate. */
+const explanationOf = (deadline: Deadline) =>
+  explain(deadline, deadlineLabelFor(deadline.name, draft().profile, aksu2024)).zh;
+
 test('the letter that filing has begun names the cutoff of the department above the unit', () => {
   const opening = all.find(({ kind, status }) => kind === 'window_open' && status === 'draft');
   const due = '2024-08-23T18:00';
@@ -147,7 +152,7 @@ test.each(Object.keys(letters) as LetterKind[])('%s says what happened, what to 
       expect(version).toContain('需要办理：');
       expect(version).toContain(letter.link);
       for (const deadline of letter.deadlines) {
-        expect(version).toContain(explain(deadline).zh);
+        expect(version).toContain(explanationOf(deadline));
         expect(version).toContain(formatDueZh(deadline.due));
       }
       expect(version).not.toMatch(/undefined|NaN|null|\[object/);
@@ -172,7 +177,7 @@ test('a lapse tells which deadline passed and how it was counted', () => {
   expect(lapsed.length).toBeGreaterThan(0);
   for (const letter of lapsed) {
     const passed = letter.transition?.changes.passed?.deadline;
-    expect(renderLetter(letter).text).toContain(passed && explain(passed).zh);
+    expect(renderLetter(letter).text).toContain(passed && explanationOf(passed));
   }
 });
 

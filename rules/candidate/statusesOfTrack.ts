@@ -1,0 +1,91 @@
+import type { Facts, Profile } from '../application/facts.js';
+import { happyPath } from '../application/happyPath.js';
+import { type EventName, events, lifecycle, type Status, statuses } from '../application/lifecycle.js';
+import type { BilingualText } from '../bilingualText.js';
+import type { OmissibleStage } from '../campaign/codes.js';
+import type { Policy } from '../policy/policy.js';
+import { errands, errandsAround, holds } from '../policy/stagePlan.js';
+import { errandsLabel, statusLabelIn } from './labelsOfTrack.js';
+
+/** A status that an application or a campaign has, by the name it has there. */
+export interface PlannedStatus extends BilingualText {
+  readonly name: Status;
+  /** Whether it is a step of the way to the title. */
+  readonly main: boolean;
+  /** Whether the application is there; in a campaign's list nobody is. */
+  readonly here: boolean;
+}
+
+/** The stages a status belongs to, any of them; a status that is not listed belongs to every track. */
+const stagesOf: Readonly<Partial<Record<Status, readonly OmissibleStage[]>>> = {
+  payment: errands,
+  defense: ['defense'],
+  review: ['meeting'],
+  not_passed: ['meeting'],
+  public_notice: ['public_notice'],
+};
+
+/** Whether candidates have an event: none is shown that belongs to a stage their track or campaign leaves out. */
+export function hasEvent(event: EventName, takes: Pick<Profile, 'track' | 'level'>, policy: Policy): boolean {
+  if (event === 'confirm_payment') return holds('payment', takes, policy);
+  if (event === 'receive_materials') return holds('materials', takes, policy);
+  return event !== 'keep_publicity' || policy.stages.unitPublicity.value;
+}
+
+/** Whether a campaign has a status at all, for tracks that leave out nothing. */
+function switchedOn(status: Status, { stages, correctionViaUnit }: Policy): boolean {
+  if (status === 'unit_publicity') return stages.unitPublicity.value;
+  return status !== 'correction_review' || correctionViaUnit.value;
+}
+
+/** Steps of the way first, in their order, then the others. */
+const inOrder: readonly Status[] = [...happyPath, ...statuses.filter((status) => !happyPath.includes(status))];
+
+/**
+ * The statuses an application may have by its track and campaign, and the one it has. What is asked before the audit comes
+ * before it; where only one of fee and originals does, the status is there twice, each time by what is asked then.
+ */
+export function statusesFor(
+  { profile, status: present, acceptedAt }: Pick<Facts, 'profile' | 'status' | 'acceptedAt'>,
+  policy: Policy,
+): readonly PlannedStatus[] {
+  const audited = acceptedAt !== null;
+  const has = (status: Status) =>
+    status === present ||
+    (switchedOn(status, policy) && (stagesOf[status]?.some((stage) => holds(stage, profile, policy)) ?? true));
+  const step = (name: Status, label: BilingualText, here: boolean): PlannedStatus => {
+    return { name, main: happyPath.includes(name), here, zh: label.zh, en: label.en };
+  };
+  const asked = (audit: 'before' | 'after') => {
+    const here = present === 'payment' && audited === (audit === 'after');
+    const due = here || errandsAround(audit, profile, policy).length > 0;
+    return due ? [step('payment', errandsLabel(audit, profile, policy), here)] : [];
+  };
+  return inOrder.filter(has).flatMap((name) => {
+    if (name === 'payment') return asked('after');
+    const own = step(name, lifecycle[name], name === present);
+    return name === 'committee_audit' ? [...asked('before'), own] : [own];
+  });
+}
+
+/** Each track and level that a campaign offers. */
+function everyone({ codes, levels }: Policy): readonly Pick<Profile, 'track' | 'level'>[] {
+  return codes.tracks.flatMap(({ code: track, levels: own }) =>
+    (own ?? levels.value).map((level) => ({ track, level })),
+  );
+}
+
+/** The events that no candidate of a campaign has. */
+export function eventsLeftOut(policy: Policy): readonly EventName[] {
+  const takes = everyone(policy);
+  return events.filter((event) => !takes.some((each) => hasEvent(event, each, policy)));
+}
+
+/** The statuses that some candidate of a campaign may have, by names that are true for all of them. */
+export function statusesIn(policy: Policy): readonly PlannedStatus[] {
+  const takes = everyone(policy);
+  const held = (stage: OmissibleStage) => takes.some((each) => holds(stage, each, policy));
+  return inOrder
+    .filter((status) => switchedOn(status, policy) && (stagesOf[status]?.some(held) ?? true))
+    .map((name) => ({ name, main: happyPath.includes(name), here: false, ...statusLabelIn(name, policy) }));
+}
