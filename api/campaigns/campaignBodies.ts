@@ -12,7 +12,7 @@ const reason = paragraph(2000);
 
 /** What a person sends with an act, by the form its row takes. A meeting's acts come from the meeting itself. */
 export const campaignBodies = {
-  freeText: z.strictObject({ reason }),
+  results: z.strictObject({ reason }),
   verdict: z.strictObject({ reason: reason.optional() }),
   closing: z.strictObject({ reason: reason.optional() }),
 } as const satisfies Partial<Record<CampaignForm, z.ZodType>>;

@@ -1,4 +1,4 @@
-import { runningIn } from '../../records/campaign/campaignStatistics.js';
+import { runningIn, titlesIn } from '../../records/campaign/campaignStatistics.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
@@ -13,9 +13,14 @@ export async function verdictFor(db: Database, campaign: Campaign, form: PostedF
   switch (form) {
     case 'verdict':
       return { errors: lint(campaign.policy, campaign.calendar).filter(({ severity }) => severity === 'error').length };
-    case 'closing':
+    case 'results':
       return { running: await runningIn(db, { campaignId: campaign.id, ended }) };
-    case 'freeText':
-      return {};
+    case 'closing': {
+      const [running, conferred] = await Promise.all([
+        runningIn(db, { campaignId: campaign.id, ended }),
+        titlesIn(db, campaign.id),
+      ]);
+      return { running, conferred };
+    }
   }
 }

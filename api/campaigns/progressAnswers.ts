@@ -44,7 +44,7 @@ export const CampaignProgressAnswer = z
       z.object({
         event: campaignEvent,
         label,
-        takes: z.enum(['freeText', 'verdict', 'closing']),
+        takes: z.enum(['results', 'verdict', 'closing']),
         allowed: z.boolean(),
         refusal: z.object({ code, clause: z.string(), detail: z.string(), detailEn: z.string() }).nullable(),
       }),

@@ -1,4 +1,5 @@
-import type { Status } from '../../rules/application/lifecycle.js';
+import { isConferred } from '../../rules/application/isConferred.js';
+import { type Status, statuses } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { EmployerKind, Level, Track } from '../../rules/campaign/codes.js';
 import { type UnitCell, type UnitStatistics, unitStatistics } from '../../rules/campaign/unitStatistics.js';
@@ -97,6 +98,16 @@ export async function runningIn(
     name: 'running_in_campaign',
     text: 'SELECT count(*)::int AS n FROM applications WHERE campaign_id = $1 AND NOT status = ANY ($2::text[])',
     values: [campaignId, ended],
+  });
+  return rows[0]?.n ?? 0;
+}
+
+/** Applications of a campaign that ended with the title. */
+export async function titlesIn({ pool }: Pick<Database, 'pool'>, campaignId: string): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: 'titles_in_campaign',
+    text: 'SELECT count(*)::int AS n FROM applications WHERE campaign_id = $1 AND status = ANY ($2::text[])',
+    values: [campaignId, statuses.filter(isConferred)],
   });
   return rows[0]?.n ?? 0;
 }

@@ -47,7 +47,6 @@ export interface CampaignFacts {
 /** The data of each event: verdicts and counts that the API reads from the record. */
 export interface CampaignForms {
   readonly nothing: { readonly none?: never };
-  readonly freeText: { readonly none?: never };
   /** Errors the linter finds in the policy. */
   readonly verdict: { readonly errors: number };
   readonly meeting: { readonly meetingId: string; readonly committee: string };
@@ -61,7 +60,9 @@ export interface CampaignForms {
   };
   readonly counts: { readonly meetingId: string } & OutcomeCounts;
   /** Applications that have not ended. */
-  readonly closing: { readonly running: number };
+  readonly results: { readonly running: number };
+  /** Applications that have not ended, and those that ended with the title. */
+  readonly closing: { readonly running: number; readonly conferred: number };
 }
 export type CampaignForm = keyof CampaignForms;
 export type CampaignData = CampaignForms[CampaignForm];

@@ -146,6 +146,28 @@ export const campaignGuards = {
         })
       : null,
   ),
+  titles_filed_where_required: onAct('取得资格的已备案', 'titles filed where asked', ({ facts, act, clause }) => {
+    const { conferred } = dataOf('closing', act);
+    return facts.schedule.resultsFiled && conferred > 0 && facts.resultsFiledAt === null
+      ? refuse('results_not_filed', clause, {
+          zh: `有${conferred}人取得资格，结果须先备案，再结束本次评审。`,
+          en: `Titles conferred: ${conferred}. The results have to be filed before this review is closed.`,
+        })
+      : null;
+  }),
+  ended_where_nobody_met: onAct(
+    '未开评审会的，申报均已办结',
+    'where nobody met: every application has ended',
+    (given) => {
+      const { running } = dataOf('results', given.act);
+      return given.facts.meetings.length > 0 || running === 0
+        ? null
+        : refuse('applications_running', given.clause, {
+            zh: `尚未召开评审会，还有${running}份申报没有办结，办结后再备案。`,
+            en: `No meeting has been held, and applications have not come to their end: ${running}. The results are filed after that.`,
+          });
+    },
+  ),
   applications_ended: onAct('申报均已办结', 'every application has ended', ({ act, clause }) => {
     const { running } = dataOf('closing', act);
     return running === 0

@@ -107,10 +107,21 @@ const meetings = {
 
 const close = {
   allowedRoles: ['office', 'operator'],
-  guards: ['outcomes_applied', 'results_filed_where_required', 'applications_ended'],
+  guards: ['outcomes_applied', 'results_filed_where_required', 'applications_ended', 'titles_filed_where_required'],
   takes: 'closing',
   next: 'closed',
   clause: 'result_notice',
+} as const satisfies CampaignEventLaw;
+
+/**
+ * After a meeting its results are filed; where nobody meets, those of the tracks without one once every application has ended.
+ */
+const file_results = {
+  allowedRoles: ['office'],
+  guards: ['results_required', 'free_text_given', 'ended_where_nobody_met'],
+  takes: 'results',
+  next: 'results_filed',
+  clause: 'results_filed',
 } as const satisfies CampaignEventLaw;
 
 const running = { state: 'open', final: false } as const;
@@ -162,8 +173,13 @@ export const campaignLaw = {
     en: 'Audit',
     events: {
       ...windows,
-      close_audit: at('audit_ends', { choose: 'after_audit', of: ['payment', 'assembly'] }, 'audit_window'),
+      close_audit: at(
+        'audit_ends',
+        { choose: 'after_audit', of: ['payment', 'assembly', 'concluding'] },
+        'audit_window',
+      ),
       ...meetings,
+      file_results,
       close,
     },
   },
@@ -172,12 +188,16 @@ export const campaignLaw = {
     zh: '评审手续',
     en: 'Formalities',
     events: {
-      close_payment: at('payment_ends', 'assembly', ['payment_window', 'materials_window']),
+      close_payment: at('payment_ends', { choose: 'after_payment', of: ['assembly', 'concluding'] }, [
+        'payment_window',
+        'materials_window',
+      ]),
       ...meetings,
+      file_results,
       close,
     },
   },
-  assembly: { ...running, zh: '会前准备', en: 'Before the meeting', events: { ...meetings, close } },
+  assembly: { ...running, zh: '会前准备', en: 'Before the meeting', events: { ...meetings, file_results, close } },
   meeting: { ...running, zh: '评审会', en: 'Review meeting', events: { ...windows, ...meetings } },
   outcomes: {
     ...running,
@@ -210,13 +230,7 @@ export const campaignLaw = {
     events: {
       ...windows,
       ...meetings,
-      file_results: {
-        allowedRoles: ['office'],
-        guards: ['results_required', 'free_text_given'],
-        takes: 'freeText',
-        next: 'results_filed',
-        clause: 'results_filed',
-      },
+      file_results,
       close,
     },
   },

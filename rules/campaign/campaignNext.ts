@@ -4,9 +4,13 @@ import type { CampaignEventLaw, CampaignStatus } from './campaignLaw.js';
 /** Chooses between the statuses a row of the law lists, from the facts as the act left them. */
 type Chooser = (after: CampaignFacts) => CampaignStatus;
 
+/** Where nobody meets, only the results are left to be filed. */
+const beforeMeeting: Chooser = ({ schedule }) => (schedule.meets === false ? 'concluding' : 'assembly');
+
 export const campaignChoosers = {
-  after_audit: ({ schedule, passed }) =>
-    schedule.dates.payment_ends && !passed.includes('payment_ends') ? 'payment' : 'assembly',
+  after_audit: (after) =>
+    after.schedule.dates.payment_ends && !after.passed.includes('payment_ends') ? 'payment' : beforeMeeting(after),
+  after_payment: beforeMeeting,
   after_outcomes: ({ meetings, committeesLeft, schedule, passed }) => {
     if (meetings.some(({ signedAt, counts }) => signedAt !== null && counts === null)) return 'outcomes';
     if (committeesLeft > 0 || meetings.some(({ signedAt }) => signedAt === null)) return 'meeting';

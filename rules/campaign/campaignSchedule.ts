@@ -14,6 +14,8 @@ export interface CampaignSchedule {
   readonly planFiled: boolean;
   readonly resultsFiled: boolean;
   readonly publicNotice: boolean;
+  /** False where no track has a meeting; absent: some have. */
+  readonly meets?: false;
   /** Codes of its committees. */
   readonly committees: readonly string[];
   /** Where the notice has what the law of the campaign rests on. */
@@ -59,6 +61,7 @@ export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule
     planFiled: rules.planFiled.value,
     resultsFiled: rules.resultsFiled.value,
     publicNotice: policy.stages.publicNotice.value,
+    ...(policy.codes.tracks.every(({ omits }) => omits.includes('meeting')) ? { meets: false as const } : {}),
     committees: rules.committees.value.map(({ code }) => code),
     clauses: pick(policy.clauses, citedClauses),
   };

@@ -41,8 +41,8 @@ const acts: readonly (readonly [CampaignEvent, Instant, CampaignData])[] = [
   ['announce', instantOf('2024-07-16T09:00'), { errors: 0 }],
   ['hold_meeting', instantOf('2024-09-20T09:00'), meeting],
   ['meeting_signed', signedAt, signature],
-  ['file_results', (signature.noticeEnds ?? signedAt) + day, {}],
-  ['close', (signature.noticeEnds ?? signedAt) + 2 * day, { running: 0 }],
+  ['file_results', (signature.noticeEnds ?? signedAt) + day, { running: 0 }],
+  ['close', (signature.noticeEnds ?? signedAt) + 2 * day, { running: 0, conferred: 2 }],
 ];
 
 /** Plays a campaign in the engine and returns its history. */
@@ -69,6 +69,7 @@ export async function recordCampaignHistory(environment: TestWorkflowEnvironment
 function actOf(event: CampaignEvent, receivedAt: Instant, data: CampaignData): CampaignAct {
   const role = event === 'meeting_signed' ? 'chair' : 'office';
   const actor = { role, personId: role, scope: campaignId } as const;
-  const freeText = findCampaignLaw('concluding', event)?.takes === 'freeText' ? 'a'.repeat(64) : null;
+  const says = findCampaignLaw('concluding', event)?.guards.includes('free_text_given');
+  const freeText = says ? 'a'.repeat(64) : null;
   return { key: event, event, actor, receivedAt, expectedSeq: null, data, freeTextHash: freeText, schedule };
 }

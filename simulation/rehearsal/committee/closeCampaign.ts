@@ -72,16 +72,16 @@ async function revoke(workspace: Workspace, { applicationId, number, name }: Tit
   checkLog.note(`处罚 / sanctions: ${number} 已撤销 / revoked`);
 }
 
-/** Files the results if a meeting was held; while an application is in review the campaign stays open. */
+/** Files the results of a meeting, or where nobody met those of everybody; while an application runs the campaign stays open. */
 async function close(workspace: Workspace): Promise<void> {
   const { campaign, expected, checkLog, policy, meetings } = workspace;
   const { office } = peopleOf(workspace);
   const act = (event: string, json: object) => office.request('POST', `${campaign}/actions/${event}`, { json });
-  if (meetings > 0 && policy.reviewCommittee.resultsFiled.value) {
+  const running = expected.filter(({ facts }) => !isFinal(facts.status)).length;
+  if ((meetings > 0 || running === 0) && policy.reviewCommittee.resultsFiled.value) {
     const filed = await act('file_results', { reason: '阿工信函〔2024〕12号' });
     checkLog.expect('progress', 'results filed', [filed.status, filed.body.status], [200, 'results_filed']);
   }
-  const running = expected.filter(({ facts }) => !isFinal(facts.status)).length;
   const { body } = await act('close', {});
   const [outcome, expectedOutcome] = running > 0 ? [body.code, 'applications_running'] : [body.status, 'closed'];
   checkLog.expect('progress', 'closing', outcome, expectedOutcome);

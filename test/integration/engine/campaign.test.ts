@@ -124,9 +124,9 @@ test('a campaign goes from its preparation to its statistics, its dates by thems
     const ended = async () => /conferred|not_passed/.test(await applicationStatus(one));
     expect(await until(ended, { timeoutMs: 20_000 })).toBe(true);
   }
-  expect(await act('close', { running: 0 })).toMatchObject(refusedWith('results_not_filed'));
-  await act('file_results', {}, '阿人社备〔2024〕9号');
-  expect(await act('close', { running: 0 })).toMatchObject({ answer: { status: 'closed' } });
+  expect(await act('close', { running: 0, conferred: 2 })).toMatchObject(refusedWith('results_not_filed'));
+  await act('file_results', { running: 0 }, '阿人社备〔2024〕9号');
+  expect(await act('close', { running: 0, conferred: 2 })).toMatchObject({ answer: { status: 'closed' } });
   expect(await state()).toBe('closed');
   const counted = async () => (await findStatistics(world.db, id)) !== null;
   expect(await until(counted, { timeoutMs: 20_000 })).toBe(true);
@@ -135,7 +135,7 @@ test('a campaign goes from its preparation to its statistics, its dates by thems
     ['conferred', 2],
     ['not_passed', 1],
   ]);
-  expect(await act('close', { running: 0 })).toMatchObject(refusedWith('already_final'));
+  expect(await act('close', { running: 0, conferred: 2 })).toMatchObject(refusedWith('already_final'));
 }, 120_000);
 
 test('its events form a hash chain: each is hashed over the one before', async () => {

@@ -61,7 +61,8 @@ const sent: Partial<Record<CampaignEvent, CampaignData>> = {
   hold_meeting: meeting,
   meeting_signed: signature,
   fan_out_done: counts,
-  close: { running: 0 },
+  file_results: { running: 0 },
+  close: { running: 0, conferred: 2 },
 };
 let acts = 0;
 function act(event: CampaignEvent, role: Role, more: Partial<CampaignAct> = {}): CampaignAct {
@@ -197,8 +198,31 @@ describe('The conditions of a campaign', () => {
   });
 
   test('a campaign is not closed while an application runs', () => {
-    const running = { data: { running: 1 } };
+    const running = { data: { running: 1, conferred: 0 } };
     expect(refused(snapshot.results_filed(), act('close', 'office', running))).toBe('applications_running');
+  });
+
+  test('where nobody meets, the results are filed once every application has ended, and not before', () => {
+    const [none, some] = [{ data: { running: 0 } }, { data: { running: 2 } }];
+    for (const status of ['audit', 'payment', 'assembly'] as const) {
+      expect(refused(snapshot[status](), act('file_results', 'office', some))).toBe('applications_running');
+      expect(refused(snapshot[status](), act('file_results', 'office', none))).toBe('results_filed');
+    }
+    const titles = (conferred: number) => ({ data: { running: 0, conferred } });
+    expect(refused(snapshot.assembly(), act('close', 'office', titles(1)))).toBe('results_not_filed');
+    expect(refused(snapshot.assembly(), act('close', 'office', titles(0)))).toBe('closed');
+    const filed = led(snapshot.assembly(), act('file_results', 'office', none));
+    expect(refused(filed, act('close', 'office', titles(1)))).toBe('closed');
+  });
+
+  test('a campaign of which no track has a meeting goes from its last window to its conclusion', () => {
+    const tracks = policy.codes.tracks.map((track) => ({ ...track, omits: ['meeting', 'defense'] as const }));
+    const asked = { ...asking(false, true), codes: { ...policy.codes, tracks } };
+    let facts = newCampaign(policy.id, scheduleOf(asked, calendar2024), true);
+    while (nextCampaignDate(facts)) facts = pass(facts);
+    expect(facts.status).toBe('concluding');
+    expect(refused(facts, act('file_results', 'office', { data: { running: 1 } }))).toBe('applications_running');
+    expect(led(facts, act('file_results', 'office')).status).toBe('results_filed');
   });
 
   test('where the policy asks for no filing of results, none is taken and none is needed', () => {

@@ -202,6 +202,8 @@ describe('What the law of a campaign refuses', () => {
       outcomes_applied: { facts: { meetings } },
       results_required: { facts: { schedule: requiresNothing } },
       results_filed_where_required: { facts: { schedule: requires, meetings, resultsFiledAt: null } },
+      titles_filed_where_required: { facts: { schedule: requires }, data: { conferred: 2 } },
+      ended_where_nobody_met: { data: { running: 2 } },
       applications_ended: { data: { running: 2 } },
     };
   test.each(Object.entries(failing))('by the guard %s is told in English too', (name, wrong) => {
