@@ -482,7 +482,7 @@ export const lifecycle = {
     events: {
       confirm_unit_posting: {
         allowedRoles: ['unit'],
-        guards: ['posting_displayed'],
+        guards: ['notice_begun', 'posting_displayed'],
         takes: 'posting',
         next: 'stays',
         clause: 'result_notice',

@@ -143,7 +143,9 @@ function runStep(
     return append(result, [first], [], due);
   }
   const { event, notBefore = 0, ...more } = typeof step === 'string' ? { event: step } : step;
-  let at = Math.max(pace(result.at), result.facts.defenseAt ?? 0, notBefore);
+  const { defenseAt, noticeFrom } = result.facts;
+  const begins = event === 'confirm_unit_posting' && noticeFrom !== null ? pace(startOfDay(noticeFrom)) : 0;
+  let at = Math.max(pace(result.at), defenseAt ?? 0, begins, notBefore);
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const act = properAct(result.facts, event, policy, at, { people, ...more });
     const outcome = decide(result.facts, act, policy, calendar, at);

@@ -1,8 +1,16 @@
+import { startOfDay } from '../../calendar/instant.js';
 import { refuse } from '../../refusal.js';
-import { dataOf, type Guard, onAct } from './guard.js';
+import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
 
 /** Conditions on the unit's posting of the result. */
 export const postingGuards = {
+  // 会后次日公示，单位同步公示: on an earlier day there is nothing yet that could hang beside it.
+  notice_begun: onFacts('结果公示已开始', 'the public notice has begun', ({ facts, act, clause }) => {
+    const begins = facts.noticeFrom === null ? null : startOfDay(facts.noticeFrom);
+    return begins !== null && act.receivedAt < begins
+      ? early(begins, clause, { zh: '结果公示', en: 'The public notice' })
+      : null;
+  }),
   posting_displayed: onAct(
     '附张贴照片（政策要求的）',
     'photo of the posting, where asked for',

@@ -131,6 +131,7 @@ describe('What the law of an application refuses', () => {
     meeting_held: { data: { metOn: '2099-01-01' } },
     tally_adds_up: { data: { tally: { ...tally, agree: 0 } } },
     quorum_met: { data: { tally: { ...tally, attending: 1 } } },
+    notice_begun: { facts: { noticeFrom: '2099-01-01' } },
     posting_displayed: { policy: { ...aksu2024, postingPhoto: byDefault(true, '通知 三（五）') } },
     deadline_running: { facts: { deadlines: {} }, data: { deadline: 'filing_cutoff', due: after } },
     due_later: { facts: { deadlines: running }, data: { deadline: 'filing_cutoff', due: before } },
