@@ -58,6 +58,16 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
       onChange={(event) => onChange(event.target.value || undefined)}
     />
   );
+  const select = (of: readonly string[]) => (
+    <Select
+      {...single}
+      className="fieldMedium"
+      placeholder={t('choose')}
+      value={typeof value === 'string' ? value : null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+      options={of.map(choice)}
+    />
+  );
   switch (field.as) {
     case 'text':
       return (
@@ -148,16 +158,7 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
         </fieldset>
       );
     case 'code':
-      return (
-        <Select
-          {...single}
-          className="fieldMedium"
-          placeholder={t('choose')}
-          value={typeof value === 'string' ? value : null}
-          onChange={(chosen) => onChange(chosen ?? undefined)}
-          options={codes(field.of).map(choice)}
-        />
-      );
+      return select(codes(field.of));
     case 'one':
       return field.of.length <= FEW ? (
         <Radio.Group
@@ -168,14 +169,7 @@ export function Control({ id, field, value, onChange, wrong, hasDescription }: P
           options={field.of.map(choice)}
         />
       ) : (
-        <Select
-          {...single}
-          className="fieldMedium"
-          placeholder={t('choose')}
-          value={typeof value === 'string' ? value : null}
-          onChange={(chosen) => onChange(chosen ?? undefined)}
-          options={field.of.map(choice)}
-        />
+        select(field.of)
       );
     case 'year':
       return (

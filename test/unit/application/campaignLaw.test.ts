@@ -25,9 +25,9 @@ import {
 } from '../../../rules/campaign/decideCampaign.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { calendar2024 } from '../../support/facts.js';
-import { secondNotice } from '../rules/secondNotice.js';
 
 const policy = confirmed(aksu2024);
 /** The same policy, asking for what a policy may ask of its office. */
@@ -301,8 +301,8 @@ describe('The dates of a campaign', () => {
     );
   });
 
-  test('the second notice runs from its own data: more committees, no plan to file, a cutoff that rolls to a working day', () => {
-    const schedule = scheduleOf(secondNotice, calendar2024);
+  test('the notice of Kizilsu runs from its own data: more committees, no plan to file, a cutoff that rolls to a working day', () => {
+    const schedule = scheduleOf(kizilsu2025, calendar2024);
     expect(schedule).toMatchObject({
       committees: ['engineering', 'agriculture', 'archives', 'library'],
       planFiled: false,

@@ -16,7 +16,7 @@ import {
   statuses,
 } from '../../../rules/application/lifecycle.js';
 import { choosers } from '../../../rules/application/next.js';
-import { hour } from '../../../rules/calendar/instant.js';
+import { hour, startOfDay } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import {
   periodOpens,
@@ -49,7 +49,8 @@ function at({ facts, at: last }: StoryResult, event: EventName): number {
   const windowed = ['committee_audit', 'payment'].includes(facts.status)
     ? periodOpens(event, facts.profile, aksu2024)
     : 0;
-  return Math.max(last + hour, facts.defenseAt ?? 0, windowed);
+  const noticed = facts.noticeFrom === null ? 0 : startOfDay(facts.noticeFrom);
+  return Math.max(last + hour, facts.defenseAt ?? 0, windowed, noticed);
 }
 
 function possible(next: Next, from: Status): readonly Status[] {

@@ -1,6 +1,6 @@
 import { feeOf } from '../../../rules/candidate/fees.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { secondNotice } from '../rules/secondNotice.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 
 test.each([
   ['副高级', 'deputy_senior', 600],
@@ -13,13 +13,13 @@ test.each([
 // The campaign asks 160 and 320 yuan; its engineering committee 200 and 400.
 test.each([
   ['土建', 'civil', 'mid', 400],
-  ['土建', 'civil', 'junior', 200],
+  ['土建', 'civil', 'assistant', 200],
   ['农学', 'agronomy', 'mid', 320],
-  ['档案', 'archives', 'junior', 160],
+  ['档案', 'archives', 'member', 160],
 ] as const)(
   'a candidate of %s pays what their committee asks, or else the campaign',
   (_freeText, specialty, level, yuan) => {
-    expect(feeOf({ level, specialty }, secondNotice)).toBe(yuan * 100);
+    expect(feeOf({ level, specialty }, kizilsu2025)).toBe(yuan * 100);
   },
 );
 

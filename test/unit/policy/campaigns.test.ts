@@ -9,7 +9,7 @@ import { movedAround } from '../../../rules/policy/campaigns/shift.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
-import { secondNotice } from '../rules/secondNotice.js';
+import { everyValue } from '../../support/everyValue.js';
 
 describe('a campaign is data', () => {
   test('the windows of 2024 are half-open instants of Beijing', () => {
@@ -26,12 +26,12 @@ describe('a campaign is data', () => {
     }
   });
 
-  test('the second notice opens at an hour, and cuts each stage off after the one before', () => {
-    const { opens, applicant, unit, chain, committee } = secondNotice.filing;
+  test('the notice of Kizilsu opens at an hour, and cuts each stage off after the one before', () => {
+    const { opens, applicant, unit, chain, committee } = everyValue.filing;
     expect(instantOf(opens.value)).toBe(Date.parse('2025-10-11T10:00:00+08:00'));
     const cutoffs = [opens, applicant, unit, chain, committee].map((one) => instantOf(one?.value ?? ''));
     expect(cutoffs).toEqual([...cutoffs].sort((a, b) => a - b));
-    expect(new Set(secondNotice.specialties.map(({ series }) => series)).size).toBeGreaterThan(1);
+    expect(new Set(everyValue.specialties.map(({ series }) => series)).size).toBeGreaterThan(1);
   });
 
   test('confirming changes no value', () => {
@@ -43,7 +43,7 @@ describe('a campaign is data', () => {
   test('whatever today is, filing, audit and payment of the moved campaign are open all day', () => {
     const someDay = fc.integer({ min: 0, max: 5000 }).map((days) => addDays('2024-01-01', days));
     fc.assert(
-      fc.property(someDay, fc.constantFrom(aksu2024, secondNotice), (today, policy) => {
+      fc.property(someDay, fc.constantFrom(aksu2024, everyValue), (today, policy) => {
         const moved = movedAround(policy, today, 'demo');
         const { opens, committee } = moved.filing;
         const windows = [moved.audit, moved.payment, moved.materials].map((window) => window?.value);

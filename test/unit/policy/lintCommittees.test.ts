@@ -1,12 +1,12 @@
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { committeeOf, minimumMembers } from '../../../rules/policy/committees.js';
 import { confirmValue } from '../../../rules/policy/confirmValue.js';
 import { lintCommittees } from '../../../rules/policy/lint/lintCommittees.js';
 import type { CommitteeRules, Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyTable, usualValues } from '../../../rules/policy/policyTable.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
-import { secondNotice } from '../rules/secondNotice.js';
 
 const codes = (policy: Policy) => lintCommittees(policy).map(({ code, path, severity }) => [code, path, severity]);
 /** The policy with some values of its section replaced. */
@@ -26,7 +26,7 @@ const committees = aksu2024.reviewCommittee.committees.value;
 describe('the committees of a campaign', () => {
   test('of both notices fit', () => {
     expect(codes(aksu2024)).toEqual([]);
-    expect(codes(secondNotice)).toEqual([]);
+    expect(codes(kizilsu2025)).toEqual([]);
   });
 
   test('a specialty that no committee judges is named, and the campaign does not open', () => {
@@ -70,8 +70,8 @@ describe('the committees of a campaign', () => {
   });
 
   test('junior and mid titles are not held to the national sizes, but to the meeting of their own policy', () => {
-    expect(codes(having(secondNotice, { minimumSpecialty: 9 }))).toEqual([]);
-    expect(codes(having(secondNotice, { minimumSpecialty: 7 })).map(([code]) => code)).toEqual([
+    expect(codes(having(kizilsu2025, { minimumSpecialty: 9 }))).toEqual([]);
+    expect(codes(having(kizilsu2025, { minimumSpecialty: 7 })).map(([code]) => code)).toEqual([
       'committee_size_below_minimum',
     ]);
   });
@@ -80,7 +80,7 @@ describe('the committees of a campaign', () => {
     const half = [{ code: 'knowledge', name: '专业理论水平', weight: 50 }];
     for (const criteria of [[], half, [...half, ...half]]) {
       expect(codes(having(aksu2024, { criteria })).map(([code]) => code)).toEqual(['criteria_weights_wrong']);
-      expect(codes(having(secondNotice, { criteria }))).toEqual([]);
+      expect(codes(having(kizilsu2025, { criteria }))).toEqual([]);
     }
   });
 });
@@ -102,5 +102,5 @@ test('the usual rules of a committee wait for each value to be confirmed, which 
 test('a committee for a series is as large as its policy asks of a series', () => {
   expect(minimumMembers({ kind: 'series' }, aksu2024.reviewCommittee)).toBe(25);
   expect(minimumMembers({ kind: 'specialty' }, aksu2024.reviewCommittee)).toBe(11);
-  expect(committeeOf('water', secondNotice)?.kind).toBe('series');
+  expect(committeeOf('water', kizilsu2025)?.kind).toBe('series');
 });

@@ -1,10 +1,10 @@
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { byDefault, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
 import type { LintCode } from '../../../rules/policy/lint/lintFinding.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
-import { secondNotice } from '../rules/secondNotice.js';
 
 const found = (code: LintCode, policy: Policy = aksu2024) =>
   lint(policy, campaignCalendar(policy)).filter((one) => one.code === code);
@@ -27,7 +27,7 @@ describe('what a notice leaves in doubt', () => {
       'level_without_fee',
       'level_without_committee',
     ]);
-    for (const policy of [aksu2024, secondNotice]) {
+    for (const policy of [aksu2024, kizilsu2025]) {
       expect(lint(policy, campaignCalendar(policy)).filter(({ code }) => codes.has(code))).toEqual([]);
     }
   });

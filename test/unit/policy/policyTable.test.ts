@@ -5,7 +5,7 @@ import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import type { Policy, Ruled } from '../../../rules/policy/policy.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
-import { secondNotice } from '../rules/secondNotice.js';
+import { everyValue } from '../../support/everyValue.js';
 
 type Body = z.output<typeof PolicyBody>;
 /** The paths of a policy's values and of its other parts. */
@@ -34,12 +34,12 @@ const taken = (body: unknown) => PolicyBody.safeParse(body).success;
 
 test('the API takes a policy as the table describes it, and gives it back unchanged', () => {
   expect(sameShape).toBe(true);
-  for (const policy of [aksu2024, secondNotice]) expect(PolicyBody.parse(policy)).toEqual(policy);
+  for (const policy of [aksu2024, everyValue]) expect(PolicyBody.parse(policy)).toEqual(policy);
 });
 
 test('every value of the table has a place in a policy, in the order of the table', () => {
   const { belonging, filing, delivery, levelWindows, correctionUntil, positionEmployers, evidence, clauses } =
-    secondNotice;
+    everyValue;
   const optional = { belonging, filing, delivery, levelWindows, correctionUntil, positionEmployers, evidence, clauses };
   const places = policyValues({ ...aksu2024, ...optional }).map(([path]) => path);
   expect(places.toSorted()).toEqual(Object.keys(fieldsByPath).toSorted());

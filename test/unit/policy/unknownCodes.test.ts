@@ -2,7 +2,7 @@ import { PolicyBody } from '../../../api/policy/policyBody.js';
 import { type Condition, trackOf } from '../../../rules/campaign/codes.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { secondNotice } from '../rules/secondNotice.js';
+import { everyValue } from '../../support/everyValue.js';
 
 /** The fields that are refused, each with what is said about it. */
 const refused = (policy: Policy) =>
@@ -21,7 +21,7 @@ const condition: Condition = {
   obtainedFrom: null,
 };
 
-test.each([aksu2024, secondNotice])('every code of $id is its own', (policy) => {
+test.each([aksu2024, everyValue])('every code of $id is its own', (policy) => {
   expect(refused(policy)).toEqual([]);
 });
 

@@ -10,6 +10,7 @@ import { missingItems } from '../../../rules/dossier/checklist.js';
 import { documentLabels } from '../../../rules/dossier/documentLabels.js';
 import type { Dossier, MissingItem } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { policyChanges } from '../../../rules/policy/policyChanges.js';
 import type { Refusal } from '../../../rules/refusal.js';
@@ -17,7 +18,6 @@ import { reexaminationPeriod, reexaminationRefusal } from '../../../rules/sancti
 import { chineseIn, isEnglish } from '../../support/english.js';
 import { calendar2024 } from '../../support/facts.js';
 import { completeDossier, profile } from './completeDossier.js';
-import { secondNotice } from './secondNotice.js';
 
 const wrong = (items: readonly MissingItem[]) =>
   items.flatMap(({ messageEn, clause }) => (isEnglish(messageEn, [clause]) ? [] : [messageEn]));
@@ -91,7 +91,7 @@ describe('In English', () => {
       expect(en).toMatch(/^[A-Z]/);
       expect(chineseIn(en)).toBe('');
     }
-    const changes = policyChanges(aksu2024, secondNotice);
+    const changes = policyChanges(aksu2024, kizilsu2025);
     expect(changes.length).toBeGreaterThan(10);
     expect(changes.filter(({ path, en }) => en === path && path !== 'id')).toEqual([]);
   });

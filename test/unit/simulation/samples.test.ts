@@ -1,36 +1,32 @@
 import { contentTypeOf } from '../../../api/documents/contentType.js';
 import { dossierSchema } from '../../../api/dossier/dossierSchema.js';
 import { instantOf, localDateOf } from '../../../rules/calendar/instant.js';
-import type { EmployerKind, Level, Track } from '../../../rules/campaign/codes.js';
+import type { EmployerKind, Level, TrackLaw } from '../../../rules/campaign/codes.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { profileOf } from '../../../rules/candidate/profile.js';
 import { missingItems, recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type Candidacy, sampleDossier } from '../../../simulation/samples/dossier.js';
 import { sampleEvidence, unitPapers } from '../../../simulation/samples/evidence.js';
 import { sampleDepartments, sampleUnits } from '../../../simulation/samples/organisations.js';
 import { samplePerson } from '../../../simulation/samples/people.js';
-import { secondNotice } from '../rules/secondNotice.js';
 
-const levels: readonly Level[] = ['junior', 'mid', 'deputy_senior'];
-const tracks: readonly Track[] = ['regular', 'private_special', 'skilled'];
-const kinds: readonly EmployerKind[] = ['public_institution', 'state_enterprise', 'private_enterprise'];
-
-function offered(policy: Policy, level: Level, track: Track, employerKind: EmployerKind): boolean {
-  if (!policy.levels.value.includes(level)) return false;
-  if (track !== 'private_special') return true;
-  return employerKind === 'private_enterprise' && ['junior', 'mid'].includes(level);
+/** Whom a track is open to. */
+function offered({ levels, employerKinds }: TrackLaw, level: Level, employerKind: EmployerKind): boolean {
+  return (levels?.includes(level) ?? true) && (employerKinds?.includes(employerKind) ?? true);
 }
 
 function candidacies(policy: Policy): readonly Candidacy[] {
-  const profiles = levels.flatMap((level) =>
+  const { tracks, employerKinds } = policy.codes;
+  const profiles = policy.levels.value.flatMap((level) =>
     tracks.flatMap((track) =>
-      kinds
-        .filter((employerKind) => offered(policy, level, track, employerKind))
-        .flatMap((employerKind) =>
-          [false, true].map((defenseExempt) => ({ level, track, employerKind, defenseExempt })),
+      employerKinds
+        .filter(({ code }) => offered(track, level, code))
+        .flatMap(({ code: employerKind }) =>
+          [false, true].map((defenseExempt) => ({ level, track: track.code, employerKind, defenseExempt })),
         ),
     ),
   );
@@ -43,7 +39,7 @@ function candidacies(policy: Policy): readonly Candidacy[] {
 
 describe.each([
   ['the 2024 notice', aksu2024],
-  ['the second notice', secondNotice],
+  ['the notice of Kizilsu', kizilsu2025],
   ['the demo of a later year', movedAround(aksu2024, '2031-03-05', 'demo')],
 ])('a sample under %s', (_name, policy) => {
   test('lacks nothing, may apply, and is the candidate it was made for', () => {

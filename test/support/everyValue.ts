@@ -1,0 +1,39 @@
+import { kizilsu2025 } from '../../rules/policy/campaigns/kizilsu2025.js';
+import { fromNotice } from '../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../rules/policy/policy.js';
+
+/** A notice that says everything a notice may leave out. */
+export const everyValue: Policy = {
+  ...kizilsu2025,
+  belonging: fromNotice(
+    {
+      regions: [{ code: '653000', name: '克孜勒苏柯尔克孜自治州' }],
+      departments: [{ code: 'department-1', name: '主管部门' }],
+      units: [],
+    },
+    '通知 一',
+  ),
+  filing: {
+    ...kizilsu2025.filing,
+    byDepartment: fromNotice(
+      [{ code: 'county-industry', name: '某县工信局', due: '2025-11-19T18:00' }],
+      '通知 三（三）：各县11月19日18:00前报自治州',
+    ),
+  },
+  levelWindows: fromNotice(
+    [{ level: 'assistant', audit: { opens: '2025-11-25T00:00', due: '2025-12-10T24:00' } }],
+    '通知 三（四）：助理级12月10日审核完毕',
+  ),
+  correctionUntil: fromNotice('2025-12-05T18:00', '通知 四（二）：补正至12月5日18:00'),
+  evidence: {
+    ...kizilsu2025.evidence,
+    continuingEducationHours: fromNotice(90, '通知 四（四）'),
+    examination: fromNotice({ name: '专业能力考试', years: 3, tracks: null, levels: ['mid'] }, '通知 四（五）'),
+  },
+  clauses: {
+    ...kizilsu2025.clauses,
+    masking: fromNotice('通知 附件1', '通知 附件1'),
+    skilled: fromNotice('通知 二（四）', '通知 二（四）'),
+    exemption_form: fromNotice('通知 附件3', '通知 附件3'),
+  },
+};
