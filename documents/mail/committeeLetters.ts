@@ -1,7 +1,7 @@
 import { turnOf } from '../../rules/application/lifecycle.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
-import { type Errand, errandsAround } from '../../rules/policy/stagePlan.js';
+import { type Obligation, obligationsAround } from '../../rules/policy/stagePlan.js';
 import { type LetterContent, type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, endOf, officeHours, opening, yuan } from './phrases.js';
 
@@ -10,7 +10,7 @@ function paymentAndOriginals(letter: LetterFacts, audit: 'before' | 'after'): st
   const { profile, policy, at, status } = letter;
   // On arrival and after acceptance it is the applicant's turn only while payment or originals are outstanding.
   if (turnOf(status) !== 'applicant') return '暂时无需您办理，请等候下一步通知。';
-  const asked = errandsAround(audit, profile, policy);
+  const asked = obligationsAround(audit, profile, policy);
   const tasks = {
     payment: `缴纳评审费${yuan(feeOf(profile, policy))}`,
     materials: policy.delivery.byUnit.value
@@ -18,21 +18,21 @@ function paymentAndOriginals(letter: LetterFacts, audit: 'before' | 'after'): st
       : '由单位签章后报送评审表等材料原件',
   };
   return [
-    `请在截止时间前${asked.map((errand) => tasks[errand]).join('，并')}。`,
-    ...asked.map((errand) => opening(openingLabels[errand], windowOf(errand, profile, policy), at)),
+    `请在截止时间前${asked.map((obligation) => tasks[obligation]).join('，并')}。`,
+    ...asked.map((obligation) => opening(openingLabels[obligation], windowOf(obligation, profile, policy), at)),
     asked.includes('materials') ? officeHours(policy) : '',
   ].join('');
 }
 
-const openingLabels: Readonly<Record<Errand, string>> = { payment: '缴费', materials: '材料报送' };
+const openingLabels: Readonly<Record<Obligation, string>> = { payment: '缴费', materials: '材料报送' };
 
 /** What the unit does about them. */
-function unitErrands(letter: LetterFacts): string {
-  const asked = errandsAround('after', letter.profile, letter.policy);
+function unitTasks(letter: LetterFacts): string {
+  const asked = obligationsAround('after', letter.profile, letter.policy);
   if (asked.length === 0) return '暂时无需您办理，请等候下一步通知。';
   const byUnit = letter.policy.delivery.byUnit.value && asked.includes('materials');
-  const urged = asked.filter((errand) => errand === 'payment' || !byUnit);
-  const urge = urged.map((errand) => (errand === 'payment' ? '缴费' : '报送材料原件')).join('、');
+  const urged = asked.filter((obligation) => obligation === 'payment' || !byUnit);
+  const urge = urged.map((obligation) => (obligation === 'payment' ? '缴费' : '报送材料原件')).join('、');
   return [
     asked.includes('materials') ? '请在评审表单位意见栏填写意见并签字盖章' : '',
     urged.length > 0 ? `督促申报人按时${urge}` : '',
@@ -60,7 +60,9 @@ function arrival(letter: LetterFacts): Pick<LetterContent, 'title' | 'todo'> {
       todo: `请审核：符合条件的审核通过，需要补正的一次性告知全部内容。${auditUntil(letter)}`,
     };
   }
-  const asked = errandsAround('before', letter.profile, letter.policy).map((errand) => openingLabels[errand]);
+  const asked = obligationsAround('before', letter.profile, letter.policy).map(
+    (obligation) => openingLabels[obligation],
+  );
   return {
     title: `${candidate(letter)}的申报已报送至评委会，待申报人${asked.join('、')}`,
     todo: `暂时无需审核：申报人${asked.join('、')}后另行通知。`,
@@ -86,7 +88,7 @@ export const committeeLetters = {
     clerk: (letter) => ({
       title: `${candidate(letter)}的申报已通过评委会审核`,
       happened: `${candidate(letter)}的申报已通过评委会审核。`,
-      todo: unitErrands(letter),
+      todo: unitTasks(letter),
     }),
   }),
   returned_for_correction: toEach({

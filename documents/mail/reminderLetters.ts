@@ -3,15 +3,15 @@ import { formatDueZh } from '../../rules/calendar/instant.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
-import { type Errand, errands, errandsAround, holds } from '../../rules/policy/stagePlan.js';
+import { holds, type Obligation, obligations, obligationsAround } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, deadlineLabel, endOf, officeHours, posts, unitWork } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
   correction: '请逐项补正后重新提交。',
 };
-const errandLabels: Readonly<Record<Errand, string>> = { payment: '缴费', materials: '材料报送' };
-const errandTasks: Readonly<Record<Errand, string>> = { payment: '缴纳评审费', materials: '报送材料原件' };
+const obligationLabels: Readonly<Record<Obligation, string>> = { payment: '缴费', materials: '材料报送' };
+const obligationTasks: Readonly<Record<Obligation, string>> = { payment: '缴纳评审费', materials: '报送材料原件' };
 const clerkTasks: Readonly<Partial<Record<Status, string>>> = {
   unit_publicity: '公示期满后请尽快推荐上报。',
   recommendation: '请尽快推荐上报。',
@@ -29,15 +29,16 @@ function filingUntil(policy: Policy, chain: readonly string[]): string {
   return `${zh}截止于${formatDueZh(due)}`;
 }
 
-const askedOf = ({ profile, policy }: LetterFacts) => errands.filter((errand) => holds(errand, profile, policy));
+const askedOf = ({ profile, policy }: LetterFacts) =>
+  obligations.filter((obligation) => holds(obligation, profile, policy));
 /** Fee and originals, where the candidate's track asks for them. */
-const errandsTodo = (letter: LetterFacts) =>
+const obligationsTodo = (letter: LetterFacts) =>
   `请按时${askedOf(letter)
-    .map((errand) => errandTasks[errand])
+    .map((obligation) => obligationTasks[obligation])
     .join('并')}。`;
 
 function applicantTask(letter: LetterFacts): string {
-  if (findLaw(letter.status, 'confirm_payment')) return errandsTodo(letter);
+  if (findLaw(letter.status, 'confirm_payment')) return obligationsTodo(letter);
   if (findLaw(letter.status, 'submit')) return `请尽快完成填报并提交，给${unitWork(letter)}和逐级报送留出时间。`;
   return applicantTasks[letter.status] ?? '请在截止时间前办理。';
 }
@@ -49,22 +50,22 @@ function clerkTask(letter: LetterFacts): string {
 }
 
 /** What has opened, each with the end of its window. */
-function errandsOpen(letter: LetterFacts) {
+function obligationsOpen(letter: LetterFacts) {
   const asked = askedOf(letter);
-  const ends = asked.map((errand) => {
-    const end = endOf(errand, letter);
-    return end === null ? errandLabels[errand] : `${errandLabels[errand]}至${end}`;
+  const ends = asked.map((obligation) => {
+    const end = endOf(obligation, letter);
+    return end === null ? obligationLabels[obligation] : `${obligationLabels[obligation]}至${end}`;
   });
-  const names = asked.map((errand) => errandLabels[errand]).join('、');
+  const names = asked.map((obligation) => obligationLabels[obligation]).join('、');
   const hours = asked.includes('materials') ? officeHours(letter.policy) : '';
   return {
     title: `${names}已开始`,
     happened: `${names}已开始：${ends.join('；')}。`,
-    todo: `${errandsTodo(letter)}${hours}`,
+    todo: `${obligationsTodo(letter)}${hours}`,
   };
 }
 
-const paysLater = ({ profile, policy }: LetterFacts) => errandsAround('after', profile, policy).includes('payment');
+const paysLater = ({ profile, policy }: LetterFacts) => obligationsAround('after', profile, policy).includes('payment');
 
 /** Letters about a date, not about an event. */
 export const reminderLetters = {
@@ -82,7 +83,7 @@ export const reminderLetters = {
   }),
   window_open: (letter) =>
     findLaw(letter.status, 'confirm_payment')
-      ? errandsOpen(letter)
+      ? obligationsOpen(letter)
       : {
           title: '申报已开始',
           happened: `申报已开始，${filingUntil(letter.policy, letter.chain)}。`,

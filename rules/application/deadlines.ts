@@ -107,8 +107,8 @@ function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
   // Where they come before the audit, from the arrival at the committee.
   const begunOn = localDateOf(known(facts.acceptedAt ?? facts.reportedAt, 'acceptance'));
   const grace = workingDayPeriod(begunOn, policy.paymentGraceWorkingDays, policy, calendar);
-  const ends = outstanding(facts, policy).map((errand) => {
-    const window = windowOf(errand, facts.profile, policy);
+  const ends = outstanding(facts, policy).map((obligation) => {
+    const window = windowOf(obligation, facts.profile, policy);
     return window ? laterOf(asWritten(instantOf(window.value.due), window.clause, policy, calendar), grace) : grace;
   });
   return ends.reduce((one, other) => (other.due < one.due ? other : one), ends[0] ?? grace);

@@ -3,11 +3,11 @@ import type { Status } from '../application/lifecycle.js';
 import { statusHelp } from '../application/statusHelp.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Policy } from '../policy/policy.js';
-import { type Errand, errandsAround, holds } from '../policy/stagePlan.js';
+import { holds, type Obligation, obligationsAround } from '../policy/stagePlan.js';
 
 type Takes = Pick<Facts, 'profile' | 'acceptedAt'>;
 
-const tasks: Readonly<Record<Errand, BilingualText>> = {
+const tasks: Readonly<Record<Obligation, BilingualText>> = {
   payment: {
     zh: '按级别缴纳评审费（扫码或银行缴费）',
     en: 'pays the fee of the level, by code or by bank',
@@ -19,9 +19,9 @@ const tasks: Readonly<Record<Errand, BilingualText>> = {
 };
 
 /** What is asked of the candidate now, and nothing that their track leaves out. */
-function ofErrands({ profile, acceptedAt }: Takes, policy: Policy): BilingualText | undefined {
+function ofObligations({ profile, acceptedAt }: Takes, policy: Policy): BilingualText | undefined {
   const audit = acceptedAt === null ? 'before' : 'after';
-  const asked = errandsAround(audit, profile, policy).map((errand) => tasks[errand]);
+  const asked = obligationsAround(audit, profile, policy).map((obligation) => tasks[obligation]);
   if (asked.length === 0) return undefined;
   const [{ zh: begun, en: begunEn }, both] = [beginnings[audit], asked.length > 1];
   return {
@@ -64,7 +64,7 @@ const withoutNotice: Readonly<Partial<Record<Status, BilingualText>>> = {
 export function statusHelpFor(status: Status, takes: Takes, policy: Policy): BilingualText {
   const { zh, en } = statusHelp[status];
   const own =
-    (status === 'payment' ? ofErrands(takes, policy) : undefined) ??
+    (status === 'payment' ? ofObligations(takes, policy) : undefined) ??
     (policy.stages.unitPublicity.value ? undefined : withoutPublicity[status]) ??
     (holds('public_notice', takes.profile, policy) ? undefined : withoutNotice[status]);
   return own ?? { zh, en };

@@ -3,47 +3,47 @@ import type { Facts, Profile } from '../application/facts.js';
 import { type EventName, eventLabels, lifecycle, type Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Policy } from '../policy/policy.js';
-import { type Errand, errands, errandsAround, holds } from '../policy/stagePlan.js';
+import { holds, type Obligation, obligations, obligationsAround } from '../policy/stagePlan.js';
 
 type Takes = Pick<Profile, 'track' | 'level'>;
 
 /** What something is called by what is asked for: the fee, the originals, or both of them. */
-interface OfErrands extends Readonly<Record<Errand, BilingualText>> {
+interface ByObligation extends Readonly<Record<Obligation, BilingualText>> {
   readonly both: BilingualText;
 }
 
-const statusOf: OfErrands = {
+const statusOf: ByObligation = {
   payment: { zh: '缴费', en: 'Payment' },
   materials: { zh: '材料报送', en: 'Originals' },
   both: { zh: '缴费与材料报送', en: 'Payment and originals' },
 };
-const deadlineOf: OfErrands = {
+const deadlineOf: ByObligation = {
   payment: { zh: '缴费截止', en: 'Payment due' },
   materials: { zh: '材料报送截止', en: 'Originals due' },
   both: { zh: '缴费与材料报送截止', en: 'Payment and originals due' },
 };
-const overdueOf: OfErrands = {
+const overdueOf: ByObligation = {
   payment: { zh: '逾期未缴费', en: 'Payment overdue' },
   materials: { zh: '逾期未报送材料', en: 'Originals overdue' },
   both: { zh: '逾期未缴费或未报送材料', en: 'Payment or originals overdue' },
 };
 
-/** The label for these errands; for none of them, the one that is true for everybody. */
-function named(of: OfErrands, asked: readonly Errand[], forAll: BilingualText): BilingualText {
+/** The label for these obligations; for none of them, the one that is true for everybody. */
+function named(of: ByObligation, asked: readonly Obligation[], forAll: BilingualText): BilingualText {
   const [one, other] = asked;
   if (!one) return forAll;
   return other ? of.both : of[one];
 }
 
-const heldFor = (takes: Takes, policy: Policy) => errands.filter((errand) => holds(errand, takes, policy));
+const heldFor = (takes: Takes, policy: Policy) => obligations.filter((obligation) => holds(obligation, takes, policy));
 
 /** Whether what a status is called depends on the candidate's track. */
 export const isNamedByTrack = (status: Status): boolean => status === 'payment';
 
 /** What fee and originals are called for a candidate, before or after the audit: only what is asked for then. */
-export function errandsLabel(audit: 'before' | 'after', takes: Takes, policy: Policy): BilingualText {
+export function obligationsLabel(audit: 'before' | 'after', takes: Takes, policy: Policy): BilingualText {
   const { zh, en } = lifecycle.payment;
-  const now = errandsAround(audit, takes, policy);
+  const now = obligationsAround(audit, takes, policy);
   return named(statusOf, now.length > 0 ? now : heldFor(takes, policy), { zh, en });
 }
 
@@ -54,7 +54,9 @@ export function statusLabelFor(
   policy: Policy,
 ): BilingualText {
   const { zh, en } = lifecycle[status];
-  return isNamedByTrack(status) ? errandsLabel(acceptedAt === null ? 'before' : 'after', profile, policy) : { zh, en };
+  return isNamedByTrack(status)
+    ? obligationsLabel(acceptedAt === null ? 'before' : 'after', profile, policy)
+    : { zh, en };
 }
 
 /** What a status is called in a list of a campaign's candidates (of one level): as for each of them, or for everybody. */

@@ -4,8 +4,8 @@ import { type EventName, events, lifecycle, type Status, statuses } from '../app
 import type { BilingualText } from '../bilingualText.js';
 import type { OmissibleStage } from '../campaign/codes.js';
 import type { Policy } from '../policy/policy.js';
-import { errands, errandsAround, holds } from '../policy/stagePlan.js';
-import { errandsLabel, statusLabelIn } from './labelsOfTrack.js';
+import { holds, obligations, obligationsAround } from '../policy/stagePlan.js';
+import { obligationsLabel, statusLabelIn } from './labelsOfTrack.js';
 
 /** A status that an application or a campaign has, by the name it has there. */
 export interface PlannedStatus extends BilingualText {
@@ -18,7 +18,7 @@ export interface PlannedStatus extends BilingualText {
 
 /** The stages a status belongs to, any of them; a status that is not listed belongs to every track. */
 const stagesOf: Readonly<Partial<Record<Status, readonly OmissibleStage[]>>> = {
-  payment: errands,
+  payment: obligations,
   defense: ['defense'],
   review: ['meeting'],
   not_passed: ['meeting'],
@@ -58,8 +58,8 @@ export function statusesFor(
   };
   const asked = (audit: 'before' | 'after') => {
     const here = present === 'payment' && audited === (audit === 'after');
-    const due = here || errandsAround(audit, profile, policy).length > 0;
-    return due ? [step('payment', errandsLabel(audit, profile, policy), here)] : [];
+    const due = here || obligationsAround(audit, profile, policy).length > 0;
+    return due ? [step('payment', obligationsLabel(audit, profile, policy), here)] : [];
   };
   return inOrder.filter(has).flatMap((name) => {
     if (name === 'payment') return asked('after');

@@ -53,7 +53,9 @@ const milestones: Readonly<Partial<Record<Status, Milestones>>> = {
     return audit ? [['audit_overdue', 'office', instantOf(audit.value.due)]] : [];
   },
   payment: (facts, policy) => {
-    const windows = outstanding(facts, policy).flatMap((errand) => windowOf(errand, facts.profile, policy) ?? []);
+    const windows = outstanding(facts, policy).flatMap(
+      (obligation) => windowOf(obligation, facts.profile, policy) ?? [],
+    );
     const openings = new Set(windows.map(({ value }) => instantOf(value.opens)));
     return [...openings].map((opens) => ['window_open', 'applicant', opens] as const);
   },

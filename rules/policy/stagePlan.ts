@@ -16,15 +16,17 @@ export function holds(stage: OmissibleStage, { track, level }: Takes, policy: Po
   return has[stage] && !(entryOf(policy.codes.tracks, track)?.omits.includes(stage) ?? false);
 }
 
-/** What a candidate does around the audit: pays, and hands in the originals. */
-export const errands = ['payment', 'materials'] as const;
-export type Errand = (typeof errands)[number];
+/** What a candidate owes before the application moves on (应办事项): the fee, and the originals. */
+export const obligations = ['payment', 'materials'] as const;
+export type Obligation = (typeof obligations)[number];
 
 /** What is asked of these candidates before or after the audit, done or not. */
-export function errandsAround(audit: 'before' | 'after', takes: Takes, policy: Policy): readonly Errand[] {
+export function obligationsAround(audit: 'before' | 'after', takes: Takes, policy: Policy): readonly Obligation[] {
   const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
   const first = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
-  return errands.filter((errand) => first[errand] === (audit === 'before') && holds(errand, takes, policy));
+  return obligations.filter(
+    (obligation) => first[obligation] === (audit === 'before') && holds(obligation, takes, policy),
+  );
 }
 
 /**
@@ -34,10 +36,12 @@ export function errandsAround(audit: 'before' | 'after', takes: Takes, policy: P
 export function outstanding(
   { profile, acceptedAt, paidAt, materialsAt }: Pick<Facts, 'profile' | 'acceptedAt' | 'paidAt' | 'materialsAt'>,
   policy: Policy,
-): readonly Errand[] {
+): readonly Obligation[] {
   const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
   const before = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
   const done = { payment: paidAt !== null, materials: materialsAt !== null };
   const audited = acceptedAt !== null;
-  return errands.filter((errand) => !done[errand] && holds(errand, profile, policy) && (audited || before[errand]));
+  return obligations.filter(
+    (obligation) => !done[obligation] && holds(obligation, profile, policy) && (audited || before[obligation]),
+  );
 }

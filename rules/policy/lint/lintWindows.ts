@@ -10,7 +10,7 @@ import {
   windowsByCandidate,
   windowsOfCommittee,
 } from '../policyWindows.js';
-import { errands } from '../stagePlan.js';
+import { obligations } from '../stagePlan.js';
 import type { LintFinding } from './lintFinding.js';
 
 function finding(
@@ -59,8 +59,10 @@ export function lintOrder(policy: Policy): readonly LintFinding[] {
     ...cutoffs.slice(1).map((later, index) => ({ earlier: cutoffs[index], later })),
     ...windowsByCandidate(policy).flatMap((set) => [
       { earlier: cutoffs.at(-1), later: set.audit },
-      ...errands.map((errand) =>
-        beforeAudit[errand] ? { earlier: set[errand], later: set.audit } : { earlier: set.audit, later: set[errand] },
+      ...obligations.map((obligation) =>
+        beforeAudit[obligation]
+          ? { earlier: set[obligation], later: set.audit }
+          : { earlier: set.audit, later: set[obligation] },
       ),
     ]),
   ];
@@ -94,7 +96,7 @@ export function lintOverlaps(policy: Policy): readonly LintFinding[] {
   const committee = filingWindows(policy).at(-1);
   const pairs = windowsByCandidate(policy).flatMap((set) => [
     { earlier: committee, later: set.audit },
-    ...errands.map((errand) => ({ earlier: set.audit, later: set[errand] })),
+    ...obligations.map((obligation) => ({ earlier: set.audit, later: set[obligation] })),
   ]);
   const overlapping = pairs.flatMap(({ earlier, later }) =>
     earlier && later && later.opens < earlier.due && later.opens >= earlier.opens ? [{ earlier, later }] : [],

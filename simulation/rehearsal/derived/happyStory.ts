@@ -2,19 +2,21 @@ import type { Profile } from '../../../rules/application/facts.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
 import { committeeOf } from '../../../rules/policy/committees.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { type Errand, holds } from '../../../rules/policy/stagePlan.js';
+import { holds, type Obligation } from '../../../rules/policy/stagePlan.js';
 import type { StoryStep } from '../../story/story.js';
 import { committeeSize } from '../committee/expertPool.js';
 
-const errandEvents = { payment: 'confirm_payment', materials: 'receive_materials' } as const satisfies Record<
-  Errand,
+const obligationEvents = { payment: 'confirm_payment', materials: 'receive_materials' } as const satisfies Record<
+  Obligation,
   string
 >;
 
-function errands(profile: Profile, policy: Policy, beforeAudit: boolean): readonly StoryStep[] {
+function obligations(profile: Profile, policy: Policy, beforeAudit: boolean): readonly StoryStep[] {
   const before = { payment: policy.stages.paymentBeforeAudit, materials: policy.stages.materialsBeforeAudit };
-  return (['payment', 'materials'] as const).flatMap((errand) =>
-    holds(errand, profile, policy) && before[errand].value === beforeAudit ? [errandEvents[errand]] : [],
+  return (['payment', 'materials'] as const).flatMap((obligation) =>
+    holds(obligation, profile, policy) && before[obligation].value === beforeAudit
+      ? [obligationEvents[obligation]]
+      : [],
   );
 }
 
@@ -44,9 +46,9 @@ export function storyToMeeting(profile: Profile, departments: number, policy: Po
     ...(policy.stages.unitPublicity.value ? (['wait'] as const) : []),
     'recommend',
     ...Array.from({ length: departments }, () => 'forward' as const),
-    ...errands(profile, policy, true),
+    ...obligations(profile, policy, true),
     'accept',
-    ...errands(profile, policy, false),
+    ...obligations(profile, policy, false),
     ...defense(profile, policy),
   ];
 }

@@ -90,7 +90,7 @@ describe('Letters', () => {
       for (const transition of progress) {
         const turn = turnOf(transition.to);
         const passesOn = transition.from !== transition.to && turn !== null && turn !== turnOf(transition.from);
-        // The meeting and the period of the public notice are nobody's errand until they are over.
+        // The meeting and the period of the public notice ask nothing of anybody until they are over.
         if (passesOn && turn !== 'office') expect(letterRequestsOf(transition).map(({ to }) => to)).toContain(turn);
       }
     }

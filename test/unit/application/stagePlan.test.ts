@@ -37,12 +37,12 @@ function policyWith(on: Switches): Policy {
 
 /** The way the switches describe, said without the law: each stage with the acts that end it. */
 function expected(on: Switches, meets: boolean): readonly (readonly [Status, readonly StoryStep[]])[] {
-  const errand = (before: boolean): readonly EventName[] => [
+  const obligation = (before: boolean): readonly EventName[] => [
     ...(on.payment && on.paymentBeforeAudit === before ? (['confirm_payment'] as const) : []),
     ...(on.materials && on.materialsBeforeAudit === before ? (['receive_materials'] as const) : []),
   ];
-  const errands = (before: boolean) => {
-    const acts = errand(before);
+  const obligations = (before: boolean) => {
+    const acts = obligation(before);
     return acts.length > 0 ? ([['payment', acts]] as const) : [];
   };
   return [
@@ -51,9 +51,9 @@ function expected(on: Switches, meets: boolean): readonly (readonly [Status, rea
     ...(on.unitPublicity ? ([['unit_publicity', ['wait']]] as const) : []),
     ['recommendation', ['recommend']],
     ['superior_review', ['forward']],
-    ...errands(true),
+    ...obligations(true),
     ['committee_audit', ['accept']],
-    ...errands(false),
+    ...obligations(false),
     ...(on.defense && meets ? ([['defense', ['schedule_defense', 'score_defense']]] as const) : []),
     ...(meets ? ([['review', ['record_tally']]] as const) : []),
     ...(on.publicNotice ? ([['public_notice', ['wait']]] as const) : []),

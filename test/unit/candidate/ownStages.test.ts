@@ -20,7 +20,7 @@ import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { errandsAround, holds } from '../../../rules/policy/stagePlan.js';
+import { holds, obligationsAround } from '../../../rules/policy/stagePlan.js';
 import { runStory, type StoryStep } from '../../../simulation/story/story.js';
 
 const [yes, no] = [fromNotice(true, '通知 三'), fromNotice(false, '通知 三')];
@@ -82,8 +82,10 @@ function expectOwnStages(said: readonly { readonly what: string; readonly text: 
 
 /** The shortest story to the title, and one in which the candidate lets the time for fee and originals pass. */
 function storiesOf(profile: Profile, policy: Policy): readonly (readonly StoryStep[])[] {
-  const errands = (audit: 'before' | 'after') =>
-    errandsAround(audit, profile, policy).map((one) => (one === 'payment' ? 'confirm_payment' : 'receive_materials'));
+  const obligations = (audit: 'before' | 'after') =>
+    obligationsAround(audit, profile, policy).map((one) =>
+      one === 'payment' ? 'confirm_payment' : 'receive_materials',
+    );
   const begins: readonly StoryStep[] = [
     'submit',
     'post_publicity',
@@ -91,16 +93,16 @@ function storiesOf(profile: Profile, policy: Policy): readonly (readonly StorySt
     'recommend',
     'forward',
   ];
-  const paid = [...begins, ...errands('before'), 'accept'] as const;
+  const paid = [...begins, ...obligations('before'), 'accept'] as const;
   const title: readonly StoryStep[] = [
     ...paid,
-    ...errands('after'),
+    ...obligations('after'),
     ...(holds('defense', profile, policy) ? (['schedule_defense', 'score_defense'] as const) : []),
     ...(holds('meeting', profile, policy) ? (['record_tally'] as const) : []),
     ...(holds('public_notice', profile, policy) ? (['wait'] as const) : []),
   ];
   const late: readonly StoryStep[] =
-    errands('before').length > 0 ? [...begins, 'wait'] : errands('after').length > 0 ? [...paid, 'wait'] : [];
+    obligations('before').length > 0 ? [...begins, 'wait'] : obligations('after').length > 0 ? [...paid, 'wait'] : [];
   return [
     title,
     late,

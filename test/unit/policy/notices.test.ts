@@ -81,7 +81,7 @@ describe.each(notices.map((policy) => [policy.id, policy] as const))('The notice
       return ineligibilities(sampleDossier(candidacyOf(one, index)), one, policy, on).length === 0;
     });
     if (!profile) throw new Error(`nobody may take the track ${track}`);
-    const errands = (before: boolean): readonly StoryStep[] => [
+    const obligations = (before: boolean): readonly StoryStep[] => [
       ...(holds('payment', profile, policy) && policy.stages.paymentBeforeAudit.value === before
         ? (['confirm_payment'] as const)
         : []),
@@ -95,9 +95,9 @@ describe.each(notices.map((policy) => [policy.id, policy] as const))('The notice
       'wait',
       'recommend',
       'forward',
-      ...errands(true),
+      ...obligations(true),
       'accept',
-      ...errands(false),
+      ...obligations(false),
       ...(holds('defense', profile, policy) ? (['schedule_defense', 'score_defense'] as const) : []),
       ...(holds('meeting', profile, policy) ? (['record_tally'] as const) : []),
       'wait',
