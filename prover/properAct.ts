@@ -4,7 +4,7 @@ import { arrivingEvents, type EventName, findLaw, personEvents, type Role } from
 import { type PeopleByRole, properActor } from '../rules/application/properActor.js';
 import { day, type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { asksPositions } from '../rules/campaign/positions.js';
-import { feeOf } from '../rules/candidate/fees.js';
+import { feeOf, partPaidIn } from '../rules/candidate/fees.js';
 import { originalsRequired, recommendationAttachments } from '../rules/dossier/checklist.js';
 import type { Policy } from '../rules/policy/policy.js';
 
@@ -40,8 +40,8 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     outcome: 'dismissed',
   }),
   posting: () => ({ photo: { documentId: 'photo-1', hash: hash('e') } }),
-  payment: ({ profile }, policy) => ({
-    amount: feeOf(profile, policy),
+  payment: ({ profile, status }, policy) => ({
+    amount: feeOf(profile, policy, partPaidIn(status) ?? 'review'),
     channel: 'qr',
     voucherHash: hash('c'),
   }),

@@ -74,6 +74,7 @@ export const ApplicationAnswer = z
     acceptedAt: at.nullable(),
     paidAt: at.nullable(),
     materialsAt: at.nullable(),
+    defenseFeePaidAt: at.nullable(),
     defenseAt: at.nullable(),
     score: z.object({ sum: z.int(), count: z.int() }).nullable(),
     tally: z.record(z.string(), z.int()).nullable(),

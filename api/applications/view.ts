@@ -65,6 +65,7 @@ export function applicationView(
     acceptedAt: isoOrNull(facts.acceptedAt),
     paidAt: isoOrNull(facts.paidAt),
     materialsAt: isoOrNull(facts.materialsAt),
+    defenseFeePaidAt: isoOrNull(facts.defenseFeePaidAt),
     defenseAt: isoOrNull(facts.defenseAt),
     score: facts.score,
     tally: facts.tally,

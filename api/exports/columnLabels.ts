@@ -29,6 +29,7 @@ const columnLabels = new Map(
     submissions: '上报次数',
     needsAttention: '需要处理',
     fee: '应缴（分）',
+    part: '费用',
     amount: '金额（分）',
     paidAt: '到账时间',
     channel: '渠道',

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { resolutions } from '../../records/payment/unmatchedPayments.js';
+import { feePartLabels } from '../../rules/candidate/fees.js';
+import { codesOf } from '../../rules/codesOf.js';
 import { level } from '../http/campaignCodes.js';
 import { at, code, status } from '../openapi/parts.js';
+
+const part = z.enum(codesOf(feePartLabels)).meta({ description: 'review 评审费，defense 答辩费' });
 
 const Fee = z
   .object({
@@ -10,6 +14,7 @@ const Fee = z
     unitName: z.string(),
     level,
     status,
+    part,
     fee: z.int().meta({ description: '分' }),
     due: at.nullable(),
     pastDue: z.boolean(),
@@ -25,6 +30,7 @@ export const UnmatchedPaymentAnswer = z
     amount: z.int().meta({ description: '分' }),
     channel: z.string(),
     code,
+    part: part.nullable(),
     receivedAt: at,
     resolution: z.enum(resolutions).nullable(),
     reason: z.string().nullable(),

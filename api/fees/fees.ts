@@ -7,12 +7,11 @@ import {
   type UnmatchedPayment,
   unmatchedOf,
 } from '../../records/payment/unmatchedPayments.js';
-import { lawsIn, type Status, statuses } from '../../rules/application/lifecycle.js';
+import { type Status, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { feeOf } from '../../rules/candidate/fees.js';
+import { type FeePart, feeOf, partPaidIn } from '../../rules/candidate/fees.js';
 import { isUuid } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
-import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
@@ -25,8 +24,14 @@ const FeesQuery = z.strictObject({
 });
 const PaymentResolution = z.strictObject({ resolution: z.enum(resolutions), reason: paragraph(2000) });
 
-/** The status in which the law takes a payment. */
-const paying = statuses.find((status) => lawsIn(status).some(([, { takes }]) => takes === 'payment'));
+/** The status in which the law takes each part. */
+const statusOf = { review: statusOfPart('review'), defense: statusOfPart('defense') };
+
+function statusOfPart(part: FeePart): Status {
+  const status = statuses.find((one) => partPaidIn(one) === part);
+  if (!status) throw new Error(`the law takes the ${part} fee nowhere`);
+  return status;
+}
 
 const tag = '缴费';
 
@@ -67,7 +72,7 @@ export const feeRoutes = [
                 ({ paidAt }) => paidAt,
               )
             : pageOf(
-                await dueIn(db, paying, asked),
+                await feesDue(db, { ...asked, statusOf }),
                 limit,
                 (row) => feeView(row, now),
                 ({ due }) => due,
@@ -99,14 +104,6 @@ export const feeRoutes = [
   }),
 ];
 
-async function dueIn(
-  db: Deps['db'],
-  status: Status | undefined,
-  asked: Omit<Parameters<typeof feesDue>[1], 'status'>,
-): Promise<readonly FeeRow[]> {
-  return status === undefined ? [] : await feesDue(db, { ...asked, status });
-}
-
 function receivedPlace(after: KeysetPlace | undefined) {
   return after && { at: after.at ?? 0, id: after.id };
 }
@@ -132,7 +129,7 @@ function feeView({ id, policy, specialty, due, paidAt, ...row }: FeeRow, now: In
   return {
     applicationId: id,
     ...row,
-    fee: feeOf({ level: row.level, specialty }, policy),
+    fee: feeOf({ level: row.level, specialty }, policy, row.part),
     due: isoOrNull(due),
     pastDue: due !== null && due <= now,
     paidAt: isoOrNull(paidAt),

@@ -1,11 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import express from 'express';
 import { z } from 'zod';
+import { findIntake } from '../../records/application/intakes.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { keepUnmatched } from '../../records/payment/unmatchedPayments.js';
 import type { Actor } from '../../rules/application/act.js';
-import { type EventName, findLaw, personEvents, statuses } from '../../rules/application/lifecycle.js';
 import { paymentChannels } from '../../rules/application/paymentChannels.js';
+import { eventOfPart, feePartLabels, partPaidIn } from '../../rules/candidate/fees.js';
+import { codesOf } from '../../rules/codesOf.js';
 import { PendingAnswer, ReceiptAnswer } from '../acts/answers.js';
 import { formOf } from '../acts/formOf.js';
 import { performAct } from '../acts/performAct.js';
@@ -27,19 +29,10 @@ const BankMessage = z.strictObject({
   amount: z.int().min(1).max(100_000_000).describe('分'),
   channel: z.enum(paymentChannels),
   paidOn: localDate.optional().describe('到账日期，银行有则附'),
+  part: z.enum(codesOf(feePartLabels)).optional().describe('缴的是哪一项费用；没有的，按申报所处环节'),
 });
 
 const bank: Actor = { role: 'bank', personId: 'bank', scope: null };
-const event = eventOfBank();
-
-/** The event the law gives to the bank. */
-function eventOfBank(): EventName {
-  const event = personEvents.find((one) =>
-    statuses.some((status) => findLaw(status, one)?.allowedRoles.includes('bank')),
-  );
-  if (!event) throw new Error('the law has no event for the bank');
-  return event;
-}
 
 /** The signature a bank's message must carry in `X-Signature`: `sha256=` and the HMAC of the raw body in hex. */
 export function signatureOf(secret: string, body: Buffer | string): string {
@@ -74,10 +67,19 @@ export const paymentRoutes = [
       if (!isSigned(services.bankSecret, raw, request.get('x-signature'))) {
         throw new Problem('signature_invalid', { zh: '签名不正确。', en: 'The signature is wrong.' });
       }
-      const { transactionId, applicationId, amount, channel, paidOn } = BankMessage.parse(parse(raw));
+      const { transactionId, applicationId, amount, channel, paidOn, part: named } = BankMessage.parse(parse(raw));
       const application = await lookUpApplication(services.db, applicationId);
+      const key = `bank:${transactionId}`;
       const keep = async (code: ProblemCode) => {
-        const reported = { transactionId, applicationId, amount, channel, code, receivedAt: await services.clock() };
+        const reported = {
+          transactionId,
+          applicationId,
+          amount,
+          channel,
+          code,
+          part: named ?? null,
+          receivedAt: await services.clock(),
+        };
         await keepUnmatched(services.db, { ...reported, campaignId: application?.campaignId ?? null });
       };
       if (!application) {
@@ -88,12 +90,16 @@ export const paymentRoutes = [
           { field: 'applicationId' },
         );
       }
+      // A repeated message is the act that it was at first, wherever the application is by now.
+      const first = named === undefined ? await findIntake(services.db, { applicationId, key }) : null;
+      const part = named ?? partPaidIn(application.facts.status) ?? 'review';
+      const event = first?.act.event ?? eventOfPart[part];
       const act = performAct(services, {
         application,
         event,
         form: formOf(event),
         actor: bank,
-        key: `bank:${transactionId}`,
+        key,
         expectedSeq: null,
         body: { amount, channel, voucher: transactionId, ...(paidOn === undefined ? {} : { paidOn }) },
       });

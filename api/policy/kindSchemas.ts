@@ -77,6 +77,7 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   levels: ({ min }) => z.array(code).min(min).max(20),
   employers: () => z.array(code).min(1).max(100),
   fees: () => fees,
+  defenseFee: () => z.strictObject({ fees, window: window.nullable(), workingDays: z.int().min(1).max(366) }),
   mandarin: () => z.strictObject({ minimum: line(20), grades: z.array(line(20)).min(1).max(20) }),
   skilled: () => z.record(code, z.strictObject({ years: z.int().min(1).max(20), level: code })),
   examination: () =>

@@ -1,4 +1,4 @@
-import { turnOf } from '../../rules/application/lifecycle.js';
+import { findLaw, turnOf } from '../../rules/application/lifecycle.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
 import { type Obligation, obligationsAround } from '../../rules/policy/stagePlan.js';
@@ -8,8 +8,8 @@ import { candidate, dataOf, endOf, officeHours, opening, yuan } from './phrases.
 /** Fee and originals, as far as they come on this side of the audit, as one sentence. */
 function paymentAndOriginals(letter: LetterFacts, audit: 'before' | 'after'): string {
   const { profile, policy, at, status } = letter;
-  // On arrival and after acceptance it is the applicant's turn only while payment or originals are outstanding.
-  if (turnOf(status) !== 'applicant') return '暂时无需您办理，请等候下一步通知。';
+  // On arrival and after acceptance; a letter of its own asks for the defense fee.
+  if (!findLaw(status, 'confirm_payment')) return '暂时无需您办理，请等候下一步通知。';
   const asked = obligationsAround(audit, profile, policy);
   const tasks = {
     payment: `缴纳评审费${yuan(feeOf(profile, policy))}`,
@@ -49,7 +49,15 @@ function auditUntil(letter: LetterFacts): string {
 }
 
 function originalsLeft(letter: LetterFacts, what: string): string {
-  return turnOf(letter.status) === 'applicant' ? `还须在截止时间前${what}。` : '暂时无需您办理，请等候下一步通知。';
+  return findLaw(letter.status, 'confirm_payment') ? `还须在截止时间前${what}。` : '暂时无需您办理，请等候下一步通知。';
+}
+
+function defenseFee({ profile, policy }: LetterFacts): string {
+  return yuan(feeOf(profile, policy, 'defense'));
+}
+
+function defenseFeeWindow({ policy: { defenseFee: fee } }: LetterFacts) {
+  return fee?.value.window ? { value: fee.value.window, clause: fee.clause } : null;
 }
 
 /** What the office does with an application that has arrived: it audits, or waits for what comes before the audit. */
@@ -147,5 +155,22 @@ export const committeeLetters = {
     title: '材料原件已收齐',
     happened: '评委会已收齐您的材料原件。',
     todo: originalsLeft(letter, `缴纳评审费${yuan(feeOf(letter.profile, letter.policy))}`),
+  }),
+  defense_fee_asked: toEach({
+    applicant: (letter) => ({
+      title: `请缴纳答辩费${defenseFee(letter)}`,
+      happened: '您的申报即将进入答辩，答辩费另行缴纳。',
+      todo: `请在截止时间前缴纳答辩费${defenseFee(letter)}。${opening('答辩费缴纳', defenseFeeWindow(letter), letter.at)}到账后安排答辩；逾期未缴的，视为放弃申报。`,
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}须缴纳答辩费${defenseFee(letter)}`,
+      happened: `${candidate(letter)}的申报即将进入答辩，答辩费另行缴纳。`,
+      todo: '请督促申报人按时缴纳答辩费。逾期未缴的，视为放弃申报。',
+    }),
+  }),
+  defense_fee_paid: (letter) => ({
+    title: '答辩费已到账',
+    happened: `已收到您缴纳的答辩费${yuan(Number(dataOf(letter, 'amount') ?? 0))}。`,
+    todo: '暂时无需您办理，请等候答辩安排。',
   }),
 } as const satisfies Record<string, Write>;

@@ -1,5 +1,6 @@
 import { findLaw, type Status } from '../../rules/application/lifecycle.js';
-import { formatDueZh } from '../../rules/calendar/instant.js';
+import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
+import { partPaidIn } from '../../rules/candidate/fees.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
@@ -9,6 +10,7 @@ import { candidate, deadlineLabel, endOf, officeHours, posts, unitWork } from '.
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
   correction: '请逐项补正后重新提交。',
+  defense_payment: '请按时缴纳答辩费。',
 };
 const obligationLabels: Readonly<Record<Obligation, string>> = { payment: '缴费', materials: '材料报送' };
 const obligationTasks: Readonly<Record<Obligation, string>> = { payment: '缴纳评审费', materials: '报送材料原件' };
@@ -67,6 +69,20 @@ function obligationsOpen(letter: LetterFacts) {
 
 const paysLater = ({ profile, policy }: LetterFacts) => obligationsAround('after', profile, policy).includes('payment');
 
+function defenseFeeOpen({ policy }: LetterFacts) {
+  const window = policy.defenseFee?.value.window;
+  const until = window ? `，至${formatDueZh(instantOf(window.due))}` : '';
+  return { title: '答辩费缴纳已开始', happened: `答辩费缴纳已开始${until}。`, todo: '请按时缴纳答辩费。' };
+}
+
+function filingOpen(letter: LetterFacts) {
+  return {
+    title: '申报已开始',
+    happened: `申报已开始，${filingUntil(letter.policy, letter.chain)}。`,
+    todo: `请完成填报并提交，给${unitWork(letter)}和逐级报送留出时间。`,
+  };
+}
+
 /** Letters about a date, not about an event. */
 export const reminderLetters = {
   reminder: toEach({
@@ -81,14 +97,11 @@ export const reminderLetters = {
       todo: `${clerkTask(letter)}逾期视为申报人放弃。`,
     }),
   }),
-  window_open: (letter) =>
-    findLaw(letter.status, 'confirm_payment')
-      ? obligationsOpen(letter)
-      : {
-          title: '申报已开始',
-          happened: `申报已开始，${filingUntil(letter.policy, letter.chain)}。`,
-          todo: `请完成填报并提交，给${unitWork(letter)}和逐级报送留出时间。`,
-        },
+  window_open: (letter) => {
+    const part = partPaidIn(letter.status);
+    if (part === 'defense') return defenseFeeOpen(letter);
+    return part === 'review' ? obligationsOpen(letter) : filingOpen(letter);
+  },
   audit_overdue: (letter) => ({
     title: `${candidate(letter)}的审核已超过审核时间`,
     happened: `审核时间已于${endOf('audit', letter) ?? ''}结束，${candidate(letter)}的申报仍未审核完毕。`,

@@ -1,9 +1,15 @@
 import { dueInDigits, formatDueZh, formatInstantZh, instantOf } from '../../rules/calendar/instant.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
-import { labelOfCode } from '../../rules/campaign/codes.js';
+import { type Level, labelOfCode } from '../../rules/campaign/codes.js';
+import { feePartLabels } from '../../rules/candidate/fees.js';
 import type { Belonging } from '../../rules/policy/belonging.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { departmentWindows, filingWindows, windowsOfCommittee } from '../../rules/policy/policyWindows.js';
+import {
+  departmentWindows,
+  filingWindows,
+  windowsOfCommittee,
+  windowsOfDefenseFee,
+} from '../../rules/policy/policyWindows.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
@@ -60,15 +66,29 @@ function namesOf({ regions, departments, units }: Belonging): string {
   return [...regions, ...departments, ...units].map(({ name }) => escapeHtml(name)).join('；');
 }
 
+/** What candidates of a level pay, part by part. */
+function feesOf(level: Level, { fees, defenseFee }: Policy): string {
+  const yuan = (fen: number | undefined) => `${(fen ?? 0) / 100}元`;
+  const defense = defenseFee?.value.fees[level] ?? 0;
+  if (defense === 0) return yuan(fees.value[level]);
+  const { review, defense: forDefense } = feePartLabels;
+  return `${both(review.zh, review.en)}${yuan(fees.value[level])}，${both(forDefense.zh, forDefense.en)}${yuan(defense)}`;
+}
+
 /** One review as its policy has it: when, for whom, at which fee, each with its clause. */
 export function announcementPage({ title, state, policy }: Announced): string {
-  const windows = [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)].map(
+  const windows = [
+    ...filingWindows(policy),
+    ...departmentWindows(policy),
+    ...windowsOfCommittee(policy),
+    ...windowsOfDefenseFee(policy),
+  ].map(
     ({ zh, en, clause, opens, due }) =>
       `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
   );
   const fees = policy.levels.value.map((level) => {
     const { zh, en } = labelOfCode(policy.codes.levels, level);
-    return `<li>${both(zh, en)}：${(policy.fees.value[level] ?? 0) / 100}元</li>`;
+    return `<li>${both(zh, en)}：${feesOf(level, policy)}</li>`;
   });
   const counted = (days: number) => both(`不少于${days}个工作日`, `at least ${days} working days`);
   const body = [
@@ -85,7 +105,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
       ],
     ]),
     `<h2>${both('时间安排', 'Schedule')}</h2><table><thead><tr><th scope="col">${both('事项', 'What')}</th><th scope="col">${both('时间', 'When')}</th><th scope="col">${both('依据', 'Clause')}</th></tr></thead><tbody>${windows.join('')}</tbody></table>`,
-    `<h2>${both('评审收费', 'Fees')}</h2><ul>${fees.join('')}</ul><p>${both('依据', 'Clause')}：${escapeHtml(policy.fees.clause)}</p>`,
+    `<h2>${both('评审收费', 'Fees')}</h2><ul>${fees.join('')}</ul><p>${both('依据', 'Clause')}：${escapeHtml([...new Set([policy.fees.clause, policy.defenseFee?.clause ?? policy.fees.clause])].join('、'))}</p>`,
     `<h2>${both('公示与补正', 'Notices and corrections')}</h2>`,
     terms([
       ...(policy.stages.unitPublicity.value

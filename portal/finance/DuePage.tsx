@@ -33,7 +33,7 @@ export function DuePage() {
       <ListTable
         caption={t('due')}
         items={items}
-        idOf={({ applicationId }) => applicationId}
+        idOf={({ applicationId, part }) => `${applicationId}.${part}`}
         columns={[
           ...usual,
           { title: t('until'), of: ({ due }) => (due === null ? '—' : <TimeLeft due={due} />) },

@@ -73,7 +73,7 @@ export function PaidPage() {
       <ListTable
         caption={t('paid')}
         items={items}
-        idOf={({ applicationId }) => applicationId}
+        idOf={({ applicationId, part }) => `${applicationId}.${part}`}
         columns={[
           ...usual,
           { title: t('paidOn'), of: ({ paidOn }) => (paidOn === null ? '—' : formatDay(paidOn, language, thisYear)) },

@@ -54,6 +54,7 @@ export function UnmatchedPage() {
             { title: t('transaction'), of: ({ transactionId }) => <strong>{transactionId}</strong> },
             { title: t('paidAt'), of: ({ receivedAt }) => <Instant at={receivedAt} /> },
             { title: t('amount'), amount: true, of: ({ amount }) => <span className="numbers">{yuan(amount)}</span> },
+            { title: t('part'), of: ({ part }) => (part === null ? '—' : t(`part_${part}`)) },
             { title: t('channel'), of: ({ channel }) => t(channel === 'qr' ? 'channel_qr' : 'channel_bank') },
             { title: t('why'), of: ({ code }) => why(code) },
             {

@@ -20,6 +20,7 @@ export function useFeeColumns() {
     },
     { title: t('unit'), of: ({ unitName }: Fee) => <span lang="zh-CN">{unitName}</span> },
     { title: t('level'), of: ({ level }: Fee) => choiceLabel(level) },
+    { title: t('part'), of: ({ part }: Fee) => t(`part_${part}`) },
     { title: t('fee'), amount: true, of: ({ fee }: Fee) => <span className="numbers">{yuan(fee)}</span> },
   ];
 }

@@ -102,9 +102,10 @@ export const applicant = area('applicant', {
   otherSections: ['修改其他栏目', 'Change other sections'],
   noDefects: ['目前没有需要补正的内容。', 'There is nothing to correct now.'],
   documentList: ['附件目录', 'List of documents'],
-  fees: ['评审费', 'Fee'],
+  fees: ['缴费', 'Fees'],
   feeDue: ['应缴', 'Due'],
   feePaid: ['已缴费，到账登记于', 'Paid, registered at'],
+  feeLater: ['审核通过、即将答辩时缴纳。', 'Paid after the audit, when the defense is at hand.'],
   feeNot: ['尚未登记到账', 'Not registered as paid yet'],
   feeInstructions: [
     '可扫码或银行转账。转账时请在附言中写明申报编号，到账后由财务登记，无需您在此操作。',

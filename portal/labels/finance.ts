@@ -1,4 +1,5 @@
 import { paymentChannelLabels } from '../../rules/application/paymentChannels.js';
+import { feePartLabels } from '../../rules/candidate/fees.js';
 import { area, codeLabels } from './labelArea.js';
 
 /** Labels of the finance pages. */
@@ -16,6 +17,8 @@ export const finance = area('finance', {
   unit: ['单位', 'Unit'],
   level: ['级别', 'Level'],
   fee: ['金额', 'Amount'],
+  part: ['费用', 'Fee'],
+  ...codeLabels('part', feePartLabels),
   until: ['截止', 'Due'],
   paidAt: ['登记时间', 'Registered'],
   paidOn: ['到账日期', 'Arrived on'],

@@ -246,6 +246,8 @@ export const office = area('office', {
   part_payment: ['缴费', 'payment'],
   part_materials: ['材料报送', 'delivery of the originals'],
   part_fees: ['收费', 'fees'],
+  part_window: ['时间', 'window'],
+  part_workingDays: ['最少工作日', 'fewest working days'],
   part_weight: ['权重（%）', 'weight (%)'],
   manyCommas: ['多个数用逗号隔开', 'Several numbers, with commas'],
 

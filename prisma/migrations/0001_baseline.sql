@@ -407,6 +407,7 @@ CREATE TABLE "unmatched_payments" (
     "amount" INTEGER NOT NULL,
     "channel" TEXT NOT NULL,
     "code" TEXT NOT NULL,
+    "part" TEXT,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "resolution" TEXT,
     "reason" TEXT,
@@ -1393,7 +1394,7 @@ ALTER TABLE "position_statements"
 ALTER TABLE "applications"
   ADD CONSTRAINT "applications_status" CHECK ("status" IN (
     'draft', 'unit_review', 'unit_publicity', 'recommendation', 'superior_review', 'committee_audit', 'correction',
-    'correction_review', 'payment', 'defense', 'review', 'public_notice', 'conferred', 'not_recommended', 'not_accepted',
+    'correction_review', 'payment', 'defense_payment', 'defense', 'review', 'public_notice', 'conferred', 'not_recommended', 'not_accepted',
     'not_passed', 'disqualified', 'withdrawn', 'lapsed')),
   ADD CONSTRAINT "applications_department" CHECK (("status" = 'superior_review') = ("department_id" IS NOT NULL)),
   ADD CONSTRAINT "applications_submissions" CHECK ("submissions" BETWEEN 0 AND 9),
@@ -1430,6 +1431,8 @@ CREATE INDEX "applications_counts" ON "applications" ("campaign_id", "status", "
 -- Fees received, newest first.
 CREATE INDEX "applications_paid" ON "applications" ("campaign_id", (("facts"->>'paidAt')::bigint) DESC, "id" DESC)
   WHERE "facts"->>'paidAt' IS NOT NULL;
+CREATE INDEX "applications_defense_fee_paid" ON "applications" ("campaign_id", (("facts"->>'defenseFeePaidAt')::bigint) DESC, "id" DESC)
+  WHERE "facts"->>'defenseFeePaidAt' IS NOT NULL;
 
 -- ---------------------------------------------------------------- events
 
@@ -1571,6 +1574,7 @@ CREATE INDEX "phrases_most_used" ON "phrases" ("campaign_id", "used" DESC, "id")
 -- A payment is resolved with who, when, how and why, or not at all.
 ALTER TABLE "unmatched_payments"
   ADD CONSTRAINT "unmatched_payments_amount" CHECK ("amount" > 0),
+  ADD CONSTRAINT "unmatched_payments_part" CHECK ("part" IN ('review', 'defense')),
   ADD CONSTRAINT "unmatched_payments_resolved" CHECK (
     ("resolved_at" IS NULL) = ("resolution" IS NULL) AND ("resolved_at" IS NULL) = ("reason" IS NULL) AND
     ("resolved_at" IS NULL) = ("resolved_by" IS NULL));
@@ -1580,9 +1584,10 @@ CREATE INDEX "unmatched_payments_open" ON "unmatched_payments" ("received_at", "
 -- the money in sight in the transaction that records the refusal, in every case.
 CREATE FUNCTION "keep_unmatched_payment"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO unmatched_payments (transaction_id, application_id, campaign_id, amount, channel, code, received_at)
+  INSERT INTO unmatched_payments (transaction_id, application_id, campaign_id, amount, channel, code, part, received_at)
   SELECT substr(NEW.key, 6), NEW.application_id, applications.campaign_id, (NEW.data->>'amount')::int,
-         NEW.data->>'channel', NEW.refusal->>'code', NEW.received_at
+         NEW.data->>'channel', NEW.refusal->>'code',
+         CASE NEW.event WHEN 'confirm_payment' THEN 'review' WHEN 'confirm_defense_fee' THEN 'defense' END, NEW.received_at
   FROM applications WHERE applications.id = NEW.application_id
   ON CONFLICT DO NOTHING;
   RETURN NULL;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { FeePart } from '../../rules/candidate/fees.js';
 import type { Database } from '../database.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 
@@ -15,6 +16,8 @@ export interface UnmatchedPayment {
   readonly channel: string;
   /** The code of the refusal. */
   readonly code: string;
+  /** The part it was reported for; null where no application took it for one. */
+  readonly part: FeePart | null;
   readonly receivedAt: Instant;
   readonly resolution: Resolution | null;
   readonly reason: string | null;
@@ -28,6 +31,7 @@ const columns = {
   amount: true,
   channel: true,
   code: true,
+  part: true,
   receivedAt: true,
   resolution: true,
   reason: true,
@@ -40,7 +44,7 @@ const columns = {
  */
 export async function keepUnmatched(
   database: Database,
-  payment: Pick<UnmatchedPayment, 'transactionId' | 'applicationId' | 'amount' | 'channel' | 'code'> & {
+  payment: Pick<UnmatchedPayment, 'transactionId' | 'applicationId' | 'amount' | 'channel' | 'code' | 'part'> & {
     readonly campaignId: string | null;
     readonly receivedAt: Instant;
   },
@@ -96,15 +100,17 @@ export async function resolveUnmatched(
   return row ? paymentOf(row) : null;
 }
 
-type Row = Omit<UnmatchedPayment, 'receivedAt' | 'resolvedAt' | 'resolution'> & {
+type Row = Omit<UnmatchedPayment, 'receivedAt' | 'resolvedAt' | 'resolution' | 'part'> & {
+  readonly part: string | null;
   readonly receivedAt: Date;
   readonly resolvedAt: Date | null;
   readonly resolution: string | null;
 };
 
-function paymentOf({ receivedAt, resolvedAt, resolution, ...row }: Row): UnmatchedPayment {
+function paymentOf({ receivedAt, resolvedAt, resolution, part, ...row }: Row): UnmatchedPayment {
   return {
     ...row,
+    part: part as FeePart | null,
     resolution: resolution as Resolution | null,
     receivedAt: instantFrom(receivedAt),
     resolvedAt: instantOrNull(resolvedAt),

@@ -114,6 +114,17 @@ function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
   return ends.reduce((one, other) => (other.due < one.due ? other : one), ends[0] ?? grace);
 }
 
+/** The end of the fee's own window, and never sooner than its working days after the candidate came to the defense. */
+function defenseFeeDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
+  const begun = Math.max(...[facts.acceptedAt, facts.paidAt, facts.materialsAt].map((at) => at ?? 0));
+  const { defenseFee } = policy;
+  // An amendment may have taken the fee away from somebody who has come to it.
+  const days = defenseFee ? { ...defenseFee, value: defenseFee.value.workingDays } : policy.paymentGraceWorkingDays;
+  const grace = workingDayPeriod(localDateOf(begun), days, policy, calendar);
+  const window = defenseFee?.value.window;
+  return window ? laterOf(asWritten(instantOf(window.due), days.clause, policy, calendar), grace) : grace;
+}
+
 type Count = (facts: Facts, policy: Policy, calendar: Calendar) => Counted;
 
 const publicityPeriod: Count = (facts, policy, calendar) => {
@@ -145,6 +156,11 @@ const rows = {
   payment_due: {
     label: { zh: '评审手续截止', en: 'Formalities due' },
     count: paymentDue,
+    reminders: 'days',
+  },
+  defense_fee_due: {
+    label: { zh: '答辩费缴纳截止', en: 'Defense fee due' },
+    count: defenseFeeDue,
     reminders: 'days',
   },
   notice_period: {

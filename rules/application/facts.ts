@@ -63,6 +63,7 @@ export const instantsSetBy = {
   acceptedAt: ['accept'],
   paidAt: ['confirm_payment'],
   materialsAt: ['receive_materials'],
+  defenseFeePaidAt: ['confirm_defense_fee'],
 } as const satisfies Record<string, readonly EventName[]>;
 type InstantName = keyof typeof instantsSetBy;
 export const instantNames = Object.keys(instantsSetBy) as readonly InstantName[];

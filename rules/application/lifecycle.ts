@@ -35,6 +35,7 @@ export const statuses = [
   'correction',
   'correction_review',
   'payment',
+  'defense_payment',
   'defense',
   'review',
   'public_notice',
@@ -71,6 +72,8 @@ export const eventLabels = {
   confirm_payment: { zh: '确认缴费', en: 'Confirm the payment' },
   receive_materials: { zh: '收齐原件', en: 'Receive the originals' },
   payment_due: { zh: '逾期未办理评审手续', en: 'Formalities overdue' },
+  confirm_defense_fee: { zh: '确认答辩费', en: 'Confirm the defense fee' },
+  defense_fee_due: { zh: '逾期未缴答辩费', en: 'Defense fee overdue' },
   schedule_defense: { zh: '安排答辩', en: 'Schedule the defense' },
   call_off_defense: { zh: '撤下答辩安排', en: 'Call the defense off' },
   score_defense: { zh: '答辩评分', en: 'Score the defense' },
@@ -135,7 +138,7 @@ const filing_cutoff = {
 } as const satisfies EventLaw;
 
 /** Where an audited application may stand next: a track may leave out any of these, the meeting included. */
-const afterAudit = ['payment', 'defense', 'review', 'public_notice', 'conferred'] as const;
+const afterAudit = ['payment', 'defense_payment', 'defense', 'review', 'public_notice', 'conferred'] as const;
 
 const end = { turn: null, final: true, deadlines: [], events: {} } as const;
 
@@ -401,6 +404,32 @@ export const lifecycle = {
         takes: 'nothing',
         next: 'lapsed',
         clause: ['payment_window', 'materials_window'],
+      },
+      withdraw,
+    },
+  },
+  // Only where the policy sets a defense fee apart from the review fee; candidates exempt from the defense pay none.
+  defense_payment: {
+    zh: '答辩缴费',
+    en: 'Defense fee',
+    turn: 'applicant',
+    final: false,
+    deadlines: ['defense_fee_due'],
+    events: {
+      confirm_defense_fee: {
+        allowedRoles: ['finance', 'bank'],
+        guards: ['defense_fee_open', 'amount_equals_defense_fee', 'money_arrived'],
+        takes: 'payment',
+        next: 'defense',
+        clause: ['defense', 'fees'],
+      },
+      defense_fee_due: {
+        allowedRoles: ['timer'],
+        when: 'defense_fee_due',
+        guards: [],
+        takes: 'nothing',
+        next: 'lapsed',
+        clause: ['defense', 'fees'],
       },
       withdraw,
     },

@@ -1,6 +1,6 @@
 import { thresholdMet } from '../meeting/meeting.js';
 import type { Policy } from '../policy/policy.js';
-import { holds, outstanding } from '../policy/stagePlan.js';
+import { holds, outstanding, owesDefenseFee } from '../policy/stagePlan.js';
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
 
@@ -14,6 +14,7 @@ function atCommittee(facts: Facts, policy: Policy): Status {
 }
 
 function fromDefense({ profile }: Facts, policy: Policy): Status {
+  if (owesDefenseFee(profile, policy)) return 'defense_payment';
   if (holds('defense', profile, policy) && !profile.defenseExempt) return 'defense';
   return holds('meeting', profile, policy) ? 'review' : fromMeeting(profile, policy);
 }

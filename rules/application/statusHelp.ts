@@ -58,6 +58,11 @@ export const statusHelp = {
     en: 'The applicant does what the notice asks for: where it asks for a fee, pays that of the level, by code or by bank; where it asks for originals, delivers the review form and the others to the committee office. Then the application moves on; when something is missing at the due time it lapses.',
     clause: ['payment_window', 'materials_window', 'originals', 'fees'],
   },
+  defense_payment: {
+    zh: '答辩费单独收取的年度评审才有这一环节。审核、评审费和材料原件都已办妥，即将答辩：申报人按级别缴纳答辩费，到账后由评委会办事机构安排答辩；到期未缴的，视为放弃。免答辩的申报人不缴答辩费，不经过这一环节。',
+    en: 'Only in campaigns that ask for a defense fee apart from the review fee. Audit, review fee and originals are done and the defense is at hand: the applicant pays the defense fee of the level, and the committee office then schedules the defense; unpaid when it is due, the application lapses. Exempt candidates pay none and skip this step.',
+    clause: ['defense', 'fees'],
+  },
   defense: {
     zh: '评委会办事机构安排并提前通知答辩时间，专家评分后进入评审会。缺席的，按政策改期或按无答辩成绩评审。符合免答辩条件的，按当年本专业答辩人员的平均分赋分，不经过这一环节。',
     en: 'The committee office schedules the defense and gives notice; after the experts have scored it the application goes to the meeting. Whoever is absent gets another date or goes on without a score, by the policy. Exempt candidates skip this step and get the average of their specialty.',

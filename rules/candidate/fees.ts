@@ -1,14 +1,35 @@
+import { lawsIn, type Status } from '../application/lifecycle.js';
+import type { BilingualText } from '../bilingualText.js';
 import type { Level } from '../campaign/codes.js';
 import type { Policy } from '../policy/policy.js';
 
+/** The parts of what a candidate pays: that of the review, and that of the defense where a notice sets it apart. */
+export const feePartLabels = {
+  review: { zh: '评审费', en: 'Review fee' },
+  defense: { zh: '答辩费', en: 'Defense fee' },
+} as const satisfies Record<string, BilingualText>;
+export type FeePart = keyof typeof feePartLabels;
+
+/** The event that confirms each part. */
+export const eventOfPart = { review: 'confirm_payment', defense: 'confirm_defense_fee' } as const;
+
+/** The part that is paid in a status, or null where the law takes no payment. */
+export function partPaidIn(status: Status): FeePart | null {
+  const events = lawsIn(status).map(([event]) => event);
+  if (events.includes(eventOfPart.defense)) return 'defense';
+  return events.includes(eventOfPart.review) ? 'review' : null;
+}
+
 /**
  * The fee of a candidate, in fen (通知 五（四）): that of the committee where it has its own, else the campaign's. The API
- * takes a policy only with a fee for every level.
+ * takes a policy only with a fee for every level. Of the defense: what the policy sets apart, 0 where it sets nothing.
  */
 export function feeOf(
   { level, specialty }: { readonly level: Level; readonly specialty: string },
-  { fees, reviewCommittee }: Pick<Policy, 'fees' | 'reviewCommittee'>,
+  { fees, defenseFee, reviewCommittee }: Pick<Policy, 'fees' | 'defenseFee' | 'reviewCommittee'>,
+  part: FeePart = 'review',
 ): number {
+  if (part === 'defense') return defenseFee?.value.fees[level] ?? 0;
   const committee = reviewCommittee.committees.value.find(({ specialties }) => specialties.includes(specialty));
   const fee = (committee?.fees ?? fees.value)[level];
   if (fee === undefined) throw new RangeError(`The policy has no fee for the level ${level}.`);

@@ -59,6 +59,10 @@ const milestones: Readonly<Partial<Record<Status, Milestones>>> = {
     const openings = new Set(windows.map(({ value }) => instantOf(value.opens)));
     return [...openings].map((opens) => ['window_open', 'applicant', opens] as const);
   },
+  defense_payment: (_facts, { defenseFee }) => {
+    const window = defenseFee?.value.window;
+    return window ? [['window_open', 'applicant', instantOf(window.opens)]] : [];
+  },
 };
 
 /** Every reminder of the present status, earliest first. The caller knows which have been sent. */

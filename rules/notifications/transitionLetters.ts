@@ -24,6 +24,8 @@ export const transitionLetterLabels = {
   correction_returned: { zh: '退回继续补正', en: 'Returned for further correction' },
   paid: { zh: '费用已到账', en: 'Fee paid' },
   materials_received: { zh: '原件已收齐', en: 'Originals received' },
+  defense_fee_asked: { zh: '请缴纳答辩费', en: 'The defense fee is due' },
+  defense_fee_paid: { zh: '答辩费已到账', en: 'Defense fee paid' },
   defense_to_schedule: { zh: '待安排答辩', en: 'Defense to be scheduled' },
   defense_scheduled: { zh: '答辩已安排', en: 'Defense scheduled' },
   defense_called_off: { zh: '答辩已撤下，另行安排', en: 'Defense called off, to be scheduled anew' },
@@ -65,6 +67,8 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
       return letterTo('arrived', 'office');
     case 'correction_review':
       return letterTo('correction_to_review', 'unit');
+    case 'defense_payment':
+      return letterTo('defense_fee_asked', 'applicant', 'unit');
     case 'defense':
       return letterTo('defense_to_schedule', 'office', 'applicant');
     case 'public_notice':
@@ -111,6 +115,7 @@ const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   return_correction: letterTo('correction_returned', 'applicant'),
   confirm_payment: letterTo('paid', 'applicant'),
   receive_materials: letterTo('materials_received', 'applicant'),
+  confirm_defense_fee: letterTo('defense_fee_paid', 'applicant'),
   schedule_defense: letterTo('defense_scheduled', 'applicant'),
   call_off_defense: letterTo('defense_called_off', 'applicant'),
   score_defense: letterTo('defense_scored', 'applicant'),

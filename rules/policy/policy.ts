@@ -69,6 +69,16 @@ export interface Examination {
   readonly levels: readonly Level[] | null;
 }
 
+/** What a candidate pays for the defense, apart from the review, when they come to it. */
+export interface DefenseFee {
+  /** In fen (分), by level; a level that is not named, or with 0, pays none. */
+  readonly fees: Readonly<Record<Level, number>>;
+  /** When it is paid; null: from the moment the candidate comes to the defense. */
+  readonly window: PolicyWindow | null;
+  /** It is never due earlier than this many working days after the candidate has come to the defense. */
+  readonly workingDays: number;
+}
+
 /** What a committee is formed for. */
 export const committeeKinds = ['series', 'specialty'] as const;
 export type CommitteeKind = (typeof committeeKinds)[number];

@@ -6,6 +6,7 @@ import type { Belonging, DepartmentCutoff } from './belonging.js';
 import type {
   CommitteeLaw,
   Criterion,
+  DefenseFee,
   Examination,
   Fraction,
   LevelWindows,
@@ -28,6 +29,7 @@ export interface KindValues {
   readonly employers: readonly EmployerKind[];
   /** In fen (分), by level. */
   readonly fees: Readonly<Record<Level, number>>;
+  readonly defenseFee: DefenseFee;
   /** The lowest accepted grade, with every grade from the lowest to the highest in order. */
   readonly mandarin: { readonly minimum: string; readonly grades: readonly string[] };
   readonly skilled: Readonly<Record<SkillGrade, { readonly years: number; readonly level: Level }>>;

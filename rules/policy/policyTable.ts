@@ -122,7 +122,10 @@ export const policyTable = {
     defense: { kind: 'yesNo', zh: '是否答辩', en: 'Defenses are held' },
     publicNotice: { kind: 'yesNo', zh: '是否结果公示', en: 'Results are put on notice' },
   },
+  /** Of the review; of the whole where no part of it is due at the defense. */
   fees: { kind: 'fees', zh: '收费标准', en: 'Fees' },
+  /** Null: the one fee covers the defense too. */
+  defenseFee: { kind: 'defenseFee', optional: true, zh: '答辩费', en: 'Defense fee' },
   defense: {
     levels: { kind: 'levels', min: 0, zh: '须答辩的级别', en: 'Levels that defend' },
     minimumExperts: {

@@ -148,6 +148,16 @@ export function windowsOfCommittee(policy: Policy): readonly NamedWindow[] {
   ].filter(({ name }) => name !== undefined && isHeld(name, policy));
 }
 
+/** The window of the defense fee, where the notice sets one. */
+export function windowsOfDefenseFee({ defenseFee }: Pick<Policy, 'defenseFee'>): readonly NamedWindow[] {
+  const window = defenseFee?.value.window;
+  if (!defenseFee || !window) return [];
+  const [opens, due] = [instantOf(window.opens), instantOf(window.due)];
+  return [
+    { path: 'defenseFee', zh: '答辩费缴纳', en: 'Payment of the defense fee', clause: defenseFee.clause, opens, due },
+  ];
+}
+
 /** The windows of each kind of candidate, each set once: a committee and a level together decide them. */
 export function windowsByCandidate(policy: Policy): readonly Readonly<Partial<Record<WindowName, NamedWindow>>>[] {
   const listed = windowsOfCommittee(policy);

@@ -45,3 +45,12 @@ export function outstanding(
     (obligation) => !done[obligation] && holds(obligation, profile, policy) && (audited || before[obligation]),
   );
 }
+
+/**
+ * Whether candidates pay for their defense apart from the review, when they come to it: their level has such a fee, their
+ * track leaves out neither fee nor defense, and they are not exempt from it.
+ */
+export function owesDefenseFee(profile: Takes & Pick<Profile, 'defenseExempt'>, policy: Policy): boolean {
+  if (profile.defenseExempt || !holds('payment', profile, policy) || !holds('defense', profile, policy)) return false;
+  return (policy.defenseFee?.value.fees[profile.level] ?? 0) > 0;
+}

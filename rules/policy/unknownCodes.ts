@@ -15,6 +15,8 @@ type Known = Pick<
   | 'positionEmployers'
   | 'specialties'
   | 'fees'
+  | 'defenseFee'
+  | 'stages'
   | 'defense'
   | 'evidence'
   | 'reviewCommittee'
@@ -108,6 +110,7 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     ...among('employerKind', ['positionEmployers', 'value'], policy.positionEmployers?.value ?? null),
     ...among('level', ['defense', 'levels', 'value'], policy.defense.levels.value),
     ...feesFor(['fees', 'value'], policy.fees.value),
+    ...defenseFeeProblems(policy, (path, used) => among('level', path, used)),
     ...among(
       'track',
       ['evidence', 'examination', 'value', 'tracks'],
@@ -125,5 +128,34 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     ...policy.reviewCommittee.committees.value.flatMap(({ fees }, index) =>
       fees === undefined ? [] : feesFor(['reviewCommittee', 'committees', 'value', index, 'fees'], fees),
     ),
+  ];
+}
+
+/** A defense fee where none can fall due: without a fee or a defense at all, or for a level that does not defend. */
+function defenseFeeProblems(
+  { defenseFee, stages, defense, codes }: Known,
+  unknownLevels: (path: UnknownCode['path'], used: readonly string[]) => UnknownCode[],
+): UnknownCode[] {
+  if (!defenseFee) return [];
+  const path = ['defenseFee', 'value', 'fees'];
+  const levels = Object.keys(defenseFee.value.fees);
+  const known = levels.filter((level) => codes.levels.some(({ code }) => code === level));
+  const idle = known.filter((level) => !defense.levels.value.includes(level));
+  return [
+    ...unknownLevels(path, levels),
+    ...(stages.payment.value && stages.defense.value
+      ? []
+      : [
+          {
+            path: ['defenseFee'],
+            zh: '本次评审不缴费或不答辩，不能另收答辩费。',
+            en: 'No fee is asked for, or no defense held, so that no defense fee can fall due.',
+          },
+        ]),
+    ...idle.map((level) => ({
+      path: [...path, level],
+      zh: `级别“${level}”不答辩，不能收答辩费。`,
+      en: `The level “${level}” does not defend and cannot owe a defense fee.`,
+    })),
   ];
 }

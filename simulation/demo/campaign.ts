@@ -20,11 +20,14 @@ export function newDemoId(today: LocalDate, other: string): string {
 }
 
 /**
- * The first version of the demo's policy, in which corrections go through the unit. One sample is still judged by it.
+ * The first version of the demo's policy, in which corrections go through the unit and the defense is paid for by itself.
+ * Some samples are still judged by it.
  */
 export function firstRules(policy: Policy): Policy {
   const correctionViaUnit = { ...byDefault(true, '地区试行：补正材料经用人单位复核'), confirmed: true };
-  return { ...policy, version: policy.version - 1, correctionViaUnit };
+  const ofDefense = { fees: { deputy_senior: 20_000 }, window: null, workingDays: 5 };
+  const defenseFee = { ...byDefault(ofDefense, '地区试行：答辩费在答辩前另行缴纳'), confirmed: true };
+  return { ...policy, version: policy.version - 1, correctionViaUnit, defenseFee };
 }
 
 /**

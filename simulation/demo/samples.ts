@@ -111,6 +111,8 @@ export const samples: readonly Sample[] = [
   sample('baishui-institute', 'mid', ({ toPayment }) => [...toPayment, 'confirm_payment']),
   sample('yinmian-textile', 'mid', ({ toPayment }) => [...toPayment, 'receive_materials'], special),
   sample('duolang-water', 'junior', ({ toPayment }) => [...toPayment, 'extend'], skilled),
+  // 答辩缴费
+  sample('wensu-machinery', 'deputy_senior', ({ paid }) => paid, { firstRules: true }),
   // 专业水平答辩
   sample('wensu-machinery', 'deputy_senior', ({ paid }) => paid),
   sample('kuqa-inspection', 'deputy_senior', ({ paid }) => [...paid, 'schedule_defense']),

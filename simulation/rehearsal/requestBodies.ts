@@ -2,7 +2,7 @@ import { formOf } from '../../api/acts/formOf.js';
 import type { FormName } from '../../rules/application/act.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
-import { feeOf } from '../../rules/candidate/fees.js';
+import { eventOfPart, feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { hearingAt } from './hearingTurns.js';
 import { expertsPoints, proposedDefects, proposedTally } from './model/stepDefaults.js';
@@ -39,8 +39,8 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
     outcome: step.data.outcome,
   }),
   posting: () => ({}),
-  payment: ({ data }, { candidacy: { profile, policy, person } }) => ({
-    amount: data.amount ?? feeOf(profile, policy),
+  payment: ({ data, event }, { candidacy: { profile, policy, person } }) => ({
+    amount: data.amount ?? feeOf(profile, policy, event === eventOfPart.defense ? 'defense' : 'review'),
     channel: 'qr',
     voucher: `V${person.index}`,
   }),

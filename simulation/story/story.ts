@@ -47,6 +47,7 @@ export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
   correction: [...upToAudit, 'return_for_correction'],
   correction_review: [...upToAudit, 'return_for_correction', 'resubmit'],
   payment: [...upToAudit, 'accept'],
+  defense_payment: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
   defense: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
   review: upToReview,
   public_notice: upToNotice,
@@ -66,6 +67,9 @@ export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
 /** Statuses that exist only under some policies, with the values those policies have. */
 const only: Readonly<Partial<Record<Status, Partial<Policy>>>> = {
   correction_review: { correctionViaUnit: byDefault(true, '补正经用人单位复核') },
+  defense_payment: {
+    defenseFee: byDefault({ fees: { deputy_senior: 20_000 }, window: null, workingDays: 3 }, '通知 五（四）：答辩费'),
+  },
 };
 
 /** A policy under which the story of `status` leads to it. */
@@ -162,6 +166,9 @@ export function periodOpens(event: EventName, profile: Profile, policy: Policy):
     confirm_payment: 'payment',
     receive_materials: 'materials',
   };
+  if (event === 'confirm_defense_fee' && policy.defenseFee?.value.window) {
+    return instantOf(policy.defenseFee.value.window.opens) + hour;
+  }
   const window = event === 'submit' ? null : windowOf(windows[event] ?? 'audit', profile, policy);
   return instantOf(window?.value.opens ?? policy.filing.opens.value) + hour;
 }

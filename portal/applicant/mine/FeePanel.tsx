@@ -1,51 +1,86 @@
 import { useQuery } from '@tanstack/react-query';
-import { feeOf } from '../../../rules/candidate/fees.js';
+import type { ReactNode } from 'react';
+import { type FeePart, feeOf, feePartLabels } from '../../../rules/candidate/fees.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { owesDefenseFee } from '../../../rules/policy/stagePlan.js';
 import { type Application, policyQuery } from '../../api/applications.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
 import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
-import { useLabels, useMarks } from '../../labels/labelArea.js';
+import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { isAsked } from './isAsked.js';
 import { WindowLine } from './WindowLine.js';
 import './mine.css';
 
-/** The fee, how to pay it, and whether it has arrived; nothing before it is asked for. */
-export function FeePanel({ application }: { readonly application: Application }) {
+interface PartProps {
+  readonly part: FeePart;
+  readonly paidAt: string | null;
+  /** Whether it can be paid by now. */
+  readonly asked: boolean;
+  readonly application: Application;
+  readonly policy: Policy;
+}
+
+/** One part of the fee: how much, how to pay it, and whether it has arrived. */
+function FeePartLines({ part, paidAt, asked, application, policy }: PartProps): ReactNode {
   const t = useLabels(applicant);
+  const localize = useLocalized();
   const mark = useMarks();
   const tCommon = useLabels(common);
+  const { clause } = (part === 'defense' ? policy.defenseFee : null) ?? policy.fees;
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      <div>
+        {localize(feePartLabels[part])} {t('feeDue')}{' '}
+        <span className="money numbers">¥{(feeOf(application.profile, policy, part) / 100).toFixed(2)}</span>
+      </div>
+      {paidAt !== null ? (
+        <strong style={{ color: 'var(--portal-good)' }}>
+          {t('feePaid')} <Instant at={paidAt} />
+        </strong>
+      ) : asked ? (
+        <>
+          <span>{t('feeNot')}</span>
+          {part === 'review' ? <WindowLine name="payment" application={application} policy={policy} /> : null}
+          <span className="quiet">{t('feeInstructions')}</span>
+          <span className="quiet">
+            {t('number')}
+            {mark.colon}
+            <code>{application.id}</code>
+          </span>
+        </>
+      ) : (
+        <span className="quiet">{t('feeLater')}</span>
+      )}
+      <span className="quiet">
+        {tCommon('clause')}
+        {mark.colon}
+        <span lang="zh-CN">{clause}</span>
+      </span>
+    </div>
+  );
+}
+
+/** The fee, part by part; nothing before the first is asked for. */
+export function FeePanel({ application }: { readonly application: Application }) {
+  const t = useLabels(applicant);
   const policy = useQuery(policyQuery(application.id)).data;
   if (policy === undefined || !isAsked('payment', application, policy)) return null;
-  const { clause } = policy.fees;
-  const yuan = (feeOf(application.profile, policy) / 100).toFixed(2);
+  const given = { application, policy };
+  const { paidAt, defenseFeePaidAt, deadlines } = application;
   return (
     <Panel title={t('fees')}>
-      <div className="stack" style={{ gap: 8 }}>
-        <div>
-          {t('feeDue')} <span className="money numbers">¥{yuan}</span>
-        </div>
-        {application.paidAt === null ? (
-          <>
-            <span>{t('feeNot')}</span>
-            <WindowLine name="payment" application={application} policy={policy} />
-            <span className="quiet">{t('feeInstructions')}</span>
-            <span className="quiet">
-              {t('number')}
-              {mark.colon}
-              <code>{application.id}</code>
-            </span>
-          </>
-        ) : (
-          <strong style={{ color: 'var(--portal-good)' }}>
-            {t('feePaid')} <Instant at={application.paidAt} />
-          </strong>
-        )}
-        <span className="quiet">
-          {tCommon('clause')}
-          {mark.colon}
-          <span lang="zh-CN">{clause}</span>
-        </span>
+      <div className="stack" style={{ gap: 16 }}>
+        <FeePartLines part="review" paidAt={paidAt} asked {...given} />
+        {owesDefenseFee(application.profile, policy) ? (
+          <FeePartLines
+            part="defense"
+            paidAt={defenseFeePaidAt}
+            asked={deadlines.some((deadline) => deadline?.name === 'defense_fee_due')}
+            {...given}
+          />
+        ) : null}
       </div>
     </Panel>
   );

@@ -32,6 +32,8 @@ const parts = [
     'payment',
     'materials',
     'weight',
+    'window',
+    'workingDays',
   ] as const),
   ...committeeKinds,
 ];

@@ -1,11 +1,33 @@
-import { localDateOf } from '../../calendar/instant.js';
-import { feeOf } from '../../candidate/fees.js';
+import { instantOf, localDateOf } from '../../calendar/instant.js';
+import { type FeePart, feeOf, feePartLabels } from '../../candidate/fees.js';
 import { originalsLacking } from '../../dossier/originals.js';
+import type { Policy } from '../../policy/policy.js';
 import { outstanding } from '../../policy/stagePlan.js';
-import { refuse } from '../../refusal.js';
+import { type Refusal, refuse } from '../../refusal.js';
+import type { Act } from '../act.js';
+import type { Facts } from '../facts.js';
 import { beforeWindow } from './beforeWindow.js';
-import { dataOf, type Guard, onAct, onFacts } from './guard.js';
+import { dataOf, early, type Guard, onAct, onFacts } from './guard.js';
 import { named } from './named.js';
+
+const defenseFeePayment = { zh: '答辩费缴纳', en: 'Payment of the defense fee' };
+
+/** The refusal of an amount that is not the fee of this part. */
+function otherAmount(part: FeePart, { profile }: Facts, act: Act, policy: Policy): Refusal | null {
+  const fee = feeOf(profile, policy, part);
+  const { amount } = dataOf('payment', act);
+  if (amount === fee) return null;
+  const { zh, en } = feePartLabels[part];
+  return refuse(
+    'amount_mismatch',
+    ((part === 'defense' ? policy.defenseFee : null) ?? policy.fees).clause,
+    {
+      zh: `应缴${zh}${fee / 100}元，到账${amount / 100}元，请核对。`,
+      en: `${en}: ${fee / 100} yuan are due, and ${amount / 100} yuan arrived. Please check.`,
+    },
+    { field: 'amount' },
+  );
+}
 
 /** Conditions on the fee and the originals. */
 export const paymentGuards = {
@@ -36,21 +58,17 @@ export const paymentGuards = {
           en: 'The fee has arrived already and need not be confirmed again.',
         }),
   ),
-  amount_equals_fee: onAct('金额与收费标准一致', 'amount equals the fee', ({ facts, act, policy }) => {
-    const fee = feeOf(facts.profile, policy);
-    const { amount } = dataOf('payment', act);
-    return amount === fee
-      ? null
-      : refuse(
-          'amount_mismatch',
-          policy.fees.clause,
-          {
-            zh: `应缴${fee / 100}元，到账${amount / 100}元，请核对。`,
-            en: `The fee is ${fee / 100} yuan, and ${amount / 100} yuan arrived. Please check.`,
-          },
-          { field: 'amount' },
-        );
+  amount_equals_fee: onAct('金额与收费标准一致', 'amount equals the fee', ({ facts, act, policy }) =>
+    otherAmount('review', facts, act, policy),
+  ),
+  defense_fee_open: onFacts('答辩费缴纳已开始', 'payment of the defense fee open', ({ act, policy }) => {
+    const { value, clause } = policy.defenseFee ?? {};
+    const opens = value?.window ? instantOf(value.window.opens) : act.receivedAt;
+    return clause !== undefined && act.receivedAt < opens ? early(opens, clause, defenseFeePayment) : null;
   }),
+  amount_equals_defense_fee: onAct('金额与答辩费标准一致', 'amount equals the defense fee', ({ facts, act, policy }) =>
+    otherAmount('defense', facts, act, policy),
+  ),
   money_arrived: onAct('到账日期不在登记之后', 'the money has arrived', ({ act, clause }) => {
     const { paidOn } = dataOf('payment', act);
     return paidOn === undefined || paidOn <= localDateOf(act.receivedAt)

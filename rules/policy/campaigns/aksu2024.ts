@@ -94,6 +94,7 @@ export const aksu2024: WindowedPolicy = {
   },
 
   fees: fromNotice({ junior: 20_000, mid: 40_000, deputy_senior: 60_000 }, '通知 五（四）'),
+  defenseFee: null,
   defense: {
     levels: fromNotice(['deputy_senior'], '通知 四（四）'),
     minimumExperts: policyTable.defense.minimumExperts.usual,

@@ -109,6 +109,7 @@ export const kizilsu2025: Policy = {
     publicNotice: fromNotice(true, '通知 六（三）'),
   },
   fees: fromNotice({ member: 16_000, assistant: 16_000, mid: 32_000 }, '通知 五'),
+  defenseFee: null,
   defense: {
     levels: byDefault([], '通知 四（三）：不组织答辩'),
     minimumExperts: policyTable.defense.minimumExperts.usual,

@@ -213,6 +213,11 @@ export const province2025: Policy = {
     { member: 8_000, assistant: 10_000, mid: 20_000, deputy_senior: 40_000, senior: 50_000 },
     '通知 第十五条',
   ),
+  // Paid by those who defend, once their defense is at hand.
+  defenseFee: fromNotice(
+    { fees: { deputy_senior: 10_000, senior: 15_000 }, window: null, workingDays: 5 },
+    '通知 第十七条',
+  ),
   defense: {
     levels: fromNotice(seniors, '通知 第十七条'),
     minimumExperts: fromNotice(3, '通知 第十七条'),

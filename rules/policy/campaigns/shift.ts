@@ -74,6 +74,8 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
         return one ? [[name, window(name, one)]] : [];
       }),
     );
+  const { defenseFee } = policy;
+  const feeWindow = defenseFee?.value.window;
   const year = Number(today.slice(0, 4));
   const { byDepartment } = policy.filing;
   const { levelWindows } = policy;
@@ -107,6 +109,10 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
         levelWindows,
         levelWindows.value.map((one) => ({ ...own(one), level: one.level })),
       ),
+    defenseFee:
+      defenseFee && feeWindow
+        ? moved(defenseFee, { ...defenseFee.value, window: window('payment', feeWindow) })
+        : defenseFee,
     correctionUntil: maybe(policy.correctionUntil, 'correctionUntil'),
     reviewCommittee: {
       ...policy.reviewCommittee,

@@ -9,6 +9,7 @@ import {
   type NamedWindow,
   windowsByCandidate,
   windowsOfCommittee,
+  windowsOfDefenseFee,
 } from '../policyWindows.js';
 import { obligations } from '../stagePlan.js';
 import type { LintFinding } from './lintFinding.js';
@@ -23,9 +24,17 @@ function finding(
   return { code, severity, clause, date: lastDayOf({ due }), message, messageEn, path };
 }
 
+/** Every window of a campaign. */
+const everyWindow = (policy: Policy): readonly NamedWindow[] => [
+  ...filingWindows(policy),
+  ...departmentWindows(policy),
+  ...windowsOfCommittee(policy),
+  ...windowsOfDefenseFee(policy),
+];
+
 /** Windows that close before they open. */
 export function lintReversed(policy: Policy): readonly LintFinding[] {
-  return [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)]
+  return everyWindow(policy)
     .filter(({ opens, due }) => due <= opens)
     .map((window) =>
       finding(
@@ -59,6 +68,7 @@ export function lintOrder(policy: Policy): readonly LintFinding[] {
     ...cutoffs.slice(1).map((later, index) => ({ earlier: cutoffs[index], later })),
     ...windowsByCandidate(policy).flatMap((set) => [
       { earlier: cutoffs.at(-1), later: set.audit },
+      ...windowsOfDefenseFee(policy).map((later) => ({ earlier: set.audit, later })),
       ...obligations.map((obligation) =>
         beforeAudit[obligation]
           ? { earlier: set[obligation], later: set.audit }
@@ -126,7 +136,7 @@ export function lintOriginals(policy: Policy, calendar: Calendar): readonly Lint
 /** Windows that end on a day off, with the working day they roll to or would roll to. */
 export function lintHolidays(policy: Policy, calendar: Calendar): readonly LintFinding[] {
   const rolls = policy.rollToWorkingDay.value;
-  return [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)].flatMap((window) => {
+  return everyWindow(policy).flatMap((window) => {
     const last = lastDayOf(window);
     const reason = reasonNotWorking(calendar, last);
     if (reason === null) return [];

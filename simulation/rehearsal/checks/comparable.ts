@@ -1,6 +1,6 @@
 import type { Transition } from '../../../rules/application/act.js';
 import type { Deadline } from '../../../rules/application/deadline.js';
-import type { Facts, Score } from '../../../rules/application/facts.js';
+import { type Facts, instantNames, type Score } from '../../../rules/application/facts.js';
 
 const dates = ({ name, due, countedFrom, moved }: Deadline) => ({ name, due, countedFrom, moved });
 
@@ -34,7 +34,7 @@ export function comparableFacts(facts: Facts) {
     passed: facts.passed && { ...facts.passed, deadline: dates(facts.passed.deadline) },
     objections: facts.objections.map(({ stage, outcome }) => [stage, outcome]),
     defects: facts.defects.length,
-    happened: [facts.postedAt, facts.returnedAt, facts.acceptedAt, facts.paidAt, facts.materialsAt].map(Boolean),
+    happened: instantNames.map((name) => facts[name] !== null),
     tolled: facts.tolledSince !== null,
     pendingExtension: facts.pendingExtension && [facts.pendingExtension.deadline, facts.pendingExtension.due],
   };

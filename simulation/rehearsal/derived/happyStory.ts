@@ -2,7 +2,7 @@ import type { Profile } from '../../../rules/application/facts.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
 import { committeeOf } from '../../../rules/policy/committees.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { holds, type Obligation } from '../../../rules/policy/stagePlan.js';
+import { holds, type Obligation, owesDefenseFee } from '../../../rules/policy/stagePlan.js';
 import type { StoryStep } from '../../story/story.js';
 import { committeeSize } from '../committee/expertPool.js';
 
@@ -49,6 +49,7 @@ export function storyToMeeting(profile: Profile, departments: number, policy: Po
     ...obligations(profile, policy, true),
     'accept',
     ...obligations(profile, policy, false),
+    ...(owesDefenseFee(profile, policy) ? (['confirm_defense_fee'] as const) : []),
     ...defense(profile, policy),
   ];
 }

@@ -6,7 +6,7 @@ import type { Facts, Score } from '../../../rules/application/facts.js';
 import type { EventName } from '../../../rules/application/lifecycle.js';
 import { addDays, type Instant, localDateOf } from '../../../rules/calendar/instant.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
-import { feeOf } from '../../../rules/candidate/fees.js';
+import { feeOf, partPaidIn } from '../../../rules/candidate/fees.js';
 import { profileOf } from '../../../rules/candidate/profile.js';
 import { specialtyAverage } from '../../../rules/defense/defenseScore.js';
 import { missingItems, originalsRequired } from '../../../rules/dossier/checklist.js';
@@ -79,7 +79,7 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
   posting: ({ documents }) =>
     documents.some(({ kind }) => kind === 'posting_photo') ? { photo: { documentId: '', hash: '' } } : {},
   payment: ({ step, facts }, policy) => ({
-    amount: step.data.amount ?? feeOf(facts.profile, policy),
+    amount: step.data.amount ?? feeOf(facts.profile, policy, partPaidIn(facts.status) ?? 'review'),
     channel: 'qr',
     voucherHash: '',
   }),

@@ -4,8 +4,10 @@ import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/fees/answers.js
 import { signatureOf } from '../../../api/payments/payments.js';
 import { feeOf } from '../../../rules/candidate/fees.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { stories } from '../../../simulation/story/story.js';
-import { campaignId, createOffice, type Office } from '../../support/office.js';
+import { addCampaign, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -114,6 +116,67 @@ describe("The bank's message", () => {
     const body = { amount: fee, channel: 'qr', voucher: 'V-1' };
     await office.as('office').post(path).send(body).expect(403);
     await office.as('finance').post(path).send(body).expect(200);
+  });
+});
+
+describe('A fee in two parts', () => {
+  const ofDefense = 20_000;
+  const policy: Policy = {
+    ...aksu2024,
+    id: 'two-parts',
+    defenseFee: fromNotice(
+      { fees: { deputy_senior: ofDefense }, window: null, workingDays: 5 },
+      '通知 五（四）：答辩费',
+    ),
+  };
+  const path = `/api/campaigns/${policy.id}/fees`;
+  const listed = async (state: 'due' | 'paid', applicationId: string) => {
+    const { items } = FeesAnswer.parse((await office.as('finance').get(`${path}?state=${state}`).expect(200)).body);
+    return items.flatMap((item) =>
+      'part' in item && item.applicationId === applicationId && 'fee' in item ? item : [],
+    );
+  };
+  beforeAll(() => addCampaign(api, office, policy));
+
+  test('is due, paid and listed part by part, and the bank may name the part', async () => {
+    const applicationId = await office.application([...stories.payment, 'receive_materials'], { policy });
+    expect(await listed('due', applicationId)).toMatchObject([{ part: 'review', fee }]);
+    const message = { transactionId: 'P-1', applicationId, amount: fee, channel: 'bank', paidOn: '2024-09-10' };
+    const early = { ...message, transactionId: 'P-0', amount: ofDefense, part: 'defense' };
+    expect((await report(early).expect(409)).body.code).toBe('event_not_allowed');
+    const first = await report(message).expect(200);
+    expect(first.body.status).toBe('defense_payment');
+    // The same message again is the act it was, though another part is due now.
+    expect((await report(message).expect(200)).body).toEqual(first.body);
+    expect(await listed('due', applicationId)).toMatchObject([{ part: 'defense', fee: ofDefense }]);
+    expect((await report({ ...message, transactionId: 'P-2', part: 'review' }).expect(409)).body.code).toBe(
+      'event_not_allowed',
+    );
+    const second = { transactionId: 'P-3', applicationId, amount: ofDefense, channel: 'qr' };
+    expect((await report({ ...second, transactionId: 'P-4', amount: fee }).expect(422)).body).toMatchObject({
+      code: 'amount_mismatch',
+      clause: '通知 五（四）：答辩费',
+    });
+    expect((await report(second).expect(200)).body.status).toBe('defense');
+    expect((await report(second).expect(200)).body.status).toBe('defense');
+    await until(async () => {
+      expect(await listed('paid', applicationId)).toMatchObject([
+        { part: 'defense', fee: ofDefense, paidOn: null },
+        { part: 'review', fee, paidOn: '2024-09-10' },
+      ]);
+    });
+    const { body } = await office.as('finance').get(`${path}?state=unmatched&limit=200`).expect(200);
+    const kept = body.items.map(({ transactionId, part }: { transactionId: string; part: string }) => [
+      transactionId,
+      part,
+    ]);
+    expect(kept.toSorted()).toEqual(
+      expect.arrayContaining([
+        ['P-0', 'defense'],
+        ['P-2', 'review'],
+        ['P-4', 'defense'],
+      ]),
+    );
   });
 });
 

@@ -70,6 +70,11 @@ describe('What the law of an application refuses', () => {
   const running = played('unit_review').facts.deadlines;
   const withPositions: Policy = { ...aksu2024, positions: byDefault(true, '通知 二') };
   const stated = { level: draft().profile.level, approved: 5, occupied: 3 };
+  const window = { opens: '2024-10-08T00:00', due: '2024-10-12T24:00' };
+  const withDefenseFee: Policy = {
+    ...aksu2024,
+    defenseFee: byDefault({ fees: { deputy_senior: 20_000 }, window, workingDays: 3 }, '通知 五'),
+  };
   interface Wrong {
     readonly facts?: Partial<Facts>;
     readonly data?: Partial<ActData> | object;
@@ -114,6 +119,8 @@ describe('What the law of an application refuses', () => {
     payment_open: { at: before },
     not_yet_paid: { facts: { paidAt: before } },
     amount_equals_fee: { data: { amount: 1 } },
+    defense_fee_open: { policy: withDefenseFee, at: before },
+    amount_equals_defense_fee: { policy: withDefenseFee, data: { amount: 1 } },
     money_arrived: { data: { paidOn: '2099-01-01' } },
     materials_open: { at: before },
     originals_not_yet_in: { facts: { materialsAt: before } },

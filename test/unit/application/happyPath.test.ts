@@ -13,6 +13,7 @@ test('the main road goes from draft to conferral past every stage, and leaves th
     'superior_review',
     'committee_audit',
     'payment',
+    'defense_payment',
     'defense',
     'review',
     'public_notice',

@@ -80,6 +80,7 @@ describe('A position', () => {
       'correction',
       'correction_review',
       'payment',
+      'defense_payment',
       'defense',
       'review',
       'public_notice',

@@ -57,6 +57,12 @@ const viaUnit: readonly StoryStep[] = [
 const courses = [
   ...reported.map((story) => reportSafely(story, { office: `office-${story.length}` })),
   runStory(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
+  runStory(
+    draft(),
+    [...stories.defense_payment, 'confirm_defense_fee'],
+    policyFor('defense_payment', aksu2024),
+    calendar2024,
+  ),
 ];
 const letterRequests = courses.flatMap(({ transitions }) => {
   return transitions.flatMap((each) => letterRequestsOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));

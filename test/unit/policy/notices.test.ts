@@ -13,7 +13,7 @@ import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { committeeOf } from '../../../rules/policy/committees.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
-import { holds } from '../../../rules/policy/stagePlan.js';
+import { holds, owesDefenseFee } from '../../../rules/policy/stagePlan.js';
 import { sampleDossier } from '../../../simulation/samples/dossier.js';
 import { sampleEvidence } from '../../../simulation/samples/evidence.js';
 import { samplePerson } from '../../../simulation/samples/people.js';
@@ -98,6 +98,7 @@ describe.each(notices.map((policy) => [policy.id, policy] as const))('The notice
       ...obligations(true),
       'accept',
       ...obligations(false),
+      ...(owesDefenseFee(profile, policy) ? (['confirm_defense_fee'] as const) : []),
       ...(holds('defense', profile, policy) ? (['schedule_defense', 'score_defense'] as const) : []),
       ...(holds('meeting', profile, policy) ? (['record_tally'] as const) : []),
       'wait',
