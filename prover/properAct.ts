@@ -61,6 +61,12 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     metOn: localDateOf(at),
     specialty: { sum: 24_750, count: 3, pending: 0 },
   }),
+  entrustment: (_facts, _policy, at) => ({ sentOn: localDateOf(at) }),
+  entrustedResult: (_facts, _policy, at) => ({
+    passed: true,
+    decidedOn: localDateOf(at),
+    decision: { documentId: 'decision-1', hash: hash('f') },
+  }),
   extension: ({ deadlines }, _policy, at) => {
     const [running] = Object.values(deadlines);
     return { deadline: running?.name ?? 'filing_cutoff', due: (running?.due ?? at) + 2 * day };

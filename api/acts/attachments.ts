@@ -1,5 +1,5 @@
 import { documentsOf, type StoredDocument } from '../../records/dossier/documents.js';
-import type { Posting } from '../../rules/application/act.js';
+import type { EntrustedDecision, Posting } from '../../rules/application/act.js';
 import type { Circumstances } from './forms.js';
 
 /** The kinds of document that are there when the unit recommends: counted, not believed. */
@@ -17,4 +17,10 @@ export async function postingOf({ db, application }: Circumstances): Promise<Pos
 export function publishDueAt(documents: readonly StoredDocument[]): Posting {
   const photo = documents.findLast(({ kind }) => kind === 'posting_photo');
   return photo ? { photo: { documentId: photo.id, hash: photo.sha256 } } : {};
+}
+
+/** The latest scan of another committee's decision, by id and hash. */
+export async function decisionOf({ db, application }: Circumstances): Promise<Pick<EntrustedDecision, 'decision'>> {
+  const scan = (await documentsOf(db, application.id)).findLast(({ kind }) => kind === 'entrusted_decision');
+  return scan ? { decision: { documentId: scan.id, hash: scan.sha256 } } : {};
 }

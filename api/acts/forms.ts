@@ -6,7 +6,7 @@ import type { Database } from '../../records/database.js';
 import { sealContact } from '../../records/sealed/sealedContact.js';
 import type { FormName, Forms } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { attachedByUnit, postingOf } from './attachments.js';
+import { attachedByUnit, decisionOf, postingOf } from './attachments.js';
 import type { Body } from './bodies.js';
 import { specialtyOf } from './meeting.js';
 import { resubmissionOf, submissionOf } from './submission.js';
@@ -93,6 +93,14 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
   meeting: async ({ tally, metOn, reason }, at) => ({
     data: { tally, metOn, specialty: await specialtyOf(at) },
     freeText: description({ reason }),
+  }),
+  entrustment: ({ sentOn, sentTo, number, reason }) => ({
+    data: { sentOn },
+    freeText: description({ sentTo, number, reason }),
+  }),
+  entrustedResult: async ({ passed, decidedOn, decidedBy, number, reason }, at) => ({
+    data: { passed, decidedOn, ...(await decisionOf(at)) },
+    freeText: description({ decidedBy, number, reason }),
   }),
   extension: ({ reason, deadline, due }) => ({ data: { deadline, due }, freeText: description({ reason }) }),
   step: ({ reason, step }) => ({ data: { step }, freeText: description({ reason }) }),

@@ -22,6 +22,8 @@ const readers: Readonly<Record<FormName, readonly Role[]>> = {
   callOff: [...concerned, 'expert'],
   scores: ['office', 'chair', 'supervisor'],
   meeting: ['office', 'chair', 'supervisor'],
+  entrustment: concerned,
+  entrustedResult: concerned,
   extension: concerned,
   step: ['operator'],
   amendment: [],

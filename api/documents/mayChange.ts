@@ -6,18 +6,20 @@ import { Problem } from '../http/problem.js';
 
 /** Papers the unit makes: Annex 1, the publicity result, Annex 2, and photos of what it has posted. */
 const ofUnit: readonly DocumentKind[] = ['publicity_notice', 'publicity_result', 'recommendation', 'posting_photo'];
+/** The decision of the committee to which a review was entrusted, which the office receives. */
+const ofOffice: readonly DocumentKind[] = ['entrusted_decision'];
 /** Papers the unit may attach: its own and the candidate's commitment, which it collects (附件3). */
 const byUnit: readonly DocumentKind[] = [...ofUnit, 'commitment'];
 
 /**
  * Whether these roles may add or remove a document of this kind now: the candidate their evidence while the form is
- * open, the unit its papers while the application lies with it.
+ * open, the unit its papers while the application lies with it, the office the decision of another committee it waits for.
  *
  * @throws Problem `not_permitted` or `not_editable`
  */
 export function requireChangeable(facts: Facts, personId: string, roles: readonly Role[], kind: DocumentKind): void {
   const isApplicant = facts.applicantId === personId;
-  if (isApplicant && !ofUnit.includes(kind)) {
+  if (isApplicant && !ofUnit.includes(kind) && !ofOffice.includes(kind)) {
     if (dossierEditable(facts.status)) return;
     throw notEditable(facts.status);
   }
@@ -29,6 +31,13 @@ export function requireChangeable(facts: Facts, personId: string, roles: readonl
     throw new Problem('not_editable', {
       zh: `目前处于“${lifecycle[facts.status].zh}”环节，不由用人单位办理。`,
       en: `The application stands at “${lifecycle[facts.status].en}”, which is not the unit's turn.`,
+    });
+  }
+  if (!isApplicant && roles.includes('office') && ofOffice.includes(kind)) {
+    if (findLaw(facts.status, 'record_entrusted_result')) return;
+    throw new Problem('not_editable', {
+      zh: `目前处于“${lifecycle[facts.status].zh}”环节，不登记委托评审结果。`,
+      en: `The application stands at “${lifecycle[facts.status].en}”, where no entrusted result is recorded.`,
     });
   }
   throw new Problem(

@@ -41,6 +41,7 @@ export const CodesBody: z.ZodType<CampaignCodes> = z
           levels: codes.nullable().meta({ description: '可申报的级别；null 为全部' }),
           employerKinds: codes.nullable().meta({ description: '可申报的单位类别；null 为全部' }),
           bySkillCertificate: z.boolean().meta({ description: '是否凭职业资格或技能等级证书申报' }),
+          entrusted: z.boolean().exactOptional().meta({ description: '是否委托其他评委会评审' }),
           omits: z.array(z.enum(codesOf(omissibleStages))).max(10),
           evidence: z
             .array(

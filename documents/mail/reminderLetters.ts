@@ -107,4 +107,9 @@ export const reminderLetters = {
     happened: `审核时间已于${endOf('audit', letter) ?? ''}结束，${candidate(letter)}的申报仍未审核完毕。`,
     todo: `请尽快审核。延误不由申报人承担${paysLater(letter) ? '，缴费期限将相应顺延' : ''}。`,
   }),
+  entrusted_overdue: (letter) => ({
+    title: `${candidate(letter)}的委托评审结果尚未返回`,
+    happened: `${candidate(letter)}的委托评审函寄出已满${letter.policy.entrustedReviewDays.value}日，尚未登记评审结果。`,
+    todo: '请向受托评委会了解情况；结果已返回的，请登记。',
+  }),
 } as const satisfies Record<ReminderKind, Write>;

@@ -1,5 +1,5 @@
 import { findLaw } from '../../rules/application/lifecycle.js';
-import { holds } from '../../rules/policy/stagePlan.js';
+import { holds, isEntrusted } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, moment } from './phrases.js';
 
@@ -11,6 +11,7 @@ function whyDisqualified({ transition }: LetterFacts): string {
 
 /** Whether a meeting judges the candidate, or the office alone. */
 const meets = ({ profile, policy }: LetterFacts) => holds('meeting', profile, policy);
+const entrusted = ({ profile, policy }: LetterFacts) => isEntrusted(profile, policy);
 const unopposed = ({ profile, policy }: LetterFacts) =>
   holds('public_notice', profile, policy) ? '结果公示期满且无异议，' : '';
 
@@ -63,8 +64,37 @@ export const reviewLetters = {
       ? '答辩将改期，请留意新的答辩时间并按时参加。'
       : '申报将按无答辩成绩进入评审，无需您办理。',
   }),
+  entrusted: toEach({
+    applicant: () => ({
+      title: '申报将委托其他评委会评审',
+      happened: '您的申报进入委托评审环节，由评委会办事机构委托其他评委会评审。',
+      todo: '暂时无需您办理；委托函寄出之前可以撤回申报。',
+    }),
+    clerk: (letter) => ({
+      title: `请寄出${candidate(letter)}的委托评审函`,
+      happened: `${candidate(letter)}的申报须委托其他评委会评审。`,
+      todo: '请寄出委托评审函和申报材料，并登记寄出日期和受托评委会。',
+    }),
+  }),
+  entrustment_sent: toEach({
+    applicant: () => ({
+      title: '委托评审函已寄出',
+      happened: '评委会办事机构已寄出您的委托评审函和申报材料。',
+      todo: '暂时无需您办理，请等候评审结果。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的委托评审函已寄出`,
+      happened: `${candidate(letter)}的委托评审函和申报材料已寄出。`,
+      todo: '请告知申报人等候评审结果。',
+    }),
+  }),
+  entrusted_result_recorded: (letter) => ({
+    title: `请确认${candidate(letter)}的委托评审结果`,
+    happened: `${candidate(letter)}的委托评审结果已登记：${dataOf(letter, 'passed') === true ? '通过' : '未通过'}。`,
+    todo: '请另一位工作人员核对评审结果文件后确认；登记有误的，可重新登记。',
+  }),
   passed: (letter) => ({
-    ...(meets(letter)
+    ...(meets(letter) || entrusted(letter)
       ? { title: '评审通过，结果公示', happened: '您的申报已通过评审，评审结果将进行公示。' }
       : { title: '审核通过，结果公示', happened: '您的申报已审核通过，结果将进行公示。' }),
     todo: '暂时无需您办理。公示期满且无异议的，取得相应资格。',
@@ -94,7 +124,7 @@ export const reviewLetters = {
         }
       : {
           title: `请在本单位公示${candidate(letter)}的结果`,
-          happened: `${candidate(letter)}已审核通过，结果自次日起公示。`,
+          happened: `${candidate(letter)}已${entrusted(letter) ? '通过委托评审' : '审核通过'}，结果自次日起公示。`,
         }),
     todo: '请同步在本单位公示，并在系统中确认。公示期至下列时间。',
   }),

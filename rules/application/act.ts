@@ -101,6 +101,17 @@ export interface MeetingResult extends PositionsCounted {
   /** For an exempt candidate: the average of this year's defenders of the specialty, and how many are still to be heard. */
   readonly specialty: { readonly sum: number; readonly count: number; readonly pending: number };
 }
+export interface Entrustment {
+  /** The day the letter and the files were sent. */
+  readonly sentOn: LocalDate;
+}
+export interface EntrustedDecision {
+  readonly passed: boolean;
+  /** The day the other committee decided. */
+  readonly decidedOn: LocalDate;
+  /** The latest scan of the decision; absent when there is none. */
+  readonly decision?: { readonly documentId: string; readonly hash: string };
+}
 export interface Extension {
   readonly deadline: DeadlineName;
   readonly due: Instant;
@@ -136,6 +147,8 @@ export interface Forms {
   readonly callOff: DefenseCallOff;
   readonly scores: DefenseScores;
   readonly meeting: MeetingResult;
+  readonly entrustment: Entrustment;
+  readonly entrustedResult: EntrustedDecision;
   readonly extension: Extension;
   readonly step: ParkedStepRef;
   readonly amendment: Amendment;

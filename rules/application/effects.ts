@@ -57,6 +57,9 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
       score: profile.defenseExempt && specialty.count > 0 ? { sum: specialty.sum, count: specialty.count } : score,
     };
   }),
+  record_entrusted_result: taking('entrustedResult', ({ passed, decidedOn }, _facts, { actor }) => ({
+    entrustedResult: { passed, decidedOn, recordedBy: actor.personId },
+  })),
   extend: taking('extension', ({ deadline, due }, _facts, { actor }) => ({
     pendingExtension: { deadline, due, requestedBy: actor.personId },
   })),

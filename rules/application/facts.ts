@@ -41,6 +41,13 @@ export interface Tally {
   readonly abstain: number;
 }
 
+/** What another committee decided, as one person of the office recorded it; who decided, and under which number, is free text. */
+export interface EntrustedResult {
+  readonly passed: boolean;
+  readonly decidedOn: LocalDate;
+  readonly recordedBy: string;
+}
+
 export interface PendingExtension {
   readonly deadline: DeadlineName;
   readonly due: Instant;
@@ -64,6 +71,7 @@ export const instantsSetBy = {
   paidAt: ['confirm_payment'],
   materialsAt: ['receive_materials'],
   defenseFeePaidAt: ['confirm_defense_fee'],
+  entrustedAt: ['send_entrustment'],
 } as const satisfies Record<string, readonly EventName[]>;
 type InstantName = keyof typeof instantsSetBy;
 export const instantNames = Object.keys(instantsSetBy) as readonly InstantName[];
@@ -111,6 +119,8 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly absences: number;
   readonly score: Score | null;
   readonly tally: Tally | null;
+  /** Of a review carried out by another committee; the last one recorded, in force once another person has confirmed it. */
+  readonly entrustedResult: EntrustedResult | null;
   /** The day the public notice started. */
   readonly noticeFrom: LocalDate | null;
 }
@@ -144,6 +154,7 @@ export function openingFacts(
     absences: 0,
     score: null,
     tally: null,
+    entrustedResult: null,
     noticeFrom: null,
   };
 }

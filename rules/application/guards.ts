@@ -1,6 +1,7 @@
 import { acrossGuards } from './guards/acrossGuards.js';
 import { auditGuards } from './guards/auditGuards.js';
 import { defenseGuards } from './guards/defenseGuards.js';
+import { entrustedGuards } from './guards/entrustedGuards.js';
 import { filingGuards } from './guards/filingGuards.js';
 import { objectionGuards } from './guards/objectionGuards.js';
 import { paymentGuards } from './guards/paymentGuards.js';
@@ -19,6 +20,7 @@ export const guards = {
   ...paymentGuards,
   ...defenseGuards,
   ...reviewGuards,
+  ...entrustedGuards,
   ...postingGuards,
   ...acrossGuards,
 } as const;

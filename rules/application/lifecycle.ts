@@ -38,6 +38,7 @@ export const statuses = [
   'defense_payment',
   'defense',
   'review',
+  'entrusted',
   'public_notice',
   'conferred',
   'not_recommended',
@@ -80,6 +81,9 @@ export const eventLabels = {
   mark_absent: { zh: '登记缺席', en: 'Mark as absent' },
   record_tally: { zh: '登记评审结果', en: "Record the meeting's tally" },
   defer: { zh: '缓议', en: 'Defer' },
+  send_entrustment: { zh: '登记委托函已寄出', en: 'Record that the entrustment was sent' },
+  record_entrusted_result: { zh: '登记委托评审结果', en: 'Record the entrusted result' },
+  confirm_entrusted_result: { zh: '确认委托评审结果', en: 'Confirm the entrusted result' },
   confirm_unit_posting: { zh: '确认单位已公示', en: 'Confirm the posting in the unit' },
   notice_ended: { zh: '结果公示期满', en: 'Public notice ended' },
   withdraw: { zh: '撤回申报', en: 'Withdraw' },
@@ -138,7 +142,15 @@ const filing_cutoff = {
 } as const satisfies EventLaw;
 
 /** Where an audited application may stand next: a track may leave out any of these, the meeting included. */
-const afterAudit = ['payment', 'defense_payment', 'defense', 'review', 'public_notice', 'conferred'] as const;
+const afterAudit = [
+  'payment',
+  'defense_payment',
+  'defense',
+  'review',
+  'entrusted',
+  'public_notice',
+  'conferred',
+] as const;
 
 const end = { turn: null, final: true, deadlines: [], events: {} } as const;
 
@@ -500,6 +512,38 @@ export const lifecycle = {
         next: 'stays',
         clause: 'national',
       },
+    },
+  },
+  // Only on tracks whose review another committee carries out. Nothing lapses: the candidate does not answer for its delay.
+  entrusted: {
+    zh: '委托评审',
+    en: 'Entrusted review',
+    turn: 'office',
+    final: false,
+    deadlines: [],
+    events: {
+      send_entrustment: {
+        allowedRoles: ['office'],
+        guards: ['entrustment_not_sent', 'sent_by_today'],
+        takes: 'entrustment',
+        next: 'stays',
+        clause: 'entrusted_review',
+      },
+      record_entrusted_result: {
+        allowedRoles: ['office'],
+        guards: ['entrustment_sent', 'decided_by_today', 'decision_attached'],
+        takes: 'entrustedResult',
+        next: 'stays',
+        clause: 'entrusted_review',
+      },
+      confirm_entrusted_result: {
+        allowedRoles: ['office'],
+        guards: ['entrusted_result_recorded', 'recorded_by_another'],
+        takes: 'nothing',
+        next: { choose: 'after_entrusted_result', of: ['public_notice', 'conferred', 'not_passed'] },
+        clause: 'entrusted_review',
+      },
+      withdraw: { ...withdraw, guards: ['entrustment_not_sent'] },
     },
   },
   public_notice: {

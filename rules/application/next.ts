@@ -1,6 +1,6 @@
 import { thresholdMet } from '../meeting/meeting.js';
 import type { Policy } from '../policy/policy.js';
-import { holds, outstanding, owesDefenseFee } from '../policy/stagePlan.js';
+import { holds, isEntrusted, outstanding, owesDefenseFee } from '../policy/stagePlan.js';
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
 
@@ -14,6 +14,7 @@ function atCommittee(facts: Facts, policy: Policy): Status {
 }
 
 function fromDefense({ profile }: Facts, policy: Policy): Status {
+  if (isEntrusted(profile, policy)) return 'entrusted';
   if (owesDefenseFee(profile, policy)) return 'defense_payment';
   if (holds('defense', profile, policy) && !profile.defenseExempt) return 'defense';
   return holds('meeting', profile, policy) ? 'review' : fromMeeting(profile, policy);
@@ -46,6 +47,8 @@ export const choosers = {
     if (after.tally === null || !thresholdMet(after.tally, policy)) return 'not_passed';
     return fromMeeting(after.profile, policy);
   },
+  after_entrusted_result: ({ entrustedResult, profile }, policy) =>
+    entrustedResult?.passed ? fromMeeting(profile, policy) : 'not_passed',
   after_notice_objection: (after) => (upheld(after) ? 'disqualified' : 'public_notice'),
 } as const satisfies Record<string, Chooser>;
 export type ChooserName = keyof typeof choosers;

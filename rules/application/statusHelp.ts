@@ -73,6 +73,11 @@ export const statusHelp = {
     en: 'The committee meets and votes by secret ballot. With the quorum and enough votes in favour the application passes; otherwise it does not; the meeting may also defer it. From here on it cannot be withdrawn.',
     clause: ['result_notice', 'national'],
   },
+  entrusted: {
+    zh: '委托评审的申报途径才有这一环节：本地没有相应评委会的，委托其他地区或上级评委会评审。评委会办事机构寄出委托评审函和材料并登记；结果返回后，登记是否通过、评审日期、评审机构和文号，上传评审结果文件，由另一位工作人员核对确认。通过的进入结果公示，未通过的到此结束。寄出之前可以撤回。',
+    en: 'Only on tracks whose review is entrusted to the committee of another prefecture or province. The committee office sends the letter and the files and records that; when the result comes back it records whether the candidate passed, when, by whose decision and under which number, with a scan, and a second person confirms it. Who passed goes to the public notice; for others it has ended. It can be withdrawn until it is sent.',
+    clause: 'entrusted_review',
+  },
   public_notice: {
     zh: '结果公示，用人单位同步在本单位公示并确认。期间可以向监督部门或评委会办事机构提出异议。期满且没有未办结的异议，自动取得资格；异议成立的，取消资格。',
     en: 'The result is on public notice, and the unit posts it too and confirms that. Objections go to the supervisor or the committee office. When the period is over and none is open the title is conferred; an objection that is upheld disqualifies.',

@@ -73,6 +73,8 @@ export interface TrackLaw extends Coded {
   /** Whether a skill certificate opens the level. */
   readonly bySkillCertificate: boolean;
   readonly omits: readonly OmissibleStage[];
+  /** Whether another committee carries out the review (委托评审) in place of defense and meeting; absent: no. */
+  readonly entrusted?: boolean | undefined;
   readonly evidence: readonly TrackEvidence[];
   /** Full years of work at the grass roots; absent: none are asked for. */
   readonly grassrootsYears?: number | undefined;

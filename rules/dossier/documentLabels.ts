@@ -44,6 +44,7 @@ export const documentLabels: Readonly<Record<DocumentKind, BilingualText>> = {
   exceptional_achievement: { zh: '破格条件证明材料', en: 'Proof of the exceptional conditions' },
   assessment_form: { zh: '《专业技术职务任职资格初次确定（考核认定）表》', en: 'Form of the assessment by the unit' },
   entrustment_letter: { zh: '委托评审函', en: 'Letter that entrusts the review' },
+  entrusted_decision: { zh: '受托评委会评审结果文件', en: 'Decision of the entrusted committee' },
   earlier_title_approval: { zh: '原职称批准文件及评审表', en: 'Approval and review form of the earlier title' },
   examination_result: { zh: '专业技术资格考试合格证明', en: 'Proof of the examination passed' },
   grassroots_proof: { zh: '基层工作经历证明', en: 'Proof of work at the grass roots' },

@@ -61,6 +61,7 @@ export const documentKinds = [
   'exceptional_achievement',
   'assessment_form',
   'entrustment_letter',
+  'entrusted_decision',
   'earlier_title_approval',
   'examination_result',
   'grassroots_proof',

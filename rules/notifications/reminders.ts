@@ -3,7 +3,7 @@ import { remindersOf } from '../application/deadlines.js';
 import type { Facts } from '../application/facts.js';
 import { lifecycle, type Role, type Status, type StatusLaw } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
-import { day, hour, type Instant, instantOf } from '../calendar/instant.js';
+import { addDays, day, endOfDay, hour, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 import { windowOf } from '../policy/policyWindows.js';
 import { outstanding } from '../policy/stagePlan.js';
@@ -13,6 +13,7 @@ export const reminderLabels = {
   reminder: { zh: '期限提醒', en: 'Reminder of a deadline' },
   window_open: { zh: '办理已开始', en: 'A window has opened' },
   audit_overdue: { zh: '审核已逾期', en: 'Audit overdue' },
+  entrusted_overdue: { zh: '委托评审结果未返回', en: 'No result of an entrusted review' },
 } as const satisfies Record<string, BilingualText>;
 export type ReminderKind = keyof typeof reminderLabels;
 export const reminderKinds = Object.keys(reminderLabels) as readonly ReminderKind[];
@@ -59,6 +60,10 @@ const milestones: Readonly<Partial<Record<Status, Milestones>>> = {
     const openings = new Set(windows.map(({ value }) => instantOf(value.opens)));
     return [...openings].map((opens) => ['window_open', 'applicant', opens] as const);
   },
+  entrusted: ({ entrustedAt, entrustedResult }, { entrustedReviewDays }) =>
+    entrustedAt === null || entrustedResult !== null
+      ? []
+      : [['entrusted_overdue', 'office', endOfDay(addDays(localDateOf(entrustedAt), entrustedReviewDays.value))]],
   defense_payment: (_facts, { defenseFee }) => {
     const window = defenseFee?.value.window;
     return window ? [['window_open', 'applicant', instantOf(window.opens)]] : [];

@@ -31,6 +31,9 @@ export const transitionLetterLabels = {
   defense_called_off: { zh: '答辩已撤下，另行安排', en: 'Defense called off, to be scheduled anew' },
   defense_scored: { zh: '答辩已评分', en: 'Defense scored' },
   absent: { zh: '答辩缺席', en: 'Absent from the defense' },
+  entrusted: { zh: '进入委托评审', en: 'The review is to be entrusted' },
+  entrustment_sent: { zh: '已委托其他评委会评审', en: 'The review has been entrusted' },
+  entrusted_result_recorded: { zh: '委托评审结果待确认', en: 'An entrusted result waits for confirmation' },
   passed: { zh: '通过评审', en: 'Passed' },
   not_passed: { zh: '未通过评审', en: 'Not passed' },
   deferred: { zh: '缓议', en: 'Deferred' },
@@ -71,6 +74,8 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
       return letterTo('defense_fee_asked', 'applicant', 'unit');
     case 'defense':
       return letterTo('defense_to_schedule', 'office', 'applicant');
+    case 'entrusted':
+      return letterTo('entrusted', 'office', 'applicant');
     case 'public_notice':
       return [...letterTo('passed', 'applicant'), ...letterTo('notice_started', 'unit')];
     case 'not_passed':
@@ -120,6 +125,8 @@ const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   call_off_defense: letterTo('defense_called_off', 'applicant'),
   score_defense: letterTo('defense_scored', 'applicant'),
   mark_absent: letterTo('absent', 'applicant'),
+  send_entrustment: letterTo('entrustment_sent', 'applicant', 'unit'),
+  record_entrusted_result: letterTo('entrusted_result_recorded', 'office'),
   defer: letterTo('deferred', 'applicant'),
   extend: letterTo('extension_requested', 'office'),
   approve_extension: letterTo('extended', 'applicant', 'unit'),

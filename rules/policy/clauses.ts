@@ -32,6 +32,7 @@ export const clauseLabels = {
   committee_audit: { zh: '评委会审核', en: 'Audit by the committee' },
   correction: { zh: '补正', en: 'Correction' },
   defense: { zh: '专业水平答辩', en: 'Defense' },
+  entrusted_review: { zh: '委托评审', en: 'Entrusted review' },
   continuing_education: { zh: '继续教育', en: 'Continuing education' },
   mandarin: { zh: '普通话', en: 'Mandarin' },
   skilled: { zh: '高技能人才贯通', en: 'Skilled personnel' },

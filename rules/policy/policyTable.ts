@@ -143,6 +143,13 @@ export const policyTable = {
       en: 'New appointments after an absence',
     },
   },
+  /** After as many days without a result of a review entrusted to another committee the office is told. */
+  entrustedReviewDays: {
+    ...days,
+    zh: '委托评审未返回结果的提醒日数',
+    en: 'Days without the result of an entrusted review until the office is told',
+    usual: byDefault(60, '通知未规定：寄出60日未收到委托评审结果的，提醒办事机构'),
+  },
   meeting: {
     minimumCommittee: {
       ...count,

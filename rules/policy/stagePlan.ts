@@ -54,3 +54,8 @@ export function owesDefenseFee(profile: Takes & Pick<Profile, 'defenseExempt'>, 
   if (profile.defenseExempt || !holds('payment', profile, policy) || !holds('defense', profile, policy)) return false;
   return (policy.defenseFee?.value.fees[profile.level] ?? 0) > 0;
 }
+
+/** Whether another committee carries out the review of these candidates (委托评审). */
+export function isEntrusted({ track }: Takes, { codes }: Pick<Policy, 'codes'>): boolean {
+  return entryOf(codes.tracks, track)?.entrusted ?? false;
+}

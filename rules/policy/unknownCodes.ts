@@ -78,9 +78,10 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     ...repeated(['codes', 'employerKinds'], known.employerKind),
     ...repeated(['codes', 'skillGrades'], known.skillGrade),
     ...repeated(['specialties'], known.specialty),
-    ...codes.tracks.flatMap(({ levels, employerKinds, conditions, omits }, index) => {
+    ...codes.tracks.flatMap(({ levels, employerKinds, conditions, omits, entrusted = false }, index) => {
       const at = (part: string) => ['codes', 'tracks', index, part];
       const judges = omits.includes('meeting') && !omits.includes('defense');
+      const judgedTwice = entrusted && !(omits.includes('meeting') && omits.includes('defense'));
       return [
         ...among('level', at('levels'), levels),
         ...among('employerKind', at('employerKinds'), employerKinds),
@@ -88,7 +89,16 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
           ...among('level', at('conditions'), one.levels),
           ...among('level', at('conditions'), one.holds === null ? null : [one.holds]),
         ]),
-        ...(judges
+        ...(judgedTwice
+          ? [
+              {
+                path: at('entrusted'),
+                zh: '委托其他评委会评审的途径，本地不再答辩、不经评审会，请略去这两个环节。',
+                en: 'Where another committee carries out the review there is no defense and no meeting here; please leave both out.',
+              },
+            ]
+          : []),
+        ...(judges && !judgedTwice
           ? [
               {
                 path: at('omits'),

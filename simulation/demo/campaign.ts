@@ -1,6 +1,7 @@
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
 import type { LocalDate } from '../../rules/calendar/instant.js';
+import { trackOf } from '../../rules/campaign/codes.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../rules/policy/campaigns/confirmed.js';
 import { byDefault } from '../../rules/policy/campaigns/ruled.js';
@@ -8,6 +9,16 @@ import { movedAround } from '../../rules/policy/campaigns/shift.js';
 import type { Policy } from '../../rules/policy/policy.js';
 
 const prefix = 'demo-';
+
+/** The track of the first rules whose review another prefecture carries out. */
+const entrusting = trackOf({
+  code: 'entrusted',
+  zh: '委托评审',
+  en: 'Entrusted review',
+  clause: '地区试行：委托评审',
+  omits: ['defense', 'meeting'],
+  entrusted: true,
+});
 
 /** Whether a campaign is a demo campaign. */
 export function isDemo({ id }: Pick<Campaign, 'id'>): boolean {
@@ -20,14 +31,16 @@ export function newDemoId(today: LocalDate, other: string): string {
 }
 
 /**
- * The first version of the demo's policy, in which corrections go through the unit and the defense is paid for by itself.
+ * The first version of the demo's policy, in which corrections go through the unit, the defense is paid for by itself,
+ * and one more track entrusts the review to another committee.
  * Some samples are still judged by it.
  */
 export function firstRules(policy: Policy): Policy {
   const correctionViaUnit = { ...byDefault(true, '地区试行：补正材料经用人单位复核'), confirmed: true };
   const ofDefense = { fees: { deputy_senior: 20_000 }, window: null, workingDays: 5 };
   const defenseFee = { ...byDefault(ofDefense, '地区试行：答辩费在答辩前另行缴纳'), confirmed: true };
-  return { ...policy, version: policy.version - 1, correctionViaUnit, defenseFee };
+  const codes = { ...policy.codes, tracks: [...policy.codes.tracks, entrusting] };
+  return { ...policy, version: policy.version - 1, correctionViaUnit, defenseFee, codes };
 }
 
 /**

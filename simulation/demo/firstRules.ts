@@ -31,14 +31,14 @@ export async function createUnderFirstRules(db: Database, announced: Campaign): 
 export async function underPresentRules(db: Database, campaign: Campaign): Promise<Campaign> {
   const { id, policy: found, state } = campaign;
   if (state !== 'preparing' || !found.correctionViaUnit.value) return campaign;
-  const { correctionViaUnit, defenseFee } = confirmed(aksu2024);
-  const policy = { ...found, version: found.version + 1, correctionViaUnit, defenseFee };
+  const { correctionViaUnit, defenseFee, codes } = confirmed(aksu2024);
+  const policy = { ...found, version: found.version + 1, correctionViaUnit, defenseFee, codes };
   const by = { changedBy: personIdOf(id, 'office'), changedAt: startOfDay(policy.announcedOn) + day };
   await changePolicy(db, {
     campaignId: id,
     policy,
     ...by,
-    reason: '试行结束：补正由申报人直接上报评委会，答辩费不再另收',
+    reason: '试行结束：补正由申报人直接上报评委会，答辩费不再另收，不再委托评审',
   });
   return { ...campaign, policy };
 }

@@ -16,7 +16,7 @@ export interface Sample {
   readonly form: 'complete' | 'half' | 'empty';
   /** Whether the unit has attached its papers before recommending. */
   readonly papers: boolean;
-  /** Opened under the campaign's first rules, when corrections went through the unit. */
+  /** Opened under the campaign's first rules. */
   readonly firstRules: boolean;
   /** The minimum number of days since the last act. */
   readonly ago: number;
@@ -128,6 +128,8 @@ export const samples: readonly Sample[] = [
   sample('wensu-machinery', 'deputy_senior', ({ toMeeting }) => toMeeting, { exempt: true }),
   sample('duolang-water', 'mid', ({ toMeeting }) => toMeeting),
   sample('lvzhou-chemical', 'junior', ({ toMeeting }) => [...toMeeting, 'defer'], { ...skilled, ...chemical }),
+  // 委托评审
+  sample('wensu-machinery', 'deputy_senior', ({ paid }) => paid, { firstRules: true, track: 'entrusted' }),
   // 结果公示
   sample('wensu-machinery', 'mid', ({ toMeeting }) => [...toMeeting, 'record_tally', 'confirm_unit_posting']),
   sample('baishui-institute', 'deputy_senior', ({ toMeeting }) => [...toMeeting, 'record_tally']),

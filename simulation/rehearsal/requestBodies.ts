@@ -20,6 +20,8 @@ const reasonOf = ({ data }: Step) => (data.silent ? {} : { reason: '演练：按
 const isoOf = (at: string | undefined, step: Step, testCase: RehearsalCase) =>
   isoInBeijing(plannedInstant(at ?? step.at, testCase.candidacy.policy.year));
 
+const dayOf = ({ at }: Step, { candidacy }: RehearsalCase) => localDateOf(plannedInstant(at, candidacy.policy.year));
+
 const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, page: ApplicationPage) => object>> = {
   nothing: () => ({}),
   submission: () => ({}),
@@ -59,6 +61,17 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
   meeting: (step, testCase) => ({
     metOn: step.data.metOn ?? localDateOf(plannedInstant(step.at, testCase.candidacy.policy.year)),
     tally: proposedTally(step.data),
+  }),
+  entrustment: (step, testCase) => ({
+    sentOn: dayOf(step, testCase),
+    sentTo: '外省评审委员会',
+    number: '演练委〔1〕号',
+  }),
+  entrustedResult: (step, testCase) => ({
+    passed: true,
+    decidedOn: dayOf(step, testCase),
+    decidedBy: '外省评审委员会',
+    number: '演练评〔1〕号',
   }),
   extension: (step, testCase) => ({
     ...reasonOf(step),

@@ -49,6 +49,8 @@ export class StepRunner {
         return await upload(apiClient, run, unitPapers(run.testCase.candidacy));
       case 'photograph':
         return await upload(apiClient, run, [sampleDocument(run.testCase.candidacy, 'posting_photo')]);
+      case 'scan':
+        return await upload(apiClient, run, [sampleDocument(run.testCase.candidacy, 'entrusted_decision')]);
     }
   }
 

@@ -3,7 +3,7 @@ import type { Act, ActData, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts, Profile } from '../../rules/application/facts.js';
-import type { EventName, Role, Status } from '../../rules/application/lifecycle.js';
+import { type EventName, findLaw, type Role, type Status } from '../../rules/application/lifecycle.js';
 import type { PeopleByRole } from '../../rules/application/properActor.js';
 import { dueTransitions, nextDue } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
@@ -20,6 +20,8 @@ export type StoryStep =
       readonly event: EventName;
       readonly data?: Partial<ActData>;
       readonly role?: Role;
+      /** Who acts in that role, where it is not the usual person. */
+      readonly person?: string;
       /** The act happens at this instant at the earliest. */
       readonly notBefore?: Instant;
     };
@@ -50,6 +52,7 @@ export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
   defense_payment: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
   defense: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
   review: upToReview,
+  entrusted: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
   public_notice: upToNotice,
   conferred: [...upToNotice, 'wait'],
   not_recommended: ['submit', 'decline'],
@@ -64,17 +67,26 @@ export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
   lapsed: [...upToAudit, 'return_for_correction', 'wait'],
 };
 
-/** Statuses that exist only under some policies, with the values those policies have. */
-const only: Readonly<Partial<Record<Status, Partial<Policy>>>> = {
-  correction_review: { correctionViaUnit: byDefault(true, '补正经用人单位复核') },
-  defense_payment: {
-    defenseFee: byDefault({ fees: { deputy_senior: 20_000 }, window: null, workingDays: 3 }, '通知 五（四）：答辩费'),
+/** A policy whose tracks are entrusted to another committee. */
+const entrusting = ({ codes }: Policy): Partial<Policy> => ({
+  codes: {
+    ...codes,
+    tracks: codes.tracks.map((track) => ({ ...track, omits: ['defense', 'meeting'], entrusted: true })),
   },
+});
+
+/** Statuses that exist only under some policies, with the values those policies have. */
+const only: Readonly<Partial<Record<Status, (policy: Policy) => Partial<Policy>>>> = {
+  correction_review: () => ({ correctionViaUnit: byDefault(true, '补正经用人单位复核') }),
+  entrusted: entrusting,
+  defense_payment: () => ({
+    defenseFee: byDefault({ fees: { deputy_senior: 20_000 }, window: null, workingDays: 3 }, '通知 五（四）：答辩费'),
+  }),
 };
 
 /** A policy under which the story of `status` leads to it. */
 export function policyFor(status: Status, policy: Policy): Policy {
-  return { ...policy, ...only[status] };
+  return { ...policy, ...only[status]?.(policy) };
 }
 
 /** The result of a story: every act and transition in order, and the final facts. */
@@ -131,6 +143,11 @@ function append(
   };
 }
 
+/** The role that performs an event in the present status, where the story names none. */
+function roleOf(event: EventName, { status }: Facts): Role {
+  return findLaw(status, event)?.allowedRoles[0] ?? 'office';
+}
+
 function runStep(
   result: StoryResult,
   step: StoryStep,
@@ -146,12 +163,14 @@ function runStep(
     if (!first) throw new Error('a deadline that is due moves the application');
     return append(result, [first], [], due);
   }
-  const { event, notBefore = 0, ...more } = typeof step === 'string' ? { event: step } : step;
+  const told: Exclude<StoryStep, string> = typeof step === 'string' ? { event: step } : step;
+  const { event, notBefore = 0, person, ...more } = told;
+  const own = person === undefined ? people : { ...people, [more.role ?? roleOf(event, result.facts)]: person };
   const { defenseAt, noticeFrom } = result.facts;
   const begins = event === 'confirm_unit_posting' && noticeFrom !== null ? pace(startOfDay(noticeFrom)) : 0;
   let at = Math.max(pace(result.at), defenseAt ?? 0, begins, notBefore);
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const act = properAct(result.facts, event, policy, at, { people, ...more });
+    const act = properAct(result.facts, event, policy, at, { people: own, ...more });
     const outcome = decide(result.facts, act, policy, calendar, at);
     if (!isRefusal(outcome)) return append(result, [outcome], [act], at);
     if (outcome.code !== 'window_not_open') throw new Error(`${event}: ${outcome.code}: ${outcome.message}`);

@@ -25,6 +25,9 @@ export const everyValue: Policy = {
     '通知 三（四）：助理级12月10日审核完毕',
   ),
   correctionUntil: fromNotice('2025-12-05T18:00', '通知 四（二）：补正至12月5日18:00'),
+  stages: { ...kizilsu2025.stages, defense: fromNotice(true, '通知 四（三）') },
+  defense: { ...kizilsu2025.defense, levels: fromNotice(['mid'], '通知 四（三）') },
+  defenseFee: fromNotice({ fees: { mid: 10_000 }, window: null, workingDays: 3 }, '通知 五'),
   evidence: {
     ...kizilsu2025.evidence,
     continuingEducationHours: fromNotice(90, '通知 四（四）'),
@@ -34,6 +37,7 @@ export const everyValue: Policy = {
     ...kizilsu2025.clauses,
     masking: fromNotice('通知 附件1', '通知 附件1'),
     skilled: fromNotice('通知 二（四）', '通知 二（四）'),
+    entrusted_review: fromNotice('通知 二（五）', '通知 二（五）'),
     exemption_form: fromNotice('通知 附件3', '通知 附件3'),
   },
 };

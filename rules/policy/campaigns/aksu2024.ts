@@ -101,6 +101,7 @@ export const aksu2024: WindowedPolicy = {
     noticeDays: byDefault(3, '通知 四（四）未规定：提前3日通知答辩'),
     reschedulesAfterAbsence: byDefault(1, '通知 四（四）未规定：缺席改期一次，再缺席按无答辩成绩评审'),
   },
+  entrustedReviewDays: policyTable.entrustedReviewDays.usual,
   meeting: usualValues(policyTable.meeting),
   sanctions: {
     personYears: fromNotice(5, '通知 五（一）'),
@@ -167,6 +168,7 @@ export const aksu2024: WindowedPolicy = {
     committee_audit: '通知 四（三）',
     correction: '通知 四（一）、四（三）',
     defense: '通知 四（四）',
+    entrusted_review: null,
     continuing_education: '通知 四（五）',
     mandarin: '通知 四（六）',
     skilled: '通知 四（七）',

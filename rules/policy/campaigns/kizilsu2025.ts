@@ -116,6 +116,7 @@ export const kizilsu2025: Policy = {
     noticeDays: byDefault(0, '通知 四（三）：不组织答辩'),
     reschedulesAfterAbsence: byDefault(0, '通知 四（三）：不组织答辩'),
   },
+  entrustedReviewDays: policyTable.entrustedReviewDays.usual,
   meeting: { ...usualValues(policyTable.meeting), minimumCommittee: fromNotice(9, '通知 六（一）') },
   sanctions: {
     personYears: fromNotice(3, '通知 七（一）'),
@@ -193,6 +194,7 @@ export const kizilsu2025: Policy = {
     committee_audit: '通知 三（四）',
     correction: '通知 四（二）',
     defense: '通知 四（三）',
+    entrusted_review: null,
     continuing_education: '通知 四（四）',
     mandarin: '通知 四（六）',
     skilled: null,

@@ -2,7 +2,7 @@ import type { Profile } from '../../../rules/application/facts.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
 import { committeeOf } from '../../../rules/policy/committees.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { holds, type Obligation, owesDefenseFee } from '../../../rules/policy/stagePlan.js';
+import { holds, isEntrusted, type Obligation, owesDefenseFee } from '../../../rules/policy/stagePlan.js';
 import type { StoryStep } from '../../story/story.js';
 import { committeeSize } from '../committee/expertPool.js';
 
@@ -30,6 +30,16 @@ function defense(profile: Profile, policy: Policy): readonly StoryStep[] {
   }));
   return ['schedule_defense', { event: 'score_defense', role: 'expert', data: { sheets } }];
 }
+
+/** A second person of the office. */
+export const secondOffice = 'office-2';
+
+/** The result is confirmed by a second person of the office. */
+const entrusted: readonly StoryStep[] = [
+  'send_entrustment',
+  'record_entrusted_result',
+  { event: 'confirm_entrusted_result', person: secondOffice },
+];
 
 /** The tally of a meeting of the whole committee that passes a candidate, two members not agreeing. */
 export function passingTally(specialty: string, policy: Policy) {
@@ -67,6 +77,7 @@ export function storyToConferral(
     ...(holds('meeting', profile, policy)
       ? [{ event: 'record_tally', notBefore: metAt, data: { tally } } as const]
       : []),
+    ...(isEntrusted(profile, policy) ? entrusted : []),
     ...(holds('public_notice', profile, policy) ? (['confirm_unit_posting', 'wait'] as const) : []),
   ];
 }

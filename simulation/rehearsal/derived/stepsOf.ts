@@ -4,6 +4,7 @@ import { hour, localDateOf } from '../../../rules/calendar/instant.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type Step, type StepActor, type StepData, step } from '../plans/plan.js';
 import { plannedAt } from '../plans/plannedInstant.js';
+import { secondOffice } from './happyStory.js';
 
 const minute = hour / 60;
 
@@ -12,11 +13,13 @@ function preparations({ event, receivedAt }: Act, { postingPhoto }: Policy): rea
   const ahead = (minutes: number) => plannedAt(receivedAt - minutes * minute);
   if (event === 'submit') return [step(ahead(30), 'applicant', 'open'), step(ahead(20), 'applicant', 'fill')];
   if (event === 'recommend') return [step(ahead(20), 'unit', 'attach')];
+  if (event === 'record_entrusted_result') return [step(ahead(20), 'office', 'scan')];
   if (event === 'confirm_unit_posting' && postingPhoto.value) return [step(ahead(20), 'unit', 'photograph')];
   return [];
 }
 
-function actorOf({ actor: { role, scope } }: Act, { chain }: Unit): StepActor {
+function actorOf({ actor: { role, scope, personId } }: Act, { chain }: Unit): StepActor {
+  if (role === 'office' && personId === secondOffice) return 'second_office';
   if (role === 'department') return scope === chain[0] ? 'department' : 'upper_department';
   if (role === 'chair' || role === 'public' || role === 'timer') throw new Error(`no plan has a step of ${role}`);
   return role;

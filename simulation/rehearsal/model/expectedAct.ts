@@ -101,6 +101,12 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
     metOn: context.step.data.metOn ?? localDateOf(context.at),
     specialty: specialtyOf(context),
   }),
+  entrustment: ({ at }) => ({ sentOn: localDateOf(at) }),
+  entrustedResult: ({ at, documents }) => ({
+    passed: true,
+    decidedOn: localDateOf(at),
+    ...(documents.some(({ kind }) => kind === 'entrusted_decision') ? { decision: { documentId: '', hash: '' } } : {}),
+  }),
   extension: ({ step, at }, policy) => ({
     deadline: step.data.deadline ?? 'filing_cutoff',
     due: step.data.due === undefined ? at : plannedInstant(step.data.due, policy.year),

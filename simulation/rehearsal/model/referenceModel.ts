@@ -108,6 +108,7 @@ export class ReferenceModel {
     }
     if (event === 'attach') state.documents = [...state.documents, ...unitPapers(candidacy)];
     if (event === 'photograph') state.documents = [...state.documents, sampleDocument(candidacy, 'posting_photo')];
+    if (event === 'scan') state.documents = [...state.documents, sampleDocument(candidacy, 'entrusted_decision')];
     return null;
   }
 

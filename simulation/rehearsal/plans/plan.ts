@@ -26,15 +26,16 @@ export type StepActor =
 
 /**
  * What people do through the API that is no event of the lifecycle: open a draft, fill it in, attach the unit's papers,
- * or upload the photo of the posting.
+ * or upload the photo of the posting or another committee's decision.
  */
-export const apiSteps = ['open', 'fill', 'attach', 'photograph'] as const;
+export const apiSteps = ['open', 'fill', 'attach', 'photograph', 'scan'] as const;
 export type ApiStep = (typeof apiSteps)[number];
 export const apiStepLabels: Readonly<Record<ApiStep, string>> = {
   open: '新建草稿',
   fill: '填报上传',
   attach: '上传单位材料',
   photograph: '上传张贴照片',
+  scan: '上传评审结果文件',
 };
 
 /** Deviations from a complete and valid request. */

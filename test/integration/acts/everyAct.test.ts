@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { createApp } from '../../../api/createApp.js';
 import type { Deps } from '../../../api/deps.js';
 import { createMetrics } from '../../../api/http/metrics.js';
@@ -24,16 +25,22 @@ import { addCampaign, type Caller, callerWith, createOffice, type Office } from 
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { bodyOf } from '../http/bodyOf.js';
 
-const viaUnit = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
+/** Campaigns of the statuses that the 2024 campaign does not have. */
+const others = new Map<Status, Policy>(
+  statuses.flatMap((status) => {
+    const policy = policyFor(status, aksu2024);
+    return isDeepStrictEqual(policy, aksu2024) ? [] : [[status, { ...policy, id: `with-${status}` }]];
+  }),
+);
 /** The policy of a campaign that has this status. */
-const policyOf = (status: Status) => (policyFor(status, aksu2024).correctionViaUnit?.value ? viaUnit : aksu2024);
+const policyOf = (status: Status) => others.get(status) ?? aksu2024;
 
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
   api = await startTestApi({ name: 'every-act', at: '2024-07-23T10:00:00+08:00' });
   office = await createOffice(api);
-  await addCampaign(api, office, viaUnit);
+  for (const policy of others.values()) await addCampaign(api, office, policy);
 });
 afterAll(() => api.close());
 

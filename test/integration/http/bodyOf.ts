@@ -27,6 +27,13 @@ const writing: { readonly [F in FormName]: Write<F> } = {
   callOff: () => ({ reason, place: '地区工信局二楼' }),
   scores: (data) => data,
   meeting: ({ tally, metOn }) => ({ tally, metOn }),
+  entrustment: (data) => ({ ...data, sentTo: '某省评审委员会' }),
+  entrustedResult: ({ passed, decidedOn }) => ({
+    passed,
+    decidedOn,
+    decidedBy: '某省评审委员会',
+    number: '某评〔2024〕1号',
+  }),
   extension: ({ deadline, due }) => ({ deadline, due: isoInBeijing(due), reason }),
   step: (data) => ({ ...data, reason }),
   amendment: (data) => data,

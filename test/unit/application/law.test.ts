@@ -36,6 +36,8 @@ const preludes: Partial<Record<EventName, readonly StoryStep[]>> = {
   call_off_defense: ['schedule_defense'],
   score_defense: ['schedule_defense'],
   mark_absent: ['schedule_defense'],
+  record_entrusted_result: ['send_entrustment'],
+  confirm_entrusted_result: ['send_entrustment', 'record_entrusted_result'],
 };
 const returned: readonly StoryStep[] = ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'];
 
@@ -76,7 +78,8 @@ describe('Every event in every status by every role', () => {
       const played = snapshotIn(status, event);
       const law = findLaw(status, event);
       for (const role of roles.filter((candidate) => candidate !== 'timer')) {
-        const second = event === 'approve_extension' ? { office: 'office-2' } : {};
+        const bySecond = ['approve_extension', 'confirm_entrusted_result'].includes(event);
+        const second = bySecond ? { office: 'office-2' } : {};
         const act = properAct(played.facts, event, policy, at(played, event), { role, people: second });
         const outcome = decide(played.facts, act, policy, calendar2024, act.receivedAt);
         if (law?.allowedRoles.includes(role) && !nothingToExtend(played.facts, event)) {

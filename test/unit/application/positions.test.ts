@@ -83,6 +83,7 @@ describe('A position', () => {
       'defense_payment',
       'defense',
       'review',
+      'entrusted',
       'public_notice',
       'conferred',
     ]);

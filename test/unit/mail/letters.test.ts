@@ -54,6 +54,9 @@ const viaUnit: readonly StoryStep[] = [
   'resubmit',
   'forward_correction',
 ];
+const entrusting = policyFor('entrusted', aksu2024);
+/** A review that another committee carries out. */
+const ofOther: readonly StoryStep[] = [...stories.entrusted, 'send_entrustment', 'record_entrusted_result'];
 const courses = [
   ...reported.map((story) => reportSafely(story, { office: `office-${story.length}` })),
   runStory(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
@@ -63,16 +66,23 @@ const courses = [
     policyFor('defense_payment', aksu2024),
     calendar2024,
   ),
+  runStory(draft(), ofOther, entrusting, calendar2024),
 ];
 const letterRequests = courses.flatMap(({ transitions }) => {
   return transitions.flatMap((each) => letterRequestsOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));
 });
-const reminders = reported.flatMap((story) => {
-  const { transitions } = reportSafely(story, {});
+const reminders = [
+  ...reported.map((story) => ({ ...reportSafely(story, {}), policy: aksu2024 })),
+  {
+    ...runStory(draft(), [...stories.entrusted, 'send_entrustment'], entrusting, calendar2024),
+    policy: entrusting,
+  },
+].flatMap(({ transitions, policy }) => {
   const facts = transitions.reduce(evolve, draft());
-  return remindersIn(facts, aksu2024).map(({ kind, to, at, deadline }): LetterFacts => {
+  return remindersIn(facts, policy).map(({ kind, to, at, deadline }): LetterFacts => {
     const deadlines = deadline ? [deadline] : Object.values(facts.deadlines);
-    return { ...common, kind, to, profile: facts.profile, status: facts.status, at, deadlines, transition: null };
+    const { profile, status } = facts;
+    return { ...common, policy, kind, to, profile, status, at, deadlines, transition: null };
   });
 });
 const all = [...letterRequests, ...reminders];

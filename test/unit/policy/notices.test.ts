@@ -13,12 +13,17 @@ import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { committeeOf } from '../../../rules/policy/committees.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
-import { holds, owesDefenseFee } from '../../../rules/policy/stagePlan.js';
+import { holds, isEntrusted, owesDefenseFee } from '../../../rules/policy/stagePlan.js';
 import { sampleDossier } from '../../../simulation/samples/dossier.js';
 import { sampleEvidence } from '../../../simulation/samples/evidence.js';
 import { samplePerson } from '../../../simulation/samples/people.js';
 import { runStory, type StoryStep } from '../../../simulation/story/story.js';
 
+const entrusted: readonly StoryStep[] = [
+  'send_entrustment',
+  'record_entrusted_result',
+  { event: 'confirm_entrusted_result', person: 'office-2' },
+];
 const notices = [aksu2024, kizilsu2025, province2025];
 
 /** Every profile of these codes, and one with a code of each kind that no notice has. */
@@ -101,6 +106,7 @@ describe.each(notices.map((policy) => [policy.id, policy] as const))('The notice
       ...(owesDefenseFee(profile, policy) ? (['confirm_defense_fee'] as const) : []),
       ...(holds('defense', profile, policy) ? (['schedule_defense', 'score_defense'] as const) : []),
       ...(holds('meeting', profile, policy) ? (['record_tally'] as const) : []),
+      ...(isEntrusted(profile, policy) ? entrusted : []),
       'wait',
     ];
     const identity = { applicationId: 'a', campaignId: policy.id, applicantId: 'p', unitId: 'u', chain: ['d'] };
