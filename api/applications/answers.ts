@@ -78,6 +78,8 @@ export const ApplicationAnswer = z
     defenseAt: at.nullable(),
     score: z.object({ sum: z.int(), count: z.int() }).nullable(),
     tally: z.record(z.string(), z.int()).nullable(),
+    entrustedAt: at.nullable(),
+    entrustedResult: z.object({ passed: z.boolean(), decidedOn: z.iso.date() }).nullable(),
     needsAttention: z.boolean(),
     recordFault: RecordFault.nullable().meta({ description: '记录核验发现的问题；有问题时暂停办理' }),
     started: z.boolean(),

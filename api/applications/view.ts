@@ -69,6 +69,11 @@ export function applicationView(
     defenseAt: isoOrNull(facts.defenseAt),
     score: facts.score,
     tally: facts.tally,
+    entrustedAt: isoOrNull(facts.entrustedAt),
+    entrustedResult: facts.entrustedResult && {
+      passed: facts.entrustedResult.passed,
+      decidedOn: facts.entrustedResult.decidedOn,
+    },
     needsAttention: application.needsAttention,
     recordFault: page.fault && faultBody(page.fault),
     started: application.startedAt !== null,

@@ -74,8 +74,8 @@ export const statusHelp = {
     clause: ['result_notice', 'national'],
   },
   entrusted: {
-    zh: '委托评审的申报途径才有这一环节：本地没有相应评委会的，委托其他地区或上级评委会评审。评委会办事机构寄出委托评审函和材料并登记；结果返回后，登记是否通过、评审日期、评审机构和文号，上传评审结果文件，由另一位工作人员核对确认。通过的进入结果公示，未通过的到此结束。寄出之前可以撤回。',
-    en: 'Only on tracks whose review is entrusted to the committee of another prefecture or province. The committee office sends the letter and the files and records that; when the result comes back it records whether the candidate passed, when, by whose decision and under which number, with a scan, and a second person confirms it. Who passed goes to the public notice; for others it has ended. It can be withdrawn until it is sent.',
+    zh: '委托评审的申报途径才有这一环节：本地没有相应评委会的，委托其他地区或上级评委会评审。评委会办事机构寄出委托评审函和材料并登记；结果返回后，登记是否通过、评审日期、评审机构和文号，上传评审结果文件，由另一位工作人员核对确认。通过的进入下一环节，未通过的到此结束。寄出之前可以撤回。',
+    en: 'Only on tracks whose review is entrusted to the committee of another prefecture or province. The committee office sends the letter and the files and records that; when the result comes back it records whether the candidate passed, when, by whose decision and under which number, with a scan, and a second person confirms it. Who passed goes on; for others it has ended. It can be withdrawn until it is sent.',
     clause: 'entrusted_review',
   },
   public_notice: {

@@ -3,7 +3,7 @@ import type { Status } from '../application/lifecycle.js';
 import { statusHelp } from '../application/statusHelp.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Policy } from '../policy/policy.js';
-import { holds, type Obligation, obligationsAround } from '../policy/stagePlan.js';
+import { holds, isEntrusted, type Obligation, obligationsAround } from '../policy/stagePlan.js';
 
 type Takes = Pick<Facts, 'profile' | 'acceptedAt'>;
 
@@ -60,11 +60,20 @@ const withoutNotice: Readonly<Partial<Record<Status, BilingualText>>> = {
   },
 };
 
+/** The help of a status for a candidate whose review another committee carries out. */
+const byAnotherCommittee: Readonly<Partial<Record<Status, BilingualText>>> = {
+  not_passed: {
+    zh: '受托评委会的评审结果为未通过。本次申报到此结束，可按规定在以后年度重新申报。',
+    en: 'The committee to which the review was entrusted did not pass it. This application has ended; another year is another application.',
+  },
+};
+
 /** What a status means for a candidate, without a word of a stage that their track or campaign leaves out. */
 export function statusHelpFor(status: Status, takes: Takes, policy: Policy): BilingualText {
   const { zh, en } = statusHelp[status];
   const own =
     (status === 'payment' ? ofObligations(takes, policy) : undefined) ??
+    (isEntrusted(takes.profile, policy) ? byAnotherCommittee[status] : undefined) ??
     (policy.stages.unitPublicity.value ? undefined : withoutPublicity[status]) ??
     (holds('public_notice', takes.profile, policy) ? undefined : withoutNotice[status]);
   return own ?? { zh, en };

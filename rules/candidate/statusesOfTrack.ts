@@ -4,7 +4,7 @@ import { type EventName, events, lifecycle, type Status, statuses } from '../app
 import type { BilingualText } from '../bilingualText.js';
 import type { OmissibleStage } from '../campaign/codes.js';
 import type { Policy } from '../policy/policy.js';
-import { holds, obligations, obligationsAround } from '../policy/stagePlan.js';
+import { holds, isEntrusted, obligations, obligationsAround, owesDefenseFee } from '../policy/stagePlan.js';
 import { obligationsLabel, statusLabelIn } from './labelsOfTrack.js';
 
 /** A status that an application or a campaign has, by the name it has there. */
@@ -21,15 +21,32 @@ const stagesOf: Readonly<Partial<Record<Status, readonly OmissibleStage[]>>> = {
   payment: obligations,
   defense: ['defense'],
   review: ['meeting'],
-  not_passed: ['meeting'],
   public_notice: ['public_notice'],
 };
+
+/** Events of a review that another committee carries out. */
+const entrustedEvents: readonly EventName[] = events.filter(
+  (event) => event !== 'withdraw' && Object.hasOwn(lifecycle.entrusted.events, event),
+);
+
+/** Whether those of these candidates who are not exempt pay for their defense. */
+const paysForDefense = (takes: Pick<Profile, 'track' | 'level'>, policy: Policy): boolean =>
+  owesDefenseFee({ ...takes, defenseExempt: false }, policy);
 
 /** Whether candidates have an event: none is shown that belongs to a stage their track or campaign leaves out. */
 export function hasEvent(event: EventName, takes: Pick<Profile, 'track' | 'level'>, policy: Policy): boolean {
   if (event === 'confirm_payment') return holds('payment', takes, policy);
   if (event === 'receive_materials') return holds('materials', takes, policy);
+  if (event === 'confirm_defense_fee' || event === 'defense_fee_due') return paysForDefense(takes, policy);
+  if (entrustedEvents.includes(event)) return isEntrusted(takes, policy);
   return event !== 'keep_publicity' || policy.stages.unitPublicity.value;
+}
+
+/** Whether candidates have a status that no stage of the campaign stands for. */
+function ownStatus(status: Status, takes: Pick<Profile, 'track' | 'level'>, policy: Policy): boolean {
+  if (status === 'defense_payment') return paysForDefense(takes, policy);
+  if (status === 'not_passed') return holds('meeting', takes, policy) || isEntrusted(takes, policy);
+  return status !== 'entrusted' || isEntrusted(takes, policy);
 }
 
 /** Whether a campaign has a status at all, for tracks that leave out nothing. */
@@ -52,7 +69,9 @@ export function statusesFor(
   const audited = acceptedAt !== null;
   const has = (status: Status) =>
     status === present ||
-    (switchedOn(status, policy) && (stagesOf[status]?.some((stage) => holds(stage, profile, policy)) ?? true));
+    (switchedOn(status, policy) &&
+      ownStatus(status, profile, policy) &&
+      (stagesOf[status]?.some((stage) => holds(stage, profile, policy)) ?? true));
   const step = (name: Status, label: BilingualText, here: boolean): PlannedStatus => {
     return { name, main: happyPath.includes(name), here, zh: label.zh, en: label.en };
   };
@@ -86,6 +105,7 @@ export function statusesIn(policy: Policy): readonly PlannedStatus[] {
   const takes = everyone(policy);
   const held = (stage: OmissibleStage) => takes.some((each) => holds(stage, each, policy));
   return inOrder
-    .filter((status) => switchedOn(status, policy) && (stagesOf[status]?.some(held) ?? true))
+    .filter((status) => switchedOn(status, policy) && takes.some((each) => ownStatus(status, each, policy)))
+    .filter((status) => stagesOf[status]?.some(held) ?? true)
     .map((name) => ({ name, main: happyPath.includes(name), here: false, ...statusLabelIn(name, policy) }));
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { FormName } from '../../../rules/application/act.js';
+import { EntrustedResult, Entrustment } from './EntrustedFields.js';
 import {
   Appointment,
   Attachments,
@@ -77,5 +78,7 @@ export const forms: Readonly<Partial<Record<FormName, FormOfAct>>> = {
     }),
   },
   meeting: { Fields: Meeting, bodyOf: filled },
+  entrustment: { Fields: Entrustment, bodyOf: filled },
+  entrustedResult: { Fields: EntrustedResult, bodyOf: ({ decision: _, ...typed }) => filled(typed) },
   extension: { Fields: Extension, bodyOf: ({ due, ...typed }) => ({ ...filled(typed), due: inBeijing(due) }) },
 };

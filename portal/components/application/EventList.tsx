@@ -28,13 +28,19 @@ export function EventList({ application }: { readonly application: Application }
   );
 }
 
+/** Of a review that another committee carries out: to whom it was sent, who decided, under which number. */
+const entrusted = ['sentTo', 'decidedBy', 'number'] as const;
+
 /** Texts of an event: a reason, defects by section. */
 function Description({ freeText }: { readonly freeText: TimelineEvent['freeText'] }) {
   const localize = useLocalized();
   const mark = useMarks();
   if (freeText === null) return null;
-  const { reason, defects } = freeText as {
+  const { reason, defects, ...others } = freeText as {
     readonly reason?: string;
+    readonly sentTo?: string;
+    readonly decidedBy?: string;
+    readonly number?: string;
     readonly defects?: readonly {
       readonly id: string;
       readonly section: keyof typeof sectionLabels;
@@ -44,6 +50,13 @@ function Description({ freeText }: { readonly freeText: TimelineEvent['freeText'
   return (
     <div lang="zh-CN">
       {reason === undefined ? null : <p className="writtenText">{reason}</p>}
+      {entrusted
+        .flatMap((name) => others[name] ?? [])
+        .map((text) => (
+          <p key={text} className="writtenText">
+            {text}
+          </p>
+        ))}
       {defects === undefined ? null : (
         <ul className="plainList">
           {defects.map(({ id, section, text }) => (

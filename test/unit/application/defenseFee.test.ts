@@ -1,5 +1,6 @@
 import { PolicyBody } from '../../../api/policy/policyBody.js';
 import { announcementPage } from '../../../documents/pages/announcementPages.js';
+import { properAct } from '../../../prover/properAct.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { judge } from '../../../rules/application/timers.js';
@@ -11,7 +12,6 @@ import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
 import { lint } from '../../../rules/policy/lint/linter.js';
 import type { DefenseFee, Policy } from '../../../rules/policy/policy.js';
-import { properAct } from '../../../simulation/story/properAct.js';
 import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, deputySenior, draft } from '../../support/facts.js';
 

@@ -20,7 +20,7 @@ import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import { holds, obligationsAround } from '../../../rules/policy/stagePlan.js';
+import { holds, isEntrusted, obligationsAround, owesDefenseFee } from '../../../rules/policy/stagePlan.js';
 import { runStory, type StoryStep } from '../../../simulation/story/story.js';
 
 const [yes, no] = [fromNotice(true, '通知 三'), fromNotice(false, '通知 三')];
@@ -64,6 +64,8 @@ function stagesOf(profile: Profile, policy: Policy): readonly Stage[] {
       words: /报送材料|材料报送|等原件|材料原件|other originals|\bOriginals\b|and originals/u,
     },
     { has: holds('defense', profile, policy), words: /答辩|defense/iu },
+    { has: owesDefenseFee(profile, policy), words: /答辩费|答辩缴费|defense fee/iu },
+    { has: isEntrusted(profile, policy), words: /委托|entrust/iu },
     { has: holds('meeting', profile, policy), words: /评审会|meeting|vote/iu },
     { has: notice, words: /结果公示|public notice/iu },
     { has: unitPublicity.value, words: /单位公示|publicity/iu },
@@ -79,6 +81,12 @@ function expectOwnStages(said: readonly { readonly what: string; readonly text: 
   );
   expect(wrong).toEqual([]);
 }
+
+const entrusted = (passed: boolean): readonly StoryStep[] => [
+  'send_entrustment',
+  { event: 'record_entrusted_result', data: { passed } },
+  { event: 'confirm_entrusted_result', person: 'office-2' },
+];
 
 /** The shortest story to the title, and one in which the candidate lets the time for fee and originals pass. */
 function storiesOf(profile: Profile, policy: Policy): readonly (readonly StoryStep[])[] {
@@ -97,8 +105,10 @@ function storiesOf(profile: Profile, policy: Policy): readonly (readonly StorySt
   const title: readonly StoryStep[] = [
     ...paid,
     ...obligations('after'),
+    ...(owesDefenseFee(profile, policy) ? (['confirm_defense_fee'] as const) : []),
     ...(holds('defense', profile, policy) ? (['schedule_defense', 'score_defense'] as const) : []),
     ...(holds('meeting', profile, policy) ? (['record_tally'] as const) : []),
+    ...(isEntrusted(profile, policy) ? entrusted(true) : []),
     ...(holds('public_notice', profile, policy) ? (['wait'] as const) : []),
   ];
   const late: readonly StoryStep[] =
@@ -106,6 +116,7 @@ function storiesOf(profile: Profile, policy: Policy): readonly (readonly StorySt
   return [
     title,
     late,
+    ...(isEntrusted(profile, policy) ? [[...paid, ...obligations('after'), ...entrusted(false)]] : []),
     ['submit', 'return_to_applicant'],
     [...begins.slice(0, -1), 'return_to_unit'],
     ['submit', 'withdraw'],
@@ -202,7 +213,15 @@ test('a list of many calls a status by the name that is true for each of them', 
   expect(statusLabelIn('payment', alone, 'senior').zh).toBe('缴费与材料报送');
   expect(statusLabelIn('payment', only(aksu2024, { materials: no })).zh).toBe('缴费');
   const bare = only(aksu2024, { payment: no, materials: no, publicNotice: no }, ['meeting', 'defense']);
-  expect(eventsLeftOut(bare)).toEqual(['confirm_payment', 'receive_materials']);
+  expect(eventsLeftOut(bare)).toEqual([
+    'confirm_payment',
+    'receive_materials',
+    'confirm_defense_fee',
+    'defense_fee_due',
+    'send_entrustment',
+    'record_entrusted_result',
+    'confirm_entrusted_result',
+  ]);
   const names = statusesIn(bare).map(({ name }) => name);
   for (const gone of ['payment', 'defense', 'review', 'not_passed', 'public_notice']) expect(names).not.toContain(gone);
 });
