@@ -139,6 +139,7 @@ const commands = {
   histories: 'simulation/histories.ts',
   rehearse: 'simulation/rehearse.ts',
   chaos: 'simulation/chaos.ts',
+  prove: 'ops/prove.ts',
 };
 const program = commands[command];
 if (program === undefined) refuse(`用法 / usage: node ops/boot.mjs <${Object.keys(commands).join('|')}> [args]`);

@@ -1,12 +1,12 @@
 import type { Act, ActData, FormName } from '../rules/application/act.js';
 import type { Facts } from '../rules/application/facts.js';
 import { arrivingEvents, type EventName, findLaw, personEvents, type Role } from '../rules/application/lifecycle.js';
-import { type PeopleByRole, properActor } from '../rules/application/properActor.js';
 import { day, type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { asksPositions } from '../rules/campaign/positions.js';
 import { feeOf, partPaidIn } from '../rules/candidate/fees.js';
 import { originalsRequired, recommendationAttachments } from '../rules/dossier/checklist.js';
 import type { Policy } from '../rules/policy/policy.js';
+import { type PeopleByRole, properActor } from './properActor.js';
 
 const hash = (letter: string) => letter.repeat(64);
 

@@ -1,4 +1,5 @@
 import { formOf } from '../../api/acts/formOf.js';
+import { properActor } from '../../prover/properActor.js';
 import { hashOf } from '../../records/application/eventHash.js';
 import type { PastAct } from '../../records/application/importApplication.js';
 import type { Database } from '../../records/database.js';
@@ -9,7 +10,6 @@ import type { Act } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
-import { properActor } from '../../rules/application/properActor.js';
 import { dueTransitions } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Policy } from '../../rules/policy/policy.js';

@@ -1,6 +1,6 @@
+import type { PeopleByRole } from '../../prover/properActor.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import { openDraft } from '../../rules/application/opening.js';
-import type { PeopleByRole } from '../../rules/application/properActor.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PolicyBody } from '../../api/policy/policyBody.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
-import { kizilsu2025 } from '../../rules/policy/campaigns/kizilsu2025.js';
-import { province2025 } from '../../rules/policy/campaigns/province2025.js';
+import { shippedPolicies } from '../../rules/policy/campaigns/shipped.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { derivedScenario } from './derived/derivedScenario.js';
 import { buildScenario, type Scenario } from './scenario.js';
@@ -15,8 +14,6 @@ export interface Asked {
   readonly policyFile?: string | undefined;
 }
 
-const others: readonly Policy[] = [kizilsu2025, province2025];
-
 /** A policy in JSON as the API takes it. @throws Error with field and words where it is not one */
 export function parsePolicy(json: string): Policy {
   const { data, error } = PolicyBody.safeParse(JSON.parse(json));
@@ -28,8 +25,8 @@ export function parsePolicy(json: string): Policy {
 export async function scenarioFor({ count, notice, policyFile }: Asked): Promise<Scenario> {
   if (policyFile !== undefined) return derivedScenario(parsePolicy(await readFile(policyFile, 'utf8')), 'levels');
   if (notice === undefined || notice === aksu2024.id) return buildScenario(count);
-  const policy = others.find(({ id }) => id === notice);
-  const ids = [aksu2024, ...others].map(({ id }) => id).join(', ');
+  const policy = shippedPolicies.find(({ id }) => id === notice);
+  const ids = shippedPolicies.map(({ id }) => id).join(', ');
   if (!policy) throw new Error(`--notice: 没有这份通知 / no such notice: ${notice} (${ids})`);
   return derivedScenario(policy, 'levels');
 }

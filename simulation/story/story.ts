@@ -1,10 +1,10 @@
 import { properAct } from '../../prover/properAct.js';
+import type { PeopleByRole } from '../../prover/properActor.js';
 import type { Act, ActData, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts, Profile } from '../../rules/application/facts.js';
 import { type EventName, findLaw, type Role, type Status } from '../../rules/application/lifecycle.js';
-import type { PeopleByRole } from '../../rules/application/properActor.js';
 import { dueTransitions, nextDue } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import { day, hour, type Instant, instantOf, localDateOf, startOfDay } from '../../rules/calendar/instant.js';

@@ -1,6 +1,6 @@
-import type { Actor } from './act.js';
-import type { Facts } from './facts.js';
-import { type EventName, findLaw, type Role, statuses } from './lifecycle.js';
+import type { Actor } from '../rules/application/act.js';
+import type { Facts } from '../rules/application/facts.js';
+import { type EventName, findLaw, type Role, statuses } from '../rules/application/lifecycle.js';
 
 /** Person ids by role; a role that is missing gets an invented one. */
 export type PeopleByRole = Readonly<Partial<Record<Role, string>>>;

@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { PolicyBody } from '../api/policy/policyBody.js';
+import { candidatesOf } from '../prover/candidates.js';
+import { allGuards, allRows, properties } from '../prover/findings.js';
+import type { Proof } from '../prover/proof.js';
+import { proveSideBySide } from '../prover/proveSideBySide.js';
+import { linesOf } from '../prover/story.js';
+import { usualBounds } from '../prover/visited.js';
+import { shippedPolicies } from '../rules/policy/campaigns/shipped.js';
+import type { Policy } from '../rules/policy/policy.js';
+
+const { values } = parseArgs({
+  options: {
+    policy: { type: 'string' },
+    notice: { type: 'string' },
+    stories: { type: 'string' },
+    processes: { type: 'string', default: String(availableParallelism()) },
+  },
+});
+
+function chosen(): readonly Policy[] {
+  if (values.policy !== undefined) return [PolicyBody.parse(JSON.parse(readFileSync(values.policy, 'utf8')))];
+  if (values.notice === undefined) return shippedPolicies;
+  const found = shippedPolicies.filter(({ id }) => id === values.notice);
+  if (found.length === 0) throw new Error(`没有这份通知 / no such notice: ${values.notice}`);
+  return found;
+}
+
+const policies = chosen();
+const tasks = policies.flatMap((policy) => candidatesOf(policy).map((candidate) => ({ policy, candidate })));
+console.log(
+  `${policies.length} 份通知、${tasks.length} 类申报人、${properties.length + 3} 项性质 / ` +
+    `${policies.length} notices, ${tasks.length} kinds of candidate, ${properties.length + 3} properties`,
+);
+console.log(`每条路径的上限 / bounds of a path: ${JSON.stringify(usualBounds)}`);
+
+const began = performance.now();
+const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
+const proofs: Proof[] = [];
+let memory = 0;
+await proveSideBySide(tasks, Number(values.processes), ({ policy }, answer) => {
+  proofs.push(answer.proof);
+  memory = Math.max(memory, answer.memory);
+  const { candidate, states, steps, counterexamples } = answer.proof;
+  const found = counterexamples.length > 0 ? `  ✗ ${counterexamples.length}` : '';
+  console.log(
+    `${seconds()} s  ${proofs.length}/${tasks.length}  ${policy.id}: ${candidate}: ${states} / ${steps}${found}`,
+  );
+});
+
+const sum = (of: (proof: Proof) => number) => proofs.reduce((total, proof) => total + of(proof), 0);
+const rows = new Set(proofs.flatMap((proof) => proof.rows));
+const refusing = new Set(proofs.flatMap((proof) => proof.guards));
+const whole = values.policy === undefined && values.notice === undefined;
+const unusedRows = whole ? allRows.filter((row) => !rows.has(row)) : [];
+const unusedGuards = whole ? allGuards.filter((guard) => !refusing.has(guard)) : [];
+
+// The same complaint of many candidates is told once.
+const told = new Map(
+  proofs.flatMap(({ counterexamples }) => counterexamples).map((one) => [`${one.property}: ${one.what}`, one]),
+);
+for (const [complaint, { story }] of told) {
+  console.log(`\n✗ ${complaint}\n  ${story.policy}`);
+  for (const line of linesOf(story)) console.log(line);
+}
+if (values.stories !== undefined) {
+  writeFileSync(
+    values.stories,
+    `${JSON.stringify(
+      [...told.values()].map(({ story }) => story),
+      null,
+      2,
+    )}\n`,
+  );
+}
+for (const row of unusedRows) console.log(`✗ no_row_unused: ${row}`);
+for (const guard of unusedGuards) console.log(`✗ no_guard_unused: ${guard}`);
+const wrong = told.size + unusedRows.length + unusedGuards.length;
+console.log(
+  `\n状态 / states ${sum(({ states }) => states)}，步 / steps ${sum(({ steps }) => steps)}，尝试 / acts tried ` +
+    `${sum(({ tried }) => tried)}，${seconds()} s，内存 / memory ${memory} MB × ${values.processes}`,
+);
+console.log(wrong === 0 ? '✓ 未发现反例 / nothing found' : `✗ ${wrong}`);
+process.exitCode = wrong === 0 ? 0 : 1;

@@ -1,0 +1,121 @@
+import { decide, isRefusal } from '../rules/application/decide.js';
+import { evolve } from '../rules/application/evolve.js';
+import type { Facts } from '../rules/application/facts.js';
+import { isFinal } from '../rules/application/lifecycle.js';
+import { openDraft } from '../rules/application/opening.js';
+import { dueTransitions } from '../rules/application/timers.js';
+import { day, hour, type Instant, instantOf } from '../rules/calendar/instant.js';
+import type { Policy } from '../rules/policy/policy.js';
+import { type Attempt, attemptsIn } from './attempts.js';
+import { fixedMarks, marksAfter, marksIn } from './marks.js';
+import { matters } from './relevance.js';
+import { Search } from './search.js';
+import { endKey, stateKey } from './stateKey.js';
+import { type Bounds, bounded, type Step, type Subject, usedBy, type Visited } from './visited.js';
+import type { Watch } from './watch.js';
+
+const nothingUsed: Bounds = { pauses: 0, extensions: 0, amendments: 0, objections: 0, absences: 0 };
+
+/** The draft of a candidate, half a day before filing opens. */
+export function openingOf({ candidate, policy, calendar }: Subject): Visited {
+  const { profile, chain } = candidate;
+  const identity = {
+    applicationId: 'application-1',
+    campaignId: 'campaign-1',
+    applicantId: 'applicant-1',
+    unitId: 'unit-1',
+  };
+  const facts = openDraft({ ...identity, chain, profile }, policy, calendar);
+  return { facts, at: instantOf(policy.filing.opens.value) - 12 * hour, policy, used: nothingUsed, from: null };
+}
+
+/** The same state after some time, with all that fell due in it. */
+export function waited(state: Visited, until: Instant, { calendar }: Subject): Visited {
+  const transitions = dueTransitions(state.facts, state.policy, calendar, until);
+  const step: Step = { kind: 'wait', until, transitions };
+  return { ...state, facts: transitions.reduce<Facts>(evolve, state.facts), at: until, from: { state, step } };
+}
+
+function afterUse({ used }: Visited, { act: { event } }: Attempt, { bounds }: Subject): Bounds | null {
+  const bound = usedBy[event];
+  if (!bound) return used;
+  return used[bound] < bounds[bound] ? { ...used, [bound]: used[bound] + 1 } : null;
+}
+
+/** Visits every state a candidate can reach, and shows the watch each state, step and refusal. */
+export function explore(subject: Subject, watch: Watch): Search {
+  const search = new Search();
+  const marksOf = new Map<Policy, ReturnType<typeof fixedMarks>>();
+  const fixedOf = (policy: Policy) => {
+    const known = marksOf.get(policy) ?? fixedMarks(subject.candidate, policy);
+    marksOf.set(policy, known);
+    return known;
+  };
+  const aheadOf = ({ facts, at, policy }: Visited) =>
+    marksAfter([...fixedOf(policy).filter(({ name }) => matters(name, facts.status)), ...marksIn(facts, at)], at);
+  const enter = (state: Visited, from: number | null, place: string) => {
+    const { facts, at, policy, used } = state;
+    const version = policy === subject.policy ? '' : `v${subject.amended.indexOf(policy)}`;
+    // Nothing more happens to what has ended: only why it did is told.
+    const key = isFinal(facts.status) ? endKey(facts) : `${version}${stateKey(facts, at, aheadOf(state), place)}`;
+    search.enter(
+      key,
+      state,
+      from,
+      bounded.map((name) => used[name]),
+    );
+  };
+  enter(openingOf(subject), null, '');
+  for (let next = search.take(); next; next = search.take()) {
+    const { state, id } = next;
+    watch.state(state, subject);
+    for (const attempt of attemptsIn(state.facts, state.policy, state.at, search.sweeps(state))) {
+      const policies = attempt.act.event === 'amend_policy' ? subject.amended : [state.policy];
+      for (const policy of policies) {
+        const outcome = decide(state.facts, attempt.act, policy, subject.calendar, state.at);
+        search.tried += 1;
+        if (isRefusal(outcome)) {
+          watch.refusal(state, attempt, outcome, subject);
+          continue;
+        }
+        const used = afterUse(state, attempt, subject);
+        if (attempt.manner !== 'proper' || used) watch.accepted(state, attempt, outcome, subject);
+        if (attempt.manner !== 'proper' || !used) continue;
+        const step: Step = { kind: 'act', act: attempt.act, what: attempt.what, transition: outcome };
+        const after: Visited = {
+          facts: evolve(state.facts, outcome),
+          at: state.at,
+          policy,
+          used,
+          from: { state, step },
+        };
+        watch.step(state, after, subject);
+        // What was held up by an objection or a pause falls due at once.
+        const settled = waited(after, state.at, subject);
+        const held = settled.from?.step.kind === 'wait' && settled.from.step.transitions.length > 0;
+        if (held) watch.step(after, settled, subject);
+        enter(held ? settled : after, id, '');
+      }
+    }
+    if (isFinal(state.facts.status)) continue;
+    const ahead = aheadOf(state);
+    const [mark] = ahead;
+    if (mark) {
+      const following = ahead.find(({ at }) => at > mark.at + 1);
+      const between = following ? Math.floor((mark.at + following.at) / 2) : mark.at + 10 * day + hour;
+      const places: readonly (readonly [Instant, string])[] = [
+        [mark.at - 1, '!'],
+        [mark.at, `=${mark.name}`],
+        [mark.at + 1, ''],
+        [between, ''],
+      ];
+      for (const [until, place] of places) {
+        if (until <= state.at) continue;
+        const after = waited(state, until, subject);
+        watch.step(state, after, subject);
+        enter(after, id, place);
+      }
+    }
+  }
+  return search;
+}
