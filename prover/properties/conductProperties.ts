@@ -5,8 +5,8 @@ import { type Property, transitionsOf } from './property.js';
 
 const han = /\p{Script=Han}/u;
 
-/** From here on the meeting has judged, or judges: nobody withdraws any more. */
-const afterMeeting: readonly Status[] = ['review', 'public_notice'];
+/** From here on a committee has judged, or judges: nobody withdraws any more. */
+const afterMeeting: readonly Status[] = ['review', 'entrusted', 'public_notice'];
 
 /** Whether JSON keeps a value as it is: what is folded from the record is then what was decided. */
 function isPlain(value: unknown): boolean {

@@ -55,11 +55,12 @@ export const timeProperties: readonly Property[] = [
     name: 'in_time_is_taken',
     says: { zh: '按时办理不会以时间为由被拒绝', en: 'What comes in time is never refused for time' },
     basis: 'schedule',
-    refusal: ({ at, policy }, _attempt, { code, deadline }, { candidate }) => {
+    refusal: ({ facts, at, policy }, _attempt, { code, deadline }, { candidate }) => {
       if (code === 'deadline_passed') return deadline && deadline.due <= at ? null : `${deadline?.name} had not passed`;
       if (code !== 'window_not_open') return null;
       const opens = fixedMarks(candidate, policy).some((mark) => mark.name.endsWith('opens') && mark.at > at);
-      return opens ? null : 'every window had opened';
+      const notice = facts.noticeFrom !== null && startOfDay(facts.noticeFrom) > at;
+      return opens || notice ? null : 'every window had opened';
     },
   },
   {
