@@ -2,13 +2,15 @@ import type { LetterFacts } from '../documents/mail/letter.js';
 import type { LetterSource } from '../records/mail/letterSources.js';
 import type { ApplicationLetter } from '../records/mail/outbox.js';
 import { reminderKinds } from '../rules/notifications/reminders.js';
+import { policyOfRound } from '../rules/policy/rounds.js';
 
 const reminders = new Set<string>(reminderKinds);
 
 /** The facts of a waiting letter, from its row and its source. `portal`: the portal's address. */
 export function letterFacts(waiting: ApplicationLetter, source: LetterSource, portal: string): LetterFacts {
   const { kind, role: to, applicationId, detail } = waiting;
-  const { event, freeText, applicantName, unitName, chain, profile, policy } = source;
+  const { event, freeText, applicantName, unitName, chain, profile } = source;
+  const policy = policyOfRound(source.policy, source.round);
   const same = {
     kind,
     to,

@@ -48,6 +48,7 @@ export const ApplicationAnswer = z
     unitName: z.string(),
     chainNames: z.array(z.string()),
     campaignTitle: z.string(),
+    round: label.nullable().meta({ description: '所属批次；一年只有一个批次的为空' }),
     profile: Profile,
     status,
     statusLabel: label,

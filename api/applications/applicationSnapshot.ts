@@ -5,6 +5,7 @@ import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { dueTransitions } from '../../rules/application/timers.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import { policyOfRound } from '../../rules/policy/rounds.js';
 
 /**
  * Where an application stands at an instant: the row, with the deadlines applied that have come due since, whether or
@@ -20,5 +21,6 @@ export interface ApplicationSnapshot extends Pinned {
 export async function snapshotAt(db: Database, application: Application, now: Instant): Promise<ApplicationSnapshot> {
   const pinned = await pinnedPolicy(db, application);
   const due = dueTransitions(application.facts, pinned.policy, pinned.calendar, now);
-  return { ...pinned, facts: due.reduce(evolve, application.facts), pastDue: due.length > 0 };
+  const policy = policyOfRound(pinned.policy, application.facts.round);
+  return { ...pinned, policy, facts: due.reduce(evolve, application.facts), pastDue: due.length > 0 };
 }

@@ -11,6 +11,7 @@ import { openDraft } from '../../rules/application/opening.js';
 import { entryOf } from '../../rules/campaign/codes.js';
 import { belongingRefusal } from '../../rules/policy/belonging.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { roundAt } from '../../rules/policy/rounds.js';
 import type { Caller } from '../accounts/caller.js';
 import { keyOf } from '../acts/headers.js';
 import type { Deps } from '../deps.js';
@@ -83,18 +84,19 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
   const errors = notOffered(body, campaign.policy);
   if (errors.length) throw invalid(errors);
   const { level, track, specialty } = body;
+  const openedAt = await clock();
   const facts = openDraft(
     {
       applicationId: id,
       campaignId: campaign.id,
       applicantId: caller.personId,
       ...place,
+      round: roundAt(campaign.policy, unit.chain, openedAt),
       profile: { level, track, specialty, employerKind: unit.kind, defenseExempt: false },
     },
     campaign.policy,
     campaign.calendar,
   );
-  const openedAt = await clock();
   try {
     await openApplication(db, { facts, openedAt });
   } catch (error) {

@@ -4,6 +4,7 @@ import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { statusHelpFor } from '../../rules/candidate/helpOfTrack.js';
 import { deadlineLabelFor, statusLabelFor } from '../../rules/candidate/labelsOfTrack.js';
 import { statusesFor } from '../../rules/candidate/statusesOfTrack.js';
+import { roundLabel } from '../../rules/policy/rounds.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
@@ -40,6 +41,7 @@ export function applicationView(
     unitName,
     chainNames,
     campaignTitle,
+    round: roundLabel(policy, facts.round),
     profile: facts.profile,
     status: facts.status,
     statusLabel: statusLabelFor(facts.status, facts, policy),

@@ -5,7 +5,7 @@ import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { lintSeverities } from '../../rules/policy/lint/lintFinding.js';
 import { PlannedStatus } from '../applications/answers.js';
 import { level } from '../http/campaignCodes.js';
-import { event } from '../openapi/parts.js';
+import { event, label } from '../openapi/parts.js';
 import { CodesBody } from '../policy/codesBody.js';
 import { PolicyBody } from '../policy/policyBody.js';
 
@@ -36,6 +36,9 @@ export const CampaignAnswer = z
         .array(z.object({ name: z.string(), due: z.string() }))
         .meta({ description: '另有截止时间的主管部门' }),
     }),
+    rounds: z
+      .array(z.object({ label, opens: z.string(), applicant: z.string() }))
+      .meta({ description: '一年有几个批次的，各批次的申报时间；只有一个批次的为空' }),
     levels: z.array(level),
     positions: z.boolean().meta({ description: '评聘结合：各单位填报岗位' }),
     specialties: z.array(z.object({ code: z.string(), name: z.string(), series: z.string() })),

@@ -3,6 +3,7 @@ import { eventsLeftOut, statusesIn } from '../../rules/candidate/statusesOfTrack
 import { filingCutoffOf } from '../../rules/policy/filingCutoffs.js';
 import { newerCalendar } from '../../rules/policy/newerCalendar.js';
 import { anyDepartment } from '../../rules/policy/policyWindows.js';
+import { namedRounds } from '../../rules/policy/rounds.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 
@@ -36,6 +37,10 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
       committee: filing.committee.value,
       departments: (filing.byDepartment?.value ?? []).map(({ name, due }) => ({ name, due })),
     },
+    rounds: namedRounds(policy).flatMap(({ label, policy: one }) => {
+      const applicant = filingCutoffOf('applicant', { chain: anyDepartment }, one).value;
+      return label ? [{ label, opens: one.filing.opens.value, applicant }] : [];
+    }),
     levels: levels.value,
     positions: policy.positions.value,
     specialties,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { findUnit } from '../../records/people/organisations.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import { planPublicity } from '../../rules/application/publicityPlan.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { isoInBeijing, startOfDay } from '../../rules/calendar/instant.js';
+import { anyDepartment } from '../../rules/policy/policyWindows.js';
+import { policyOfRound, roundAt } from '../../rules/policy/rounds.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody, Problem } from '../http/problem.js';
 import { line, localDate } from '../http/text.js';
@@ -25,10 +27,12 @@ export const publicityRoute = defineRoute({
   subject: campaignInPath,
   query: z.strictObject({ from: localDate, unit: line(64).optional() }),
   answers: { 200: PublicityAnswer },
-  handle: async ({ subject: { policy, calendar }, query: { from, unit }, caller }, { db }) => {
+  handle: async ({ subject: { policy: campaigns, calendar }, query: { from, unit }, caller }, { db }) => {
     const own = [...new Set(caller.bindings.flatMap(({ role, scope }) => (ofUnit.has(role) && scope ? [scope] : [])))];
     const unitId = unit ?? (own.length === 1 ? own[0] : undefined);
     const chain = unitId === undefined ? undefined : (await findUnit(db, unitId))?.chain;
+    // In the round whose units can still report on that day.
+    const policy = policyOfRound(campaigns, roundAt(campaigns, chain ?? anyDepartment, startOfDay(from), 'unit'));
     const plan = planPublicity(from, policy, calendar, chain);
     if (!plan)
       throw new Problem(

@@ -43,6 +43,14 @@ const windows = {
   payment: window.exactOptional(),
   materials: window.exactOptional(),
 };
+const cutoffs = z
+  .array(z.strictObject({ code: line(64), name: line(100), due: moment }))
+  .min(1)
+  .max(200)
+  .refine(
+    (list) => new Set(list.map(({ code: department }) => department)).size === list.length,
+    bilingualMessage('同一部门只能有一个截止时间。', 'A department can have one cutoff only.'),
+  );
 const committee = z.strictObject({
   code: line(64),
   name: line(200),
@@ -66,6 +74,30 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
       .array(z.strictObject({ level: code, ...windows }))
       .min(1)
       .max(20),
+  rounds: () =>
+    z.strictObject({
+      first: z.strictObject({ zh: line(50), en: line(100) }),
+      later: z
+        .array(
+          z.strictObject({
+            code: line(64),
+            zh: line(50),
+            en: line(100),
+            filing: z.strictObject({
+              opens: moment,
+              applicant: moment.nullable(),
+              unit: moment.nullable(),
+              chain: moment.nullable(),
+              byDepartment: cutoffs.nullable(),
+              committee: moment,
+            }),
+            windows: z.strictObject(windows),
+            correctionUntil: moment.nullable(),
+          }),
+        )
+        .min(1)
+        .max(11),
+    }),
   period: () => z.strictObject({ days: z.int().min(1).max(366), count: z.enum(dayCounts) }),
   fraction: () =>
     z
@@ -96,15 +128,7 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
         ({ regions, departments, units }) => regions.length + departments.length + units.length > 0,
         bilingualMessage('至少写明一个地区、部门或单位。', 'Name at least one region, department or unit.'),
       ),
-  cutoffs: () =>
-    z
-      .array(z.strictObject({ code: line(64), name: line(100), due: moment }))
-      .min(1)
-      .max(200)
-      .refine(
-        (cutoffs) => new Set(cutoffs.map(({ code }) => code)).size === cutoffs.length,
-        bilingualMessage('同一部门只能有一个截止时间。', 'A department can have one cutoff only.'),
-      ),
+  cutoffs: () => cutoffs,
   roles: () => z.array(z.enum(identityReaders)).max(identityReaders.length),
   criteria: () => z.array(z.strictObject({ code: line(64), name: line(100), weight: z.int().min(1).max(100) })).max(20),
 };

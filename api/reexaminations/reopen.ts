@@ -24,7 +24,7 @@ export async function reopen(
   newId: string,
 ): Promise<void> {
   const { db, clock, logger } = deps;
-  const { campaignId, applicantId, unitId, chain, unitRegion, profile } = old.facts;
+  const { campaignId, applicantId, unitId, chain, unitRegion, round, profile } = old.facts;
   const { policy, calendar } = await pinnedPolicy(db, old);
   const { documents, versions, renamed } = await papersFor(deps, old, newId);
   const past = (await timelineOf(db, old.id)).slice(0, -1).flatMap(({ transition, freeText }): PastAct[] => {
@@ -35,7 +35,7 @@ export async function reopen(
     const act = { key, event, actor, receivedAt, expectedSeq: null, data: receivedPapers, freeTextHash: null };
     return [{ act, freeText }];
   });
-  const identity = { applicationId: newId, campaignId, applicantId, unitId, chain, unitRegion, profile };
+  const identity = { applicationId: newId, campaignId, applicantId, unitId, chain, unitRegion, round, profile };
   const facts = openDraft(identity, policy, calendar);
   const draft = await findDossier(db, old.id);
   const papers = { documents, versions };

@@ -7,9 +7,11 @@ import type { Policy } from '../../rules/policy/policy.js';
 import {
   departmentWindows,
   filingWindows,
+  type NamedWindow,
   windowsOfCommittee,
   windowsOfDefenseFee,
 } from '../../rules/policy/policyWindows.js';
+import { namedRounds } from '../../rules/policy/rounds.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
@@ -75,14 +77,23 @@ function feesOf(level: Level, { fees, defenseFee }: Policy): string {
   return `${both(review.zh, review.en)}${yuan(fees.value[level])}，${both(forDefense.zh, forDefense.en)}${yuan(defense)}`;
 }
 
+/** Every window with its name, round by round; those of levels, committees and the defense fee are the same in each. */
+function windowsOf(policy: Policy): readonly Pick<NamedWindow, 'zh' | 'en' | 'clause' | 'opens' | 'due'>[] {
+  const common = ['levelWindows', 'reviewCommittee.committees'];
+  const ofRounds = namedRounds(policy).flatMap(({ label, policy: one }) =>
+    [...filingWindows(one), ...departmentWindows(one), ...windowsOfCommittee(one)]
+      .filter(({ path }) => !common.includes(path))
+      .map((window) =>
+        label ? { ...window, zh: `${label.zh}${window.zh}`, en: `${label.en}: ${window.en}` } : window,
+      ),
+  );
+  const others = windowsOfCommittee(policy).filter(({ path }) => common.includes(path));
+  return [...ofRounds, ...others, ...windowsOfDefenseFee(policy)];
+}
+
 /** One review as its policy has it: when, for whom, at which fee, each with its clause. */
 export function announcementPage({ title, state, policy }: Announced): string {
-  const windows = [
-    ...filingWindows(policy),
-    ...departmentWindows(policy),
-    ...windowsOfCommittee(policy),
-    ...windowsOfDefenseFee(policy),
-  ].map(
+  const windows = windowsOf(policy).map(
     ({ zh, en, clause, opens, due }) =>
       `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
   );

@@ -7,6 +7,7 @@ import type { Unit } from '../../records/people/organisations.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { openDraft } from '../../rules/application/opening.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import { roundAt } from '../../rules/policy/rounds.js';
 import { recallPast } from './recallPast.js';
 import { storeDocuments } from './storeDocuments.js';
 import type { UnderWay } from './underWay.js';
@@ -40,6 +41,7 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
       unitId: unit.id,
       chain: unit.chain,
       unitRegion: unit.region ?? null,
+      round: roundAt(policy, unit.chain, openedAt),
       profile: { ...profile, employerKind: unit.kind },
     },
     policy,

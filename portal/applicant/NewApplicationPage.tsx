@@ -90,7 +90,13 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
           hint={
             campaign &&
             [
-              t('filing', { opens: atMinute(campaign.filing.opens), until: atMinute(campaign.filing.applicant) }),
+              ...(campaign.rounds.length > 0
+                ? campaign.rounds.map(({ label, opens, applicant: until }) =>
+                    t('filingOfRound', { round: localize(label), opens: atMinute(opens), until: atMinute(until) }),
+                  )
+                : [
+                    t('filing', { opens: atMinute(campaign.filing.opens), until: atMinute(campaign.filing.applicant) }),
+                  ]),
               ...campaign.filing.departments.map(({ name, due }) => t('filingBelow', { name, until: atMinute(due) })),
             ].join(mark.comma)
           }

@@ -1,16 +1,18 @@
 import type { Application } from '../api/applications.js';
 import { application as area } from '../labels/application.js';
 import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 
 /** The application in one line. */
 export function Facts({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const choiceLabel = useChoiceLabel();
   const { profile, submissions, id, campaignId } = application;
-  const { unitName, campaignTitle } = application as { readonly unitName?: string; readonly campaignTitle?: string };
+  const { unitName, campaignTitle, round } = application as Partial<Application>;
+  const localize = useLocalized();
   const facts = [
     campaignTitle,
+    ...(round ? [localize(round)] : []),
     unitName,
     `${t('level')} ${choiceLabel(profile.level, campaignId)}`,
     `${t('track')} ${choiceLabel(profile.track, campaignId)}`,

@@ -10,8 +10,9 @@ export const firstHash = '0'.repeat(64);
 
 /** What an application was opened as: the first link of its chain. */
 export function openingOf(facts: Facts): Identity {
-  const { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile } = facts;
-  return { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile };
+  const { applicationId, campaignId, applicantId, unitId, chain, unitRegion, round, profile } = facts;
+  const identity = { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile };
+  return round === null ? identity : { ...identity, round };
 }
 
 /** The previous hash of an application's first event: over what it was opened as, and when. */

@@ -18,6 +18,8 @@ export interface LetterSource {
   /** The departments above the unit. */
   readonly chain: readonly string[];
   readonly profile: Profile;
+  /** The code of the application's round, or null. */
+  readonly round: string | null;
   /** The policy the application is pinned to. */
   readonly policy: Policy;
   /** The event the letter reports, or the last one before a reminder; null when there was none yet. */
@@ -56,7 +58,7 @@ const read = {
   name: 'letter_sources',
   text: `
     SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
-      unit.name AS "unitName", application.facts->'profile' AS profile, application.facts->'chain' AS chain, event.event, event.at, event.to_status AS "to",
+      unit.name AS "unitName", application.facts->'profile' AS profile, application.facts->'chain' AS chain, application.facts->>'round' AS round, event.event, event.at, event.to_status AS "to",
       event.data, event.changes, event.deadlines, intake.free_text AS "freeText",
       COALESCE((
         SELECT pinned.policy FROM policy_versions AS pinned

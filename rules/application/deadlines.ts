@@ -12,6 +12,7 @@ import {
 import { type FilingTurn, filingCutoffOf } from '../policy/filingCutoffs.js';
 import type { Policy, Ruled } from '../policy/policy.js';
 import { windowOf } from '../policy/policyWindows.js';
+import { policyOfRound } from '../policy/rounds.js';
 import { outstanding } from '../policy/stagePlan.js';
 import type { Deadline, MoveReason } from './deadline.js';
 import type { Facts } from './facts.js';
@@ -196,7 +197,8 @@ function neverShorter(previous: Deadline | null | undefined, fresh: Deadline): D
  * The deadlines that run for these facts. A running deadline is never shortened: people keep at least the date they were
  * notified of.
  */
-export function runningDeadlines(facts: Facts, policy: Policy, calendar: Calendar): Facts['deadlines'] {
+export function runningDeadlines(facts: Facts, pinned: Policy, calendar: Calendar): Facts['deadlines'] {
+  const policy = policyOfRound(pinned, facts.round);
   const { deadlines }: StatusLaw = lifecycle[facts.status];
   return Object.fromEntries(
     deadlines.map((name) => {

@@ -3,6 +3,7 @@ import { addDays, type Instant, localDateOf } from '../calendar/instant.js';
 import { deadlineLabelFor, statusLabelFor } from '../candidate/labelsOfTrack.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
+import { policyOfRound } from '../policy/rounds.js';
 import { type Refusal, refuse, stalePage } from '../refusal.js';
 import type { Act, Actor, Transition } from './act.js';
 import { authorizationRefusal } from './authorization.js';
@@ -135,7 +136,8 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
  * runs ahead. Deadlines that have come due by `act.receivedAt` must have been applied
  * before (`judge` in timers.ts does both).
  */
-export function decide(facts: Facts, act: Act, policy: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
+export function decide(facts: Facts, act: Act, pinned: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
+  const policy = policyOfRound(pinned, facts.round);
   const ahead = aheadOfClock(act.receivedAt, now);
   if (ahead) return ahead;
   const law = findLaw(facts.status, act.event);
@@ -156,10 +158,11 @@ export function mayAct(
   facts: Facts,
   event: EventName,
   actor: Actor,
-  policy: Policy,
+  pinned: Policy,
   calendar: Calendar,
   now: Instant,
 ): Refusal | null {
+  const policy = policyOfRound(pinned, facts.round);
   const law = findLaw(facts.status, event);
   const unauthorized = authorizationRefusal(facts, event, actor, law, policy);
   if (unauthorized) return unauthorized;

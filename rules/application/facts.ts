@@ -86,6 +86,8 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly chain: readonly string[];
   /** The code of the unit's administrative region when the draft was opened; null: not registered. */
   readonly unitRegion: string | null;
+  /** The code of the round it was started in; null: the campaign's first, or only one. */
+  readonly round: string | null;
   /** Index into `chain` of the department whose turn it is in 逐级审核. */
   readonly chainLevel: number;
   readonly profile: Profile;
@@ -130,11 +132,12 @@ const noInstants = Object.fromEntries(instantNames.map((name) => [name, null])) 
 /** The facts of a draft that has just been opened, before any transition. */
 export function openingFacts(
   identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'profile'> &
-    Partial<Pick<Facts, 'unitRegion'>>,
+    Partial<Pick<Facts, 'unitRegion' | 'round'>>,
 ): Facts {
   return {
     ...identity,
     unitRegion: identity.unitRegion ?? null,
+    round: identity.round ?? null,
     ...noInstants,
     chainLevel: 0,
     status: 'draft',

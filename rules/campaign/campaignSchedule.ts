@@ -4,6 +4,7 @@ import { addDays, type Instant, instantOf, localDateOf } from '../calendar/insta
 import type { ClauseKey } from '../policy/clauses.js';
 import type { Policy, WindowName } from '../policy/policy.js';
 import { type NamedWindow, windowsByCandidate } from '../policy/policyWindows.js';
+import { everyRound } from '../policy/rounds.js';
 import type { CampaignDate, CampaignFacts } from './campaignFacts.js';
 
 /** The part of a policy that decides a campaign's own progress. */
@@ -38,12 +39,14 @@ function pick<T, Key extends keyof T>(from: T, keys: readonly Key[]): Pick<T, Ke
 /** The schedule a policy gives, counted on a calendar: cutoffs roll to a working day where the policy lets them. */
 export function scheduleOf(policy: Policy, calendar: Calendar): CampaignSchedule {
   const rules = policy.reviewCommittee;
-  const { opens, committee } = policy.filing;
+  const rounds = everyRound(policy);
+  const { opens } = policy.filing;
+  const { committee } = rounds.at(-1)?.filing ?? policy.filing;
   const cutoff = (written: string, clause: string) => ({
     at: asWritten(instantOf(written), clause, policy, calendar).due,
     clause,
   });
-  const windows = windowsByCandidate(policy);
+  const windows = rounds.flatMap((one) => windowsByCandidate(one));
   /** The last end among the candidates' windows, or nothing where there are none. */
   const lastEnd = (date: CampaignDate, names: readonly WindowName[]): CampaignSchedule['dates'] => {
     const ends = windows.flatMap((set) => names.flatMap((name) => set[name] ?? []));

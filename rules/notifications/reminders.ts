@@ -6,6 +6,7 @@ import type { BilingualText } from '../bilingualText.js';
 import { addDays, day, endOfDay, hour, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 import { windowOf } from '../policy/policyWindows.js';
+import { policyOfRound } from '../policy/rounds.js';
 import { outstanding } from '../policy/stagePlan.js';
 
 /** Every kind of reminder, with its name in lists. */
@@ -71,7 +72,8 @@ const milestones: Readonly<Partial<Record<Status, Milestones>>> = {
 };
 
 /** Every reminder of the present status, earliest first. The caller knows which have been sent. */
-export function remindersIn(facts: Facts, policy: Policy): readonly Reminder[] {
+export function remindersIn(facts: Facts, pinned: Policy): readonly Reminder[] {
+  const policy = policyOfRound(pinned, facts.round);
   const { turn }: StatusLaw = lifecycle[facts.status];
   if (turn === null || facts.tolledSince !== null) return [];
   const reminders = Object.values(facts.deadlines).flatMap((deadline) =>

@@ -14,6 +14,7 @@ import type {
   PolicyWindow,
   Ruled,
 } from './policy.js';
+import type { Rounds } from './rounds.js';
 
 /** The kinds of value a policy has: the API derives its schema from the kind, the portal its control. */
 export interface KindValues {
@@ -23,6 +24,7 @@ export interface KindValues {
   readonly moment: LocalDateTime;
   readonly window: PolicyWindow;
   readonly levelWindows: readonly LevelWindows[];
+  readonly rounds: Rounds;
   readonly period: Period;
   readonly fraction: Fraction;
   readonly levels: readonly Level[];

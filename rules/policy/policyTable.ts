@@ -43,6 +43,8 @@ export const policyTable = {
   },
   /** Windows of single levels, before those of a committee and of the campaign. */
   levelWindows: { kind: 'levelWindows', optional: true, zh: '个别级别的时间', en: 'Windows of single levels' },
+  /** Null: one round a year. */
+  rounds: { kind: 'rounds', optional: true, zh: '批次', en: 'Rounds of the year' },
   /** Payment and originals are never due earlier than this many working days after acceptance. */
   paymentGraceWorkingDays: {
     ...days,

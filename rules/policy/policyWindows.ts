@@ -27,6 +27,11 @@ export interface NamedWindow {
   readonly due: Instant;
 }
 
+/** A window as the notice writes it, with both its ends. */
+export interface NoticeWindow extends NamedWindow {
+  readonly written: PolicyWindow;
+}
+
 /** The last day of a window: the one its due instant ends, or lies in. */
 export function lastDayOf({ due }: Pick<NamedWindow, 'due'>): LocalDate {
   return localDateOf(due - 1);
@@ -109,7 +114,7 @@ function ownWindows(
   own: OwnWindows,
   whose: BilingualText,
   { path, clause }: Pick<NamedWindow, 'path' | 'clause'>,
-): readonly NamedWindow[] {
+): readonly NoticeWindow[] {
   return windowNames.flatMap((name) => {
     const value = own[name];
     if (!value) return [];
@@ -120,15 +125,16 @@ function ownWindows(
   });
 }
 
-function named(name: WindowName, { value, clause }: WrittenWindow, path: string): NamedWindow {
-  return { name, path, ...windowLabels[name], clause, opens: instantOf(value.opens), due: instantOf(value.due) };
+function named(name: WindowName, { value, clause }: WrittenWindow, path: string): NoticeWindow {
+  const [opens, due] = [instantOf(value.opens), instantOf(value.due)];
+  return { name, path, ...windowLabels[name], clause, opens, due, written: value };
 }
 
 /**
  * The windows of the committees' work: audit, and payment and originals where the campaign asks for them; the campaign's,
  * then those of single committees and levels.
  */
-export function windowsOfCommittee(policy: Policy): readonly NamedWindow[] {
+export function windowsOfCommittee(policy: Policy): readonly NoticeWindow[] {
   const { committees } = policy.reviewCommittee;
   const { levelWindows } = policy;
   return [
@@ -149,12 +155,20 @@ export function windowsOfCommittee(policy: Policy): readonly NamedWindow[] {
 }
 
 /** The window of the defense fee, where the notice sets one. */
-export function windowsOfDefenseFee({ defenseFee }: Pick<Policy, 'defenseFee'>): readonly NamedWindow[] {
+export function windowsOfDefenseFee({ defenseFee }: Pick<Policy, 'defenseFee'>): readonly NoticeWindow[] {
   const window = defenseFee?.value.window;
   if (!defenseFee || !window) return [];
   const [opens, due] = [instantOf(window.opens), instantOf(window.due)];
   return [
-    { path: 'defenseFee', zh: '答辩费缴纳', en: 'Payment of the defense fee', clause: defenseFee.clause, opens, due },
+    {
+      path: 'defenseFee',
+      zh: '答辩费缴纳',
+      en: 'Payment of the defense fee',
+      clause: defenseFee.clause,
+      opens,
+      due,
+      written: window,
+    },
   ];
 }
 

@@ -12,6 +12,7 @@ type Known = Pick<
   | 'codes'
   | 'levels'
   | 'levelWindows'
+  | 'rounds'
   | 'positionEmployers'
   | 'specialties'
   | 'fees'
@@ -116,6 +117,10 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     ...repeated(
       ['levelWindows', 'value'],
       (policy.levelWindows?.value ?? []).map(({ level }) => level),
+    ),
+    ...repeated(
+      ['rounds', 'value', 'later'],
+      (policy.rounds?.value.later ?? []).map(({ code }) => code),
     ),
     ...among('employerKind', ['positionEmployers', 'value'], policy.positionEmployers?.value ?? null),
     ...among('level', ['defense', 'levels', 'value'], policy.defense.levels.value),

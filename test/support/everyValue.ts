@@ -24,6 +24,33 @@ export const everyValue: Policy = {
     [{ level: 'assistant', audit: { opens: '2025-11-25T00:00', due: '2025-12-10T24:00' } }],
     '通知 三（四）：助理级12月10日审核完毕',
   ),
+  rounds: fromNotice(
+    {
+      first: { zh: '上半年', en: 'First half' },
+      later: [
+        {
+          code: 'second',
+          zh: '下半年',
+          en: 'Second half',
+          filing: {
+            opens: '2026-02-02T10:00',
+            applicant: '2026-03-06T18:00',
+            unit: '2026-03-20T18:00',
+            chain: '2026-04-03T18:00',
+            byDepartment: null,
+            committee: '2026-04-03T18:00',
+          },
+          windows: {
+            audit: { opens: '2026-04-07T00:00', due: '2026-04-24T24:00' },
+            payment: { opens: '2026-04-27T00:00', due: '2026-04-30T24:00' },
+            materials: { opens: '2026-04-27T00:00', due: '2026-04-30T24:00' },
+          },
+          correctionUntil: null,
+        },
+      ],
+    },
+    '通知 三（六）：下半年批次',
+  ),
   correctionUntil: fromNotice('2025-12-05T18:00', '通知 四（二）：补正至12月5日18:00'),
   stages: { ...kizilsu2025.stages, defense: fromNotice(true, '通知 四（三）') },
   defense: { ...kizilsu2025.defense, levels: fromNotice(['mid'], '通知 四（三）') },

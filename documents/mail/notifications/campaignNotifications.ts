@@ -3,6 +3,7 @@ import { campaignEventLabels } from '../../../rules/campaign/campaignLabels.js';
 import { type CampaignEvent, campaignEvents } from '../../../rules/campaign/campaignLaw.js';
 import { campaignTodoOf } from '../../../rules/campaign/campaignLetterRoles.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { namedRounds } from '../../../rules/policy/rounds.js';
 import type { NotificationTemplate } from './notification.js';
 
 function about(event: CampaignEvent): NotificationTemplate {
@@ -11,7 +12,12 @@ function about(event: CampaignEvent): NotificationTemplate {
     title: `${what}：${policy?.title ?? ''}`,
     happened: `${policy?.title ?? ''}：${what}（${formatInstantZh(detail.at)}）。`,
     todo: campaignTodoOf(event, to),
-    until: event === 'announce' && policy ? filingOf(policy) : [],
+    until:
+      event === 'announce' && policy
+        ? namedRounds(policy).flatMap(({ label, policy: one }) =>
+            filingOf(one).map((line) => `${label?.zh ?? ''}${line}`),
+          )
+        : [],
     // Every role has a first page of its own; the office follows a campaign on its progress page.
     path: to === 'office' ? '/office/course' : `/${to}`,
   });

@@ -69,6 +69,7 @@ const recorded = {
     unitId: text,
     chain: z.array(text),
     unitRegion: text.nullable(),
+    round: text.exactOptional(),
     profile: json,
   }),
 };

@@ -64,6 +64,7 @@ export const aksu2024: WindowedPolicy = {
   materials: fromNotice({ opens: '2024-09-10T00:00', due: '2024-09-15T24:00' }, '通知 三（四）'),
   delivery: { byUnit: policyTable.delivery.byUnit.usual, officeHours: null },
   levelWindows: null,
+  rounds: null,
   paymentGraceWorkingDays: byDefault(3, '通知 三（三）未规定审核延误的情形：不由申报人承担'),
   rollToWorkingDay: byDefault(false, '通知 三：按通知写明的日期'),
   dayOfActCounts: policyTable.dayOfActCounts.usual,

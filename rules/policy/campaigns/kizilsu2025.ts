@@ -83,6 +83,7 @@ export const kizilsu2025: Policy = {
     officeHours: fromNotice('工作日10:00至13:30、16:00至19:30', '通知 三（五）'),
   },
   levelWindows: null,
+  rounds: null,
   paymentGraceWorkingDays: byDefault(3, '通知未规定审核延误的情形：不由申报人承担'),
   rollToWorkingDay: fromNotice(true, '通知 三：遇节假日顺延'),
   dayOfActCounts: policyTable.dayOfActCounts.usual,

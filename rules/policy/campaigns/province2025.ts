@@ -195,6 +195,7 @@ export const province2025: Policy = {
   materials: fromNotice({ opens: '2025-05-26T09:00', due: '2025-07-25T17:00' }, '通知 第十三条'),
   delivery: { byUnit: policyTable.delivery.byUnit.usual, officeHours: null },
   levelWindows: null,
+  rounds: null,
   paymentGraceWorkingDays: fromNotice(5, '通知 第十五条'),
   rollToWorkingDay: fromNotice(false, '通知 第十二条：按写明的日期'),
   dayOfActCounts: policyTable.dayOfActCounts.usual,

@@ -113,6 +113,8 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
       defenseFee && feeWindow
         ? moved(defenseFee, { ...defenseFee.value, window: window('payment', feeWindow) })
         : defenseFee,
+    // A demo has one round.
+    rounds: null,
     correctionUntil: maybe(policy.correctionUntil, 'correctionUntil'),
     reviewCommittee: {
       ...policy.reviewCommittee,

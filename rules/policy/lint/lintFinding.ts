@@ -12,6 +12,7 @@ export const lintCodes = [
   'day_before_unclear',
   'opening_not_stated',
   'hour_not_stated',
+  'quota_without_numbers',
   'audit_window_too_short',
   'window_absent',
   'correction_date_idle',

@@ -3,7 +3,7 @@ import type { DepartmentCutoff } from '../belonging.js';
 import { fieldsByPath } from '../fieldsByPath.js';
 import type { Policy, PolicyWindow, Ruled } from '../policy.js';
 import { policyValues } from '../policyValues.js';
-import { windowsOfCommittee } from '../policyWindows.js';
+import { windowsOfCommittee, windowsOfDefenseFee } from '../policyWindows.js';
 import type { LintFinding } from './lintFinding.js';
 
 /** “8月30日前”, but not “提前” or “目前”. */
@@ -25,7 +25,7 @@ interface Edge {
 /** Every instant the policy fixes, but those of windows that the campaign does not hold. */
 function edgesOf(policy: Policy): readonly Edge[] {
   const held = windowsOfCommittee(policy).map(({ path }) => path);
-  return policyValues(policy).flatMap(([path, ruled]): Edge[] => {
+  return policyValues(policy).flatMap(([path, ruled]): readonly Edge[] => {
     const field = fieldsByPath[path];
     if (!field) return [];
     const about = { path, zh: field.zh, en: field.en, ruled };
@@ -38,6 +38,9 @@ function edgesOf(policy: Policy): readonly Edge[] {
         return { ...about, zh: `${field.zh}：${name}`, en: `${field.en}: ${name}`, end: 'due', written: due };
       });
     }
+    if (field.kind === 'levelWindows' || field.kind === 'committees' || field.kind === 'defenseFee') {
+      return ownEdges(path, about, policy);
+    }
     if (field.kind !== 'window' || !held.includes(path)) return [];
     const { opens, due } = ruled.value as PolicyWindow;
     return [
@@ -45,6 +48,15 @@ function edgesOf(policy: Policy): readonly Edge[] {
       { ...about, end: 'due', written: due },
     ];
   });
+}
+
+/** The ends of the windows of single levels and committees, and of the defense fee. */
+function ownEdges(path: string, about: Omit<Edge, 'end' | 'written'>, policy: Policy): readonly Edge[] {
+  const windows = [...windowsOfCommittee(policy), ...windowsOfDefenseFee(policy)].filter((one) => one.path === path);
+  return windows.flatMap(({ zh, en, written: { opens, due } }): readonly Edge[] => [
+    { ...about, zh, en, end: 'opens', written: opens },
+    { ...about, zh, en, end: 'due', written: due },
+  ]);
 }
 
 function finding({ path, written, ruled }: Edge, code: LintFinding['code'], message: string, messageEn: string) {

@@ -4,18 +4,25 @@ import { fieldsByPath } from '../fieldsByPath.js';
 import type { Policy } from '../policy.js';
 import { policyValues } from '../policyValues.js';
 import { departmentWindows, filingWindows, lastDayOf, windowsOfCommittee } from '../policyWindows.js';
+import { everyRound } from '../rounds.js';
 import { lintAbsent } from './lintAbsent.js';
 import { lintAudit, lintCorrectionDate, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintLevels } from './lintLevels.js';
 import { lintApplicantCutoff, lintPublicity } from './lintPublicity.js';
+import { lintQuota } from './lintQuota.js';
+import { lintLaterRounds, lintRoundOrder } from './lintRounds.js';
 import { lintDayBefore, lintUnstated } from './lintUnstated.js';
 import { lintHolidays, lintOrder, lintOriginals, lintOverlaps, lintReversed } from './lintWindows.js';
 
 /** Years the windows touch whose holidays nobody has announced: periods in them are provisional. */
 function lintYears(policy: Policy, calendar: Calendar): readonly LintFinding[] {
-  const windows = [...filingWindows(policy), ...departmentWindows(policy), ...windowsOfCommittee(policy)];
+  const windows = everyRound(policy).flatMap((round) => [
+    ...filingWindows(round),
+    ...departmentWindows(round),
+    ...windowsOfCommittee(round),
+  ]);
   const dates = windows.flatMap((window) => [localDateOf(window.opens), lastDayOf(window)]);
   const years = [...new Set(dates.filter((date) => isProvisional(calendar, date)).map((date) => date.slice(0, 4)))];
   return years.sort().map((year) => ({
@@ -44,22 +51,30 @@ function lintUnconfirmed(policy: Policy): readonly LintFinding[] {
     }));
 }
 
+/** Checks of dates, which each round has of its own. */
+const dated = [
+  lintReversed,
+  lintOrder,
+  lintOverlaps,
+  lintHolidays,
+  lintOriginals,
+  lintDayBefore,
+  lintUnstated,
+  lintPublicity,
+  lintApplicantCutoff,
+  lintAudit,
+  lintEarlyAudit,
+  lintCorrectionDate,
+] as const;
+
 /** Every trap in a campaign, with its date, before it opens. A campaign opens only when none of them is an `error`. */
 export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[] {
   return [
-    ...lintReversed(policy),
-    ...lintOrder(policy),
-    ...lintOverlaps(policy),
-    ...lintHolidays(policy, calendar),
-    ...lintOriginals(policy, calendar),
-    ...lintDayBefore(policy),
-    ...lintUnstated(policy),
-    ...lintPublicity(policy, calendar),
-    ...lintApplicantCutoff(policy, calendar),
-    ...lintAudit(policy, calendar),
-    ...lintEarlyAudit(policy, calendar),
-    ...lintCorrectionDate(policy),
+    ...dated.flatMap((check) => check(policy, calendar)),
+    ...lintRoundOrder(policy),
+    ...lintLaterRounds(dated, policy, calendar),
     ...lintAbsent(policy),
+    ...lintQuota(policy),
     ...lintLevels(policy),
     ...lintCommittees(policy),
     ...lintYears(policy, calendar),

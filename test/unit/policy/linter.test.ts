@@ -11,6 +11,8 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';
 import { everyValue } from '../../support/everyValue.js';
 
+/** Without a second round, which the check looks at by itself. */
+const oneRound: Policy = { ...everyValue, rounds: null };
 const calendar = buildCalendar({ years: [2024, 2025], overlays: [xinjiang2024, xinjiang2025] });
 const found = (code: LintCode, policy: Policy = aksu2024) => lint(policy, calendar).filter((one) => one.code === code);
 const set = <T extends { value: unknown }>(ruled: T, value: T['value']): T => ({ ...ruled, value });
@@ -54,7 +56,7 @@ describe('the policy linter', () => {
 
   test('where units have a cutoff of their own, the last safe day is counted to it', () => {
     // 11-14 is a Friday: five working days after 11-06 are 11-07, 11-10 … 11-13.
-    expect(found('last_safe_publicity_day', everyValue)).toMatchObject([{ date: '2025-11-06' }]);
+    expect(found('last_safe_publicity_day', oneRound)).toMatchObject([{ date: '2025-11-06' }]);
   });
 
   test('a filing window shorter than the publicity is wrong', () => {
@@ -84,18 +86,18 @@ describe('the policy linter', () => {
       ['payment', '2024-09-10'],
       ['materials', '2024-09-10'],
     ]);
-    expect(found('windows_overlap', everyValue)).toEqual([]);
+    expect(found('windows_overlap', oneRound)).toEqual([]);
   });
 
   test('stages that do not follow each other are wrong', () => {
-    const early = { ...everyValue.filing, unit: everyValue.filing.opens };
-    expect(found('windows_out_of_order', { ...everyValue, filing: early })).toMatchObject([
+    const early = { ...oneRound.filing, unit: oneRound.filing.opens };
+    expect(found('windows_out_of_order', { ...oneRound, filing: early })).toMatchObject([
       { path: 'filing.unit', severity: 'error' },
     ]);
     const payment = set(aksu2024.payment, { opens: '2024-08-01T00:00', due: '2024-09-01T24:00' });
     expect(found('windows_out_of_order', { ...aksu2024, payment })).toMatchObject([{ path: 'payment' }]);
     expect(found('windows_out_of_order')).toEqual([]);
-    expect(found('windows_out_of_order', everyValue)).toEqual([]);
+    expect(found('windows_out_of_order', oneRound)).toEqual([]);
   });
 
   test.each(['2024-09-20T00:00', '2024-09-10T24:00'])('a window that opens %s and ends 09-10 is wrong', (opens) => {

@@ -48,6 +48,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     evidence,
     clauses,
     defenseFee,
+    rounds,
   } = everyValue;
   const optional = {
     belonging,
@@ -59,6 +60,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     evidence,
     clauses,
     defenseFee,
+    rounds,
   };
   const places = policyValues({ ...aksu2024, ...optional }).map(([path]) => path);
   expect(places.toSorted()).toEqual(Object.keys(fieldsByPath).toSorted());
