@@ -100,7 +100,7 @@ describe.each(statuses)('In the status %s', (status) => {
     const tries = personEvents.flatMap((event) => people.map((role) => ({ event, role })));
     const refused = tries.filter(({ event, role }) => !allowedIn(status, event, role));
     const answer = async ({ event, role }: (typeof refused)[number]) => {
-      const body = bodyOf(before.facts, event, await deps.clock());
+      const body = bodyOf(before.facts, event, await deps.clock(), policy);
       const { status: code } = await cast[role].post(`/api/applications/${id}/actions/${event}`).send(body);
       return `${role} ${event}: ${code}`;
     };
@@ -127,7 +127,7 @@ describe.each(statuses)('In the status %s', (status) => {
     const { deps } = at;
     const { id, before, cast } = await at.open();
     const key = randomUUID();
-    const body = bodyOf(before.facts, event, await deps.clock());
+    const body = bodyOf(before.facts, event, await deps.clock(), policy);
     const response = await cast[role]
       .post(`/api/applications/${id}/actions/${event}`)
       .set('Idempotency-Key', key)

@@ -5,6 +5,7 @@ import type { Facts } from '../../../rules/application/facts.js';
 import { type EventName, findLaw, statuses } from '../../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 
 type Write<F extends FormName> = (data: Forms[F], facts: Facts) => object;
 
@@ -21,7 +22,8 @@ const writing: { readonly [F in FormName]: Write<F> } = {
   objection: () => ({ reason, name: '李四', contact: '0997-0000000' }),
   objectionOutcome: (data) => ({ ...data, reason }),
   posting: () => ({}),
-  payment: ({ amount, channel }) => ({ amount, channel, voucher: 'V-1' }),
+  // A policy without a defense fee has none to pay, which no body can say.
+  payment: ({ amount, channel }) => ({ amount: amount || 1, channel, voucher: 'V-1' }),
   originals: (data) => data,
   appointment: ({ at }) => ({ at: isoInBeijing(at), place: '地区工信局二楼' }),
   callOff: () => ({ reason, place: '地区工信局二楼' }),
@@ -41,9 +43,9 @@ const writing: { readonly [F in FormName]: Write<F> } = {
 };
 
 /** A valid request body, whether or not the law allows the act now. */
-export function bodyOf(facts: Facts, event: EventName, at: Instant): object {
+export function bodyOf(facts: Facts, event: EventName, at: Instant, policy: Policy = aksu2024): object {
   const status = statuses.find((one) => findLaw(one, event)) ?? facts.status;
-  const act = properAct(findLaw(facts.status, event) ? facts : { ...facts, status }, event, aksu2024, at);
+  const act = properAct(findLaw(facts.status, event) ? facts : { ...facts, status }, event, policy, at);
   return write(formOf(event), act.data as Forms[FormName], facts);
 }
 
