@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadlines.js';
 import { objectionOutcomes, objectionStages } from '../../rules/application/objections.js';
-import { employerKind, level, track } from '../http/campaignCodes.js';
+import { employerKind, employerRank, level, track } from '../http/campaignCodes.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';
 import { at, code, event, label, role, sha256, status } from '../openapi/parts.js';
 import { RecordFault } from '../proof/answers.js';
@@ -10,6 +10,7 @@ const Profile = z.object({
   level,
   track,
   employerKind,
+  employerRank: employerRank.optional(),
   specialty: z.string(),
   defenseExempt: z.boolean(),
 });

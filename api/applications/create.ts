@@ -6,7 +6,7 @@ import { lookUpApplication } from '../../records/application/lookUpApplication.j
 import { openApplication } from '../../records/application/openApplication.js';
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
-import { findUnit } from '../../records/people/organisations.js';
+import { employerOfUnit, findUnit } from '../../records/people/organisations.js';
 import { openDraft } from '../../rules/application/opening.js';
 import { entryOf } from '../../rules/campaign/codes.js';
 import { belongingRefusal } from '../../rules/policy/belonging.js';
@@ -92,7 +92,7 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
       applicantId: caller.personId,
       ...place,
       round: roundAt(campaign.policy, unit.chain, openedAt),
-      profile: { level, track, specialty, employerKind: unit.kind, defenseExempt: false },
+      profile: { level, track, specialty, ...employerOfUnit(unit), defenseExempt: false },
     },
     campaign.policy,
     campaign.calendar,

@@ -5,4 +5,5 @@ import { line } from './text.js';
 export const level = line(64).meta({ description: '级别编码，见评审政策 codes.levels' });
 export const track = line(64).meta({ description: '申报途径编码，见评审政策 codes.tracks' });
 export const employerKind = line(64).meta({ description: '单位类别编码，见评审政策 codes.employerKinds' });
+export const employerRank = line(64).meta({ description: '单位层级编码，见评审政策 codes.employerRanks' });
 export const skillGrade = line(64).meta({ description: '技能等级编码，见评审政策 codes.skillGrades' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualMessage } from '../http/bilingualMessage.js';
-import { employerKind } from '../http/campaignCodes.js';
+import { employerKind, employerRank } from '../http/campaignCodes.js';
 import { administrativeRegion, line, slug } from '../http/text.js';
 
 export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
@@ -9,6 +9,8 @@ export const NewUnit = z.strictObject({
   id: slug,
   name: line(100),
   kind: employerKind,
+  /** Its rank: decides who may take a track that asks for one. */
+  rank: employerRank.nullable().optional(),
   /** Where it lies: decides whether its people may file where a campaign is for a region. */
   region: administrativeRegion.nullable().optional(),
   chain: z

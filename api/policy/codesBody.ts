@@ -53,6 +53,11 @@ export const CodesBody: z.ZodType<CampaignCodes> = z
             )
             .max(50),
           grassrootsYears: z.int().min(1).max(50).exactOptional().meta({ description: '须满的基层工作年数' }),
+          employerRanks: z
+            .array(z.strictObject({ levels: codes.min(1), ranks: codes.min(1) }))
+            .max(50)
+            .exactOptional()
+            .meta({ description: '各级别可申报的单位层级' }),
           conditions: z
             .array(
               z.strictObject({
@@ -80,6 +85,7 @@ export const CodesBody: z.ZodType<CampaignCodes> = z
       )
       .min(1)
       .max(30),
+    employerRanks: z.array(z.strictObject(coded)).max(30).meta({ description: '从低到高' }),
     skillGrades: z.array(z.strictObject(coded)).max(30),
   })
   .meta({ id: 'CampaignCodes' });

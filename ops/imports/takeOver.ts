@@ -4,6 +4,7 @@ import { importApplication } from '../../records/application/importApplication.j
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
 import type { Unit } from '../../records/people/organisations.js';
+import { employerOfUnit } from '../../records/people/organisations.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { openDraft } from '../../rules/application/opening.js';
 import type { Instant } from '../../rules/calendar/instant.js';
@@ -42,7 +43,7 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
       chain: unit.chain,
       unitRegion: unit.region ?? null,
       round: roundAt(policy, unit.chain, openedAt),
-      profile: { ...profile, employerKind: unit.kind },
+      profile: { ...profile, ...employerOfUnit(unit) },
     },
     policy,
     calendar,

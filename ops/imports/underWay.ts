@@ -30,7 +30,7 @@ export interface UnderWay {
   readonly campaignId: string;
   readonly applicantId: string;
   readonly unitId: string;
-  readonly profile: Omit<Profile, 'employerKind'>;
+  readonly profile: Omit<Profile, 'employerKind' | 'employerRank'>;
   readonly openedAt: Instant;
   /** The present form. */
   readonly dossier: Dossier;

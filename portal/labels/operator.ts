@@ -152,6 +152,11 @@ export const operator = area('operator', {
   idWrong: ['只能用小写字母、数字和连字符，2 至 64 个字符', 'Lower-case letters, digits and hyphens, 2 to 64'],
   name: ['名称', 'Name'],
   kind: ['单位性质', 'Kind'],
+  rank: ['单位层级', 'Rank'],
+  rankMore: [
+    '评审途径要求单位层级的，据此判断。不清楚的留空。',
+    'Decides who may take a track that asks for a rank. Leave empty if unknown.',
+  ],
   unitRegion: ['行政区划代码', 'Region code'],
   unitRegionMore: [
     '6位，例如 652922（温宿县）；年度评审只受理某地区时，据此判断。不清楚的留空。',

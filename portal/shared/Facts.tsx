@@ -17,6 +17,7 @@ export function Facts({ application }: { readonly application: Application }) {
     `${t('level')} ${choiceLabel(profile.level, campaignId)}`,
     `${t('track')} ${choiceLabel(profile.track, campaignId)}`,
     `${t('employer')} ${choiceLabel(profile.employerKind, campaignId)}`,
+    ...(profile.employerRank === undefined ? [] : [choiceLabel(profile.employerRank, campaignId)]),
     ...(submissions > 0 ? [`${t('submissions')} ${submissions}`] : []),
     `${t('number')} ${id.slice(0, 8)}`,
   ];

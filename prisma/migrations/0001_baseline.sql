@@ -109,6 +109,7 @@ CREATE TABLE "units" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "rank" TEXT,
     "region" TEXT,
 
     CONSTRAINT "units_pkey" PRIMARY KEY ("id")

@@ -11,7 +11,7 @@ export async function addDepartments(
 
 /** Adds units with the departments above them, which must exist; existing units stay unchanged. */
 export async function addUnits(database: Database, units: readonly Unit[]): Promise<void> {
-  const data = units.map(({ id, name, kind, region = null }) => ({ id, name, kind, region }));
+  const data = units.map(({ id, name, kind, rank = null, region = null }) => ({ id, name, kind, rank, region }));
   const chains = units.flatMap(({ id: unitId, chain }) =>
     chain.map((departmentId, level) => ({ unitId, level, departmentId })),
   );

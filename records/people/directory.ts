@@ -30,9 +30,10 @@ export async function listUnits(database: Database, page: Page): Promise<readonl
     take: page.limit,
     include: { chain: { orderBy: { level: 'asc' }, include: { department: true } } },
   });
-  return rows.map(({ id, name, kind, region, chain }) => ({
+  return rows.map(({ id, name, kind, rank, region, chain }) => ({
     id,
     name,
+    rank,
     region,
     kind: kind as EmployerKind,
     chain: chain.map(({ departmentId }) => departmentId),
@@ -58,7 +59,8 @@ export async function createDepartment(database: Database, data: { readonly id: 
 }
 
 /** Adds a unit below existing departments. @throws when its id is taken: see `isAlreadyThere` */
-export async function createUnit(database: Database, { id, name, kind, region = null, chain }: Unit): Promise<void> {
+export async function createUnit(database: Database, unit: Unit): Promise<void> {
+  const { id, name, kind, rank = null, region = null, chain } = unit;
   const levels = chain.map((departmentId, level) => ({ departmentId, level }));
-  await database.unit.create({ data: { id, name, kind, region, chain: { create: levels } } });
+  await database.unit.create({ data: { id, name, kind, rank, region, chain: { create: levels } } });
 }

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
-import type { EmployerKind, Level, Track } from '../campaign/codes.js';
+import type { EmployerKind, EmployerRank, Level, Track } from '../campaign/codes.js';
 import type { Deadline } from './deadline.js';
 import type { DeadlineName } from './deadlines.js';
 import type { EventName, Status } from './lifecycle.js';
@@ -10,6 +10,8 @@ export interface Profile {
   readonly level: Level;
   readonly track: Track;
   readonly employerKind: EmployerKind;
+  /** The rank that the unit is registered with; absent: none. */
+  readonly employerRank?: EmployerRank | undefined;
   readonly specialty: string;
   /** Exempt from the defense (驻村 and the other kinds of 通知 四（四）), with proof. */
   readonly defenseExempt: boolean;

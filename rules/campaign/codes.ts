@@ -11,6 +11,8 @@ export type Level = string;
 export type Track = string;
 /** The code of a kind of employer. */
 export type EmployerKind = string;
+/** The code of a rank of units (单位层级). */
+export type EmployerRank = string;
 /** The code of a grade of skilled workers. */
 export type SkillGrade = string;
 
@@ -60,6 +62,12 @@ export interface Condition {
   readonly obtainedFrom: string | null;
 }
 
+/** The ranks of unit whose people may apply for some levels on a track. */
+export interface RankCondition {
+  readonly levels: readonly Level[];
+  readonly ranks: readonly EmployerRank[];
+}
+
 /** A track (申报途径): who may take it, what it leaves out, what it asks for beyond the others. */
 export interface TrackLaw extends Coded {
   /** The longer name that lists for the office use. */
@@ -78,6 +86,8 @@ export interface TrackLaw extends Coded {
   readonly evidence: readonly TrackEvidence[];
   /** Full years of work at the grass roots; absent: none are asked for. */
   readonly grassrootsYears?: number | undefined;
+  /** Ranks of the candidates' units, by level; a level that none names is open to every unit, and absent: all levels are. */
+  readonly employerRanks?: readonly RankCondition[] | undefined;
   /** Conditions by level; a level that none names has none. */
   readonly conditions: readonly Condition[];
 }
@@ -96,6 +106,8 @@ export interface CampaignCodes {
   readonly levels: readonly LevelLaw[];
   readonly tracks: readonly TrackLaw[];
   readonly employerKinds: readonly EmployerLaw[];
+  /** From low to high; none where no track asks for them. */
+  readonly employerRanks: readonly Coded[];
   readonly skillGrades: readonly Coded[];
 }
 
@@ -143,6 +155,14 @@ export const usualEmployerKinds: readonly EmployerLaw[] = [
     personalAppraisal: true,
     firstTimersExempt: true,
   },
+];
+
+/** Ranks of units, from low to high. */
+export const usualEmployerRanks: readonly Coded[] = [
+  { code: 'township', zh: '乡镇', en: 'Township' },
+  { code: 'county', zh: '县级', en: 'County' },
+  { code: 'prefecture', zh: '地级', en: 'Prefecture' },
+  { code: 'province', zh: '省级', en: 'Province' },
 ];
 
 /** Grades of the certificates of skilled workers. */

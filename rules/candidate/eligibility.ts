@@ -114,6 +114,25 @@ const employerOfTrack: Rule = (_dossier, profile, policy) => {
   });
 };
 
+const rankOfEmployer: Rule = (_dossier, profile, policy) => {
+  const track = trackIn(policy, profile);
+  const asked = track?.employerRanks?.find(({ levels }) => levels.includes(profile.level));
+  if (!track || !asked || (profile.employerRank !== undefined && asked.ranks.includes(profile.employerRank)))
+    return null;
+  const [level, open] = [listed(policy.codes.levels, [profile.level]), listed(policy.codes.employerRanks, asked.ranks)];
+  const [own, ownEn] =
+    profile.employerRank === undefined
+      ? ['未登记单位层级', 'has no rank registered']
+      : [
+          `登记为${listed(policy.codes.employerRanks, [profile.employerRank]).zh}`,
+          `is registered as: ${listed(policy.codes.employerRanks, [profile.employerRank]).en}`,
+        ];
+  return aboutPerson('profile.employerRank', track.clause, {
+    zh: `${track.fullZh}的${level.zh}仅限${open.zh}单位，您所在单位${own}。`,
+    en: `On the track “${track.en}” the level “${level.en}” is open to the staff of units of these ranks only: ${open.en}. Your unit ${ownEn}.`,
+  });
+};
+
 const employerInScope: Rule = (_dossier, { employerKind }, policy) =>
   entryOf(policy.codes.employerKinds, employerKind) !== null
     ? null
@@ -204,6 +223,7 @@ const rules: readonly Rule[] = [
   trackOffered,
   levelOfTrack,
   employerOfTrack,
+  rankOfEmployer,
   employerInScope,
   gradeFitsLevel,
   heldLongEnough,

@@ -12,6 +12,7 @@ export function profileOf(
 ): Profile {
   const claimed =
     Boolean(dossier.defenseExemption?.ground) || evidence.some(({ kind }) => kind === 'defense_exemption_proof');
-  const { level, track, employerKind, specialty } = chosen;
-  return { level, track, employerKind, specialty, defenseExempt: claimed };
+  const { level, track, employerKind, employerRank, specialty } = chosen;
+  const profile = { level, track, employerKind, specialty, defenseExempt: claimed };
+  return employerRank === undefined ? profile : { ...profile, employerRank };
 }

@@ -25,6 +25,7 @@ const partLabels: Readonly<Record<string, BilingualText>> = {
   'codes.levels': { zh: '级别编码', en: 'Codes of levels' },
   'codes.tracks': { zh: '申报途径', en: 'Tracks' },
   'codes.employerKinds': { zh: '单位类别', en: 'Kinds of employer' },
+  'codes.employerRanks': { zh: '单位层级', en: 'Ranks of units' },
   'codes.skillGrades': { zh: '技能等级', en: 'Grades of skilled workers' },
 };
 

@@ -43,6 +43,7 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     level: codes.levels.map(({ code }) => code),
     track: codes.tracks.map(({ code }) => code),
     employerKind: codes.employerKinds.map(({ code }) => code),
+    employerRank: codes.employerRanks.map(({ code }) => code),
     skillGrade: codes.skillGrades.map(({ code }) => code),
     specialty: specialties.map(({ code }) => code),
   };
@@ -50,6 +51,7 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     level: { zh: '级别', en: 'level' },
     track: { zh: '申报途径', en: 'track' },
     employerKind: { zh: '单位类别', en: 'kind of employer' },
+    employerRank: { zh: '单位层级', en: 'rank of units' },
     skillGrade: { zh: '技能等级', en: 'grade' },
     specialty: { zh: '专业', en: 'specialty' },
   } as const;
@@ -77,39 +79,46 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
       codes.tracks.map(({ code }) => code),
     ),
     ...repeated(['codes', 'employerKinds'], known.employerKind),
+    ...repeated(['codes', 'employerRanks'], known.employerRank),
     ...repeated(['codes', 'skillGrades'], known.skillGrade),
     ...repeated(['specialties'], known.specialty),
-    ...codes.tracks.flatMap(({ levels, employerKinds, conditions, omits, entrusted = false }, index) => {
-      const at = (part: string) => ['codes', 'tracks', index, part];
-      const judges = omits.includes('meeting') && !omits.includes('defense');
-      const judgedTwice = entrusted && !(omits.includes('meeting') && omits.includes('defense'));
-      return [
-        ...among('level', at('levels'), levels),
-        ...among('employerKind', at('employerKinds'), employerKinds),
-        ...conditions.flatMap((one) => [
-          ...among('level', at('conditions'), one.levels),
-          ...among('level', at('conditions'), one.holds === null ? null : [one.holds]),
-        ]),
-        ...(judgedTwice
-          ? [
-              {
-                path: at('entrusted'),
-                zh: '委托其他评委会评审的途径，本地不再答辩、不经评审会，请略去这两个环节。',
-                en: 'Where another committee carries out the review there is no defense and no meeting here; please leave both out.',
-              },
-            ]
-          : []),
-        ...(judges && !judgedTwice
-          ? [
-              {
-                path: at('omits'),
-                zh: '不经评审会的途径也不答辩：答辩成绩只供评审会使用。请把“答辩”一并略去。',
-                en: 'A track without a meeting holds no defense either: only the meeting uses its score. Please leave both out.',
-              },
-            ]
-          : []),
-      ];
-    }),
+    ...codes.tracks.flatMap(
+      ({ levels, employerKinds, conditions, omits, entrusted = false, employerRanks = [] }, index) => {
+        const at = (part: string) => ['codes', 'tracks', index, part];
+        const judges = omits.includes('meeting') && !omits.includes('defense');
+        const judgedTwice = entrusted && !(omits.includes('meeting') && omits.includes('defense'));
+        return [
+          ...among('level', at('levels'), levels),
+          ...among('employerKind', at('employerKinds'), employerKinds),
+          ...employerRanks.flatMap((one) => [
+            ...among('level', at('employerRanks'), one.levels),
+            ...among('employerRank', at('employerRanks'), one.ranks),
+          ]),
+          ...conditions.flatMap((one) => [
+            ...among('level', at('conditions'), one.levels),
+            ...among('level', at('conditions'), one.holds === null ? null : [one.holds]),
+          ]),
+          ...(judgedTwice
+            ? [
+                {
+                  path: at('entrusted'),
+                  zh: '委托其他评委会评审的途径，本地不再答辩、不经评审会，请略去这两个环节。',
+                  en: 'Where another committee carries out the review there is no defense and no meeting here; please leave both out.',
+                },
+              ]
+            : []),
+          ...(judges && !judgedTwice
+            ? [
+                {
+                  path: at('omits'),
+                  zh: '不经评审会的途径也不答辩：答辩成绩只供评审会使用。请把“答辩”一并略去。',
+                  en: 'A track without a meeting holds no defense either: only the meeting uses its score. Please leave both out.',
+                },
+              ]
+            : []),
+        ];
+      },
+    ),
     ...among('level', ['levels', 'value'], policy.levels.value),
     ...(policy.levelWindows?.value ?? []).flatMap(({ level }, index) =>
       among('level', ['levelWindows', 'value', index, 'level'], [level]),

@@ -5,9 +5,9 @@ export const codePrefix = 'q7_';
 
 /** A policy with each code of its levels, tracks, employers, grades, specialties and committees replaced, wherever it stands. */
 export function recoded(policy: Policy): unknown {
-  const { levels, tracks, employerKinds, skillGrades } = policy.codes;
+  const { levels, tracks, employerKinds, employerRanks, skillGrades } = policy.codes;
   const committees = policy.reviewCommittee.committees.value;
-  const entries = [levels, tracks, employerKinds, skillGrades, policy.specialties, committees].flat();
+  const entries = [levels, tracks, employerKinds, employerRanks, skillGrades, policy.specialties, committees].flat();
   const codes = new Set(entries.map(({ code }) => code));
   const own = (text: string) => (codes.has(text) ? `${codePrefix}${text}` : text);
   const renamed = (part: unknown): unknown => {

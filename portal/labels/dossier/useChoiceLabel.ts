@@ -16,6 +16,7 @@ export function useChoiceLabel() {
       ...codes.levels,
       ...codes.tracks,
       ...codes.employerKinds,
+      ...codes.employerRanks,
       ...codes.skillGrades,
       ...specialties.map(({ code: of, name }) => ({ code: of, zh: name, en: name })),
     ]);

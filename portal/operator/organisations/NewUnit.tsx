@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
-import { usualEmployerKinds } from '../../../rules/campaign/codes.js';
+import { usualEmployerKinds, usualEmployerRanks } from '../../../rules/campaign/codes.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { answer, api } from '../../api/client.js';
 import { FormModal } from '../../components/FormModal.js';
@@ -20,7 +20,10 @@ type FormValues = Omit<Unit, 'chainNames'>;
 export function NewUnit({ onClose, onDone }: Props) {
   const t = useLabels(operator);
   const localize = useLocalized();
-  const ofCampaigns = (useQuery(campaignsQuery).data ?? []).flatMap(({ codes }) => codes.employerKinds);
+  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const ofCampaigns = campaigns.flatMap(({ codes }) => codes.employerKinds);
+  const namedRanks = campaigns.flatMap(({ codes }) => codes.employerRanks);
+  const ranks = [...new Map([...namedRanks, ...usualEmployerRanks].map((rank) => [rank.code, rank])).values()];
   const kinds = [...new Map([...ofCampaigns, ...usualEmployerKinds].map((kind) => [kind.code, kind])).values()];
   return (
     <FormModal
@@ -35,6 +38,9 @@ export function NewUnit({ onClose, onDone }: Props) {
       <IdAndName />
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
         <Select options={kinds.map((kind) => ({ value: kind.code, label: localize(kind) }))} />
+      </Form.Item>
+      <Form.Item name="rank" label={t('rank')} extra={t('rankMore')}>
+        <Select allowClear options={ranks.map((rank) => ({ value: rank.code, label: localize(rank) }))} />
       </Form.Item>
       <Form.Item
         name="region"

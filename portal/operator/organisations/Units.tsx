@@ -15,12 +15,13 @@ export function Units() {
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <DirectoryPanel title={t('units')} find={t('find')} query={query} none={items?.length === 0} onFind={setQ}>
-      {items?.map(({ id, name, kind, region, chainNames }) => (
+      {items?.map(({ id, name, kind, rank, region, chainNames }) => (
         <li key={id}>
           <span>
             <span lang="zh-CN">{name}</span> <code className="quiet">{id}</code>
             <div className="quiet">
               {choiceLabel(kind)}
+              {rank ? ` · ${choiceLabel(rank)}` : null}
               {region ? ` · ${t('unitRegion')} ${region}` : null}
             </div>
           </span>

@@ -46,6 +46,7 @@ export const aksu2024: WindowedPolicy = {
       }),
     ],
     employerKinds: usualEmployerKinds,
+    employerRanks: [],
     skillGrades: usualSkillGrades,
   },
   levels: fromNotice(['junior', 'mid', 'deputy_senior'], '通知 五（四）'),

@@ -62,6 +62,7 @@ export const kizilsu2025: Policy = {
       }),
     ],
     employerKinds: usualEmployerKinds,
+    employerRanks: [],
     skillGrades: usualSkillGrades,
   },
   levels: fromNotice(['member', 'assistant', 'mid'], '通知 二'),

@@ -1,4 +1,11 @@
-import { type Condition, nationalLevels, trackOf, usualEmployerKinds, usualSkillGrades } from '../../campaign/codes.js';
+import {
+  type Condition,
+  nationalLevels,
+  trackOf,
+  usualEmployerKinds,
+  usualEmployerRanks,
+  usualSkillGrades,
+} from '../../campaign/codes.js';
 import type { DegreeLevel } from '../../dossier/choices.js';
 import type { Policy } from '../policy.js';
 import { policyTable, usualValues } from '../policyTable.js';
@@ -159,6 +166,10 @@ export const province2025: Policy = {
         levels: seniors,
         employerKinds: ['public_institution'],
         evidence: [{ section: 'workHistory', anyOf: ['grassroots_proof'] }],
+        employerRanks: [
+          { levels: ['deputy_senior'], ranks: ['township', 'county'] },
+          { levels: ['senior'], ranks: ['township'] },
+        ],
         conditions: [
           { ...way('deputy_senior', 'college', 'mid', 5), obtainedBefore: '2020-01-01' },
           { ...way('deputy_senior', 'college', 'mid', 6), obtainedFrom: '2020-01-01' },
@@ -177,6 +188,7 @@ export const province2025: Policy = {
         firstTimersExempt: false,
       },
     ],
+    employerRanks: usualEmployerRanks,
     skillGrades: usualSkillGrades,
   },
   levels: fromNotice(['member', 'assistant', 'mid', 'deputy_senior', 'senior'], '通知 第二条'),

@@ -1,4 +1,4 @@
-import type { Unit } from '../../../records/people/organisations.js';
+import { employerOfUnit, type Unit } from '../../../records/people/organisations.js';
 import type { Profile } from '../../../rules/application/facts.js';
 import { instantOf, localDateOf } from '../../../rules/calendar/instant.js';
 import type { Level, Track } from '../../../rules/campaign/codes.js';
@@ -18,7 +18,7 @@ export interface Wanted {
 
 /** A complete candidacy; the index tells people apart. */
 export function candidacyFor({ unit, level, track, specialty }: Wanted, index: number, policy: Policy): Candidacy {
-  const profile: Profile = { level, track, specialty, employerKind: unit.kind, defenseExempt: false };
+  const profile: Profile = { level, track, specialty, ...employerOfUnit(unit), defenseExempt: false };
   return { profile, person: samplePerson(index, policy.year), employer: unit.name, policy };
 }
 

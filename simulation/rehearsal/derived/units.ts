@@ -28,6 +28,8 @@ export function unitsFor(policy: Policy): readonly Unit[] {
       id: unit?.code ?? `unit-${index + 1}`,
       name: unit?.name ?? (kind === kindOutOfScope ? '演练其他单位' : `演练${zh}`),
       kind,
+      // The lowest rank: tracks that ask for one are for the grass roots.
+      rank: policy.codes.employerRanks[0]?.code ?? null,
       region: listed.regions[index % listed.regions.length]?.code ?? null,
       chain: [...below, ...(upper === undefined ? [] : [upper])],
     };

@@ -46,9 +46,9 @@ export async function seedDirectory(
   units: readonly Unit[],
 ): Promise<void> {
   await db.department.createMany({ data: [...departmentsOf(units)] });
-  for (const { id, name, kind, region, chain } of units) {
+  for (const { id, name, kind, rank, region, chain } of units) {
     const create = chain.map((departmentId, level) => ({ level, departmentId }));
-    await db.unit.create({ data: { id, name, kind, region: region ?? null, chain: { create } } });
+    await db.unit.create({ data: { id, name, kind, rank: rank ?? null, region: region ?? null, chain: { create } } });
   }
   const roles = [{ role: 'operator' }] as const;
   const hash = await hashPassword(password, quickHash);

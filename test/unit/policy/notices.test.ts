@@ -28,11 +28,12 @@ const notices = [aksu2024, kizilsu2025, province2025];
 
 /** Every profile of these codes, and one with a code of each kind that no notice has. */
 function profilesOf({ codes, specialties }: (typeof notices)[number]): readonly Profile[] {
+  const rank = codes.employerRanks[0] ? { employerRank: codes.employerRanks[0].code } : {};
   const all = (entries: readonly { readonly code: string }[]) => [...entries.map(({ code }) => code), 'unheard_of'];
   return all(codes.levels).flatMap((level) =>
     all(codes.tracks).flatMap((track) =>
       all(codes.employerKinds).flatMap((employerKind) =>
-        all(specialties).map((specialty) => ({ level, track, employerKind, specialty, defenseExempt: false })),
+        all(specialties).map((specialty) => ({ level, track, employerKind, ...rank, specialty, defenseExempt: false })),
       ),
     ),
   );
