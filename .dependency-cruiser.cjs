@@ -38,7 +38,11 @@ module.exports = {
       ['node_modules/(chinese-days|@noble/hashes)/'],
       'The law looks at nothing but a calendar and a hash.',
     ),
-    only('prover/', ['^rules/', builtIn], 'Visits what the law can reach: it looks at nothing else.'),
+    only(
+      'prover/',
+      ['^rules/', 'node_modules/tsx/', builtIn],
+      'Visits what the law can reach: it looks at nothing else.',
+    ),
     only('config/', [packages, builtIn], 'What every process reads at its start depends on no part of the product.'),
     only('documents/', ['^rules/', packages, builtIn], 'Data in, bytes out.'),
     only('records/', ['^(rules|config)/', packages, builtIn], 'Persistence knows the law and the database.'),
@@ -78,7 +82,7 @@ module.exports = {
     ),
     only(
       'worker(\\.ts$|/)',
-      ['^(engine|workflows|activities|records|documents|rules|config)/', packages, builtIn],
+      ['^(engine|workflows|activities|records|documents|prover|rules|config)/', packages, builtIn],
       'A worker puts workflows, activities and background jobs together.',
     ),
     only('portal/', ['^rules/', packages], 'The portal talks to the API over HTTP only.'),

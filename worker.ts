@@ -12,6 +12,7 @@ import { watchClocks } from './engine/watchClocks.js';
 import { closeDatabase, openDatabase } from './records/database.js';
 import { connectWorker } from './worker/connectWorker.js';
 import { createWorkerMetrics, serveMetrics } from './worker/metrics.js';
+import { startPolicyProofs } from './worker/proof/policyProofs.js';
 import { startRecordChecks } from './worker/proof/recordChecks.js';
 import { startReconciler } from './worker/reconciler.js';
 import { startRetention } from './worker/startRetention.js';
@@ -59,11 +60,12 @@ async function run(): Promise<void> {
     const sweeper = startSweeper({ ...shared, dataDir });
     const reconciler = startReconciler(shared);
     const recordChecks = startRecordChecks({ ...shared, dataDir, signer: createSigner(dataDir) });
+    const policyProofs = startPolicyProofs(shared);
     const clocks = watchClocks({ db: database, engine, logger: log }, metrics.clockSkew);
     log.info({}, 'worker started');
     await workers.done.finally(async () => {
       clocks.stop();
-      await Promise.all([reconciler.stop(), sweeper.stop(), recordChecks.stop()]);
+      await Promise.all([reconciler.stop(), sweeper.stop(), recordChecks.stop(), policyProofs.stop()]);
     });
     log.info({}, 'worker stopped');
   } finally {

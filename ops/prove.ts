@@ -29,7 +29,9 @@ function chosen(): readonly Policy[] {
 }
 
 const policies = chosen();
-const tasks = policies.flatMap((policy) => candidatesOf(policy).map((candidate) => ({ policy, candidate })));
+const tasks = policies.flatMap((policy) =>
+  candidatesOf(policy).map((candidate) => ({ policy, candidate, bounds: usualBounds })),
+);
 console.log(
   `${policies.length} 份通知、${tasks.length} 类申报人、${properties.length + 3} 项性质 / ` +
     `${policies.length} notices, ${tasks.length} kinds of candidate, ${properties.length + 3} properties`,
@@ -40,7 +42,7 @@ const began = performance.now();
 const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
 const proofs: Proof[] = [];
 let memory = 0;
-await proveSideBySide(tasks, Number(values.processes), ({ policy }, answer) => {
+await proveSideBySide(tasks, { processes: Number(values.processes) }, ({ policy }, answer) => {
   proofs.push(answer.proof);
   memory = Math.max(memory, answer.memory);
   const { candidate, states, steps, counterexamples } = answer.proof;
@@ -63,7 +65,7 @@ const told = new Map(
 );
 for (const [complaint, { story }] of told) {
   console.log(`\n✗ ${complaint}\n  ${story.policy}`);
-  for (const line of linesOf(story)) console.log(line);
+  for (const line of linesOf(story, 'en')) console.log(`  ${line}`);
 }
 if (values.stories !== undefined) {
   writeFileSync(

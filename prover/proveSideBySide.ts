@@ -1,38 +1,55 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Task, TaskAnswer } from './program.js';
 
-const program = fileURLToPath(new URL('./program.ts', import.meta.url));
+const program = fileURLToPath(new URL('./program.mjs', import.meta.url));
 
-/** Starts a search; TypeScript is loaded as in the process that asks. */
+/** A process for searches. It gives way to everything else on the machine. */
 function begin(): ChildProcess {
-  return fork(program, { execArgv: process.execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  return child;
 }
 
 async function ask(child: ChildProcess, task: Task): Promise<TaskAnswer> {
   return await new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new Error(`A search ended with ${code}.`));
     child.once('message', (answer) => {
-      child.removeAllListeners('exit');
+      child.off('exit', ended);
       resolve(answer as TaskAnswer);
     });
-    child.once('exit', (code) => reject(new Error(`A search ended with ${code}.`)));
+    child.once('exit', ended);
     child.send(task);
   });
 }
 
-/** Gives searches to so many processes side by side, the answers in the order they come. */
+interface SideBySide {
+  readonly processes: number;
+  /** Ends the processes at once. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Gives searches to so many processes side by side and passes on their answers as they come.
+ *
+ * @throws Error when a process ends before it has answered, also by the signal
+ */
 export async function proveSideBySide(
   tasks: readonly Task[],
-  processes: number,
+  { processes, signal }: SideBySide,
   answered: (task: Task, answer: TaskAnswer) => void,
 ): Promise<void> {
   const waiting = [...tasks];
   const work = async () => {
     const child = begin();
+    const end = () => child.kill('SIGKILL');
+    signal?.addEventListener('abort', end);
     try {
       for (let task = waiting.shift(); task; task = waiting.shift()) answered(task, await ask(child, task));
     } finally {
-      child.disconnect();
+      signal?.removeEventListener('abort', end);
+      if (child.connected) child.disconnect();
     }
   };
   await Promise.all(Array.from({ length: Math.min(processes, tasks.length) }, work));

@@ -1,6 +1,9 @@
 import type { Act } from '../rules/application/act.js';
 import { decide, isRefusal } from '../rules/application/decide.js';
 import { evolve } from '../rules/application/evolve.js';
+import { roleLabels } from '../rules/application/labels.js';
+import { eventLabels, lifecycle } from '../rules/application/lifecycle.js';
+import type { BilingualText } from '../rules/bilingualText.js';
 import { isoInBeijing } from '../rules/calendar/instant.js';
 import type { Candidate } from './candidates.js';
 import { openingOf, waited } from './explore.js';
@@ -14,8 +17,8 @@ export interface StoryStep {
   readonly act?: Act;
   /** The policy the campaign is amended to: index among its amendments. */
   readonly amendment?: number;
-  /** For the reader: what is special, and where it led. */
-  readonly note: string;
+  /** For the reader: who did what, and where it led. */
+  readonly note: BilingualText;
 }
 
 /** A path to a state, as data: it is kept beside the tests and played again by them. */
@@ -26,49 +29,66 @@ export interface Story {
   readonly steps: readonly StoryStep[];
 }
 
+const joined = (texts: readonly BilingualText[]): BilingualText => ({
+  zh: texts.map(({ zh }) => zh).join('、'),
+  en: texts.map(({ en }) => en).join(', '),
+});
+
 /** The path to a state as a story. */
 export function storyOf(property: string, state: Visited, { policy, candidate, amended }: Subject): Story {
   const steps = pathTo(state).flatMap((reached): StoryStep[] => {
     if (!reached.from) return [];
     const { step } = reached.from;
     const at = isoInBeijing(reached.at);
-    const { status } = reached.facts;
+    const to = lifecycle[reached.facts.status];
     if (step.kind === 'wait') {
-      const fired = step.transitions.map(({ event }) => event).join(', ');
-      return [{ at, note: `${fired === '' ? 'time passes' : fired} → ${status}` }];
+      const fired = joined(step.transitions.map(({ event }) => eventLabels[event]));
+      return [
+        { at, note: { zh: `${fired.zh || '时间过去'} → ${to.zh}`, en: `${fired.en || 'Time passes'} → ${to.en}` } },
+      ];
     }
+    const { act, what } = step;
+    const [role, event] = [roleLabels[act.actor.role], eventLabels[act.event]];
+    const note = {
+      zh: `${role.zh}：${event.zh} → ${to.zh}`,
+      en: `${role.en}: ${event.en}${what === '' ? '' : ` (${what})`} → ${to.en}`,
+    };
     const amendment = amended.indexOf(reached.policy);
-    const about = step.what === '' ? '' : ` (${step.what})`;
-    const act = { at, act: step.act, note: `${step.act.event} by ${step.act.actor.role}${about} → ${status}` };
-    return [step.act.event === 'amend_policy' ? { ...act, amendment } : act];
+    return [act.event === 'amend_policy' ? { at, act, note, amendment } : { at, act, note }];
   });
   return { property, policy: policy.id, candidate, steps };
 }
 
-/** A story in lines, for the terminal. */
-export function linesOf({ steps }: Story): readonly string[] {
-  return steps.map(({ at, note }) => `  ${at.slice(0, 23).replace('T', ' ')}  ${note}`);
+/** A story in lines, for people. */
+export function linesOf({ steps }: Story, language: keyof BilingualText): readonly string[] {
+  return steps.map(({ at, note }) => `${at.slice(0, 23).replace('T', ' ')} ${note[language]}`);
 }
 
 /** Plays a story again and shows the watch each step of it. What the law refuses by now is passed over. */
 export function playAgain({ steps }: Story, subject: Subject, watch: Watch): Visited {
   let state = openingOf(subject);
   for (const { at, act, amendment } of steps) {
-    const until = Date.parse(at);
-    if (!act) {
-      const after = waited(state, until, subject);
-      watch.step(state, after, subject);
-      state = after;
-    } else {
-      const policy = amendment === undefined ? state.policy : (subject.amended[amendment] ?? state.policy);
-      const outcome = decide(state.facts, act, policy, subject.calendar, until);
-      if (isRefusal(outcome)) continue;
-      const step = { kind: 'act', act, what: '', transition: outcome } as const;
-      const after = { ...state, policy, facts: evolve(state.facts, outcome), from: { state, step } };
-      watch.step(state, after, subject);
-      state = after;
-    }
-    watch.state(state, subject);
+    const after = act
+      ? actedAgain(state, act, amendment, Date.parse(at), subject)
+      : waited(state, Date.parse(at), subject);
+    if (!after) continue;
+    watch.step(state, after, subject);
+    watch.state(after, subject);
+    state = after;
   }
   return state;
+}
+
+function actedAgain(
+  state: Visited,
+  act: Act,
+  amendment: number | undefined,
+  at: number,
+  { amended, calendar }: Subject,
+): Visited | null {
+  const policy = amendment === undefined ? state.policy : (amended[amendment] ?? state.policy);
+  const outcome = decide(state.facts, act, policy, calendar, at);
+  if (isRefusal(outcome)) return null;
+  const step = { kind: 'act', act, what: '', transition: outcome } as const;
+  return { ...state, policy, facts: evolve(state.facts, outcome), from: { state, step } };
 }

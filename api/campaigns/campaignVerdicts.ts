@@ -3,8 +3,8 @@ import type { Campaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import type { CampaignData } from '../../rules/campaign/campaignFacts.js';
-import { lint } from '../../rules/policy/lint/linter.js';
 import type { PostedForm } from './campaignBodies.js';
+import { findingsOn } from './findingsOn.js';
 
 const ended = statuses.filter(isFinal);
 
@@ -12,7 +12,7 @@ const ended = statuses.filter(isFinal);
 export async function verdictFor(db: Database, campaign: Campaign, form: PostedForm): Promise<CampaignData> {
   switch (form) {
     case 'verdict':
-      return { errors: lint(campaign.policy, campaign.calendar).filter(({ severity }) => severity === 'error').length };
+      return { errors: (await findingsOn(db, campaign)).filter(({ severity }) => severity === 'error').length };
     case 'results':
       return { running: await runningIn(db, { campaignId: campaign.id, ended }) };
     case 'closing': {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { listCampaigns } from '../../records/campaign/campaigns.js';
-import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
+import { mayOpen } from '../../rules/policy/lint/linter.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { json } from '../openapi/parts.js';
 import { PolicyBody } from '../policy/policyBody.js';
 import { CampaignAnswer, LintAnswer } from './answers.js';
 import { campaignInPath, summary } from './campaign.js';
 import { progressOf } from './campaignProgress.js';
+import { findingsOn } from './findingsOn.js';
 import { CampaignProgressAnswer } from './progressAnswers.js';
 
 const tag = '年度评审';
@@ -49,8 +50,8 @@ export const campaignRoutes = [
     everyCampaign: true,
     subject: campaignInPath,
     answers: { 200: LintAnswer },
-    handle: ({ subject: { policy, calendar } }) => {
-      const findings = lint(policy, calendar);
+    handle: async ({ subject: campaign }, { db }) => {
+      const findings = await findingsOn(db, campaign);
       return { mayOpen: mayOpen(findings), findings };
     },
   }),

@@ -575,6 +575,17 @@ CREATE TABLE "campaign_intakes" (
 );
 
 -- CreateTable
+CREATE TABLE "policy_proofs" (
+    "id" TEXT NOT NULL,
+    "kinds" INTEGER NOT NULL,
+    "states" INTEGER NOT NULL,
+    "failures" JSONB NOT NULL,
+    "finished_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "policy_proofs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "policy_amendments" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "campaign_id" TEXT NOT NULL,

@@ -28,6 +28,9 @@ export const lintCodes = [
   'criteria_weights_wrong',
   'year_not_announced',
   'value_unconfirmed',
+  'proof_running',
+  'proof_holds',
+  'proof_fails',
 ] as const;
 export type LintCode = (typeof lintCodes)[number];
 

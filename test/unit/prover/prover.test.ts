@@ -12,7 +12,7 @@ const troubles = ['objections', 'absences', 'extensions'] as const;
 
 /** What a proof found, as a story to read. */
 const told = ({ counterexamples }: Proof) =>
-  counterexamples.map(({ property, what, story }) => [`${property}: ${what}`, ...linesOf(story)].join('\n'));
+  counterexamples.map(({ property, what, story }) => [`${property}: ${what}`, ...linesOf(story, 'en')].join('\n'));
 
 describe.each(shippedPolicies.map((policy) => [policy.id, policy] as const))('Under %s', (_id, policy) => {
   const kinds = candidatesOf(policy);
