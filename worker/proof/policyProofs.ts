@@ -3,7 +3,7 @@ import { candidatesOf } from '../../prover/candidates.js';
 import { properties } from '../../prover/findings.js';
 import type { Proof } from '../../prover/proof.js';
 import { proveSideBySide } from '../../prover/proveSideBySide.js';
-import { quickBounds } from '../../prover/visited.js';
+import { type Bounds, quickBounds } from '../../prover/visited.js';
 import { keepProof, policiesInPreparation, proofOf } from '../../records/campaign/policyProofs.js';
 import { withAdvisoryLock } from '../../records/withAdvisoryLock.js';
 import type { Policy } from '../../rules/policy/policy.js';
@@ -17,9 +17,9 @@ const anEnd = { zh: '每份申报都有终点', en: 'Every application comes to 
 export async function provePolicy(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   policy: Policy,
-  signal?: AbortSignal,
+  { bounds = quickBounds, signal }: { readonly bounds?: Bounds; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
-  const tasks = candidatesOf(policy).map((candidate) => ({ policy, candidate, bounds: quickBounds }));
+  const tasks = candidatesOf(policy).map((candidate) => ({ policy, candidate, bounds }));
   const proofs: Proof[] = [];
   const run = signal ? { processes: 1, signal } : { processes: 1 };
   await proveSideBySide(tasks, run, (_task, { proof }) => proofs.push(proof));
@@ -49,7 +49,7 @@ export function startPolicyProofs(deps: Deps, { interval = 10_000 }: { readonly 
   const round = async () => {
     for (const policy of await policiesInPreparation(deps.db)) {
       if (!ending.signal.aborted && (await proofOf(deps.db, policy)) === null) {
-        await provePolicy(deps, policy, ending.signal);
+        await provePolicy(deps, policy, { signal: ending.signal });
       }
     }
   };
