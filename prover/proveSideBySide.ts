@@ -1,7 +1,22 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Task, TaskAnswer } from './program.js';
+import type { Policy } from '../rules/policy/policy.js';
+import type { Candidate } from './candidates.js';
+import type { Proof } from './proof.js';
+import type { Bounds } from './visited.js';
+
+/** A search given to a process of its own. */
+export interface Task {
+  readonly policy: Policy;
+  readonly candidate: Candidate;
+  readonly bounds: Bounds;
+}
+export interface TaskAnswer {
+  readonly proof: Proof;
+  /** In MB, the most this process has held. */
+  readonly memory: number;
+}
 
 const program = fileURLToPath(new URL('./program.mjs', import.meta.url));
 
