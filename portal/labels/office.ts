@@ -99,7 +99,19 @@ export const office = area('office', {
   noAttention: ['没有需要处理的步骤', 'Nothing needs attention'],
 
   counter: ['原件接收', 'Originals at the counter'],
-  counterLead: ['按姓名或编号查找，逐件勾选收到的原件。', 'Find by name or number, and tick what was handed in.'],
+  counterLead: [
+    '按姓名或编号查找，逐件勾选收到的原件；单位统一报送的，选单位后一并登记。',
+    'Find by name or number, and tick what was handed in; where a unit delivers for all, choose it and register them together.',
+  ],
+  ofUnit: ['按单位筛选', 'Filter by unit'],
+  everyUnit: ['全部单位', 'All units'],
+  receiveTogether: ['一并收齐原件', 'Receive together'],
+  receiveLead: [
+    '以下申报的原件全部收齐；有缺的请取消勾选，另行逐件登记。',
+    'The originals of these applications are complete. Untick those that lack something and register them one by one.',
+  ],
+  receiveAll: ['登记 {{n}} 份', 'Register {{n}}'],
+  receivedAll: ['已收齐', 'complete'],
   choose: ['从左侧选择一份申报。', 'Choose an application on the left.'],
   tickAll: ['全部收齐', 'All of them'],
   copy: ['第 {{n}} 份', 'copy {{n}}'],

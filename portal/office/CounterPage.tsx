@@ -1,13 +1,29 @@
+import { lazy, Suspense } from 'react';
 import { useLabels } from '../labels/labelArea.js';
 import { office } from '../labels/office.js';
 import { OriginalsForm } from './worklist/OriginalsForm.js';
+import { UnitChoice } from './worklist/UnitChoice.js';
 import { Worklist } from './worklist/Worklist.js';
 
-/** `/office/counter`: originals received at the counter, ticked one by one. */
+const ReceiveTogether = lazy(() =>
+  import('./worklist/ReceiveTogether.js').then(({ ReceiveTogether: it }) => ({ default: it })),
+);
+
+/** `/office/counter`: originals received at the counter, ticked one by one, or a unit's all together. */
 export function CounterPage() {
   const t = useLabels(office);
   return (
-    <Worklist title={t('counter')} lead={t('counterLead')} takes={['originals']}>
+    <Worklist
+      title={t('counter')}
+      lead={t('counterLead')}
+      takes={['originals']}
+      filters={(state) => <UnitChoice state={state} />}
+      batch={(chosen, clear) => (
+        <Suspense fallback={null}>
+          <ReceiveTogether chosen={chosen} onDone={clear} />
+        </Suspense>
+      )}
+    >
       {(application) => <OriginalsForm application={application} />}
     </Worklist>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { campaignsQuery } from '../api/campaigns.js';
 import { useBinding } from '../app/binding.js';
 import { Panel } from '../components/Panel.js';
+import { PositionHistory } from '../components/positions/PositionHistory.js';
 import { PositionNumbers } from '../components/positions/PositionNumbers.js';
 import { positionsQuery, type UnitPositions } from '../components/positions/positionQueries.js';
 import { StatePositions } from '../components/positions/StatePositions.js';
@@ -47,10 +48,13 @@ export function PositionsPanel({ campaignId, heading, level }: Props) {
             <div>
               <strong>{choiceLabel(one.level)}</strong> <PositionNumbers of={one} />
             </div>
-            <Button size="small" onClick={() => setStating(one)}>
-              {t('edit')}
-              <span className="visuallyHidden"> {choiceLabel(one.level)}</span>
-            </Button>
+            <div className="row">
+              <Button size="small" onClick={() => setStating(one)}>
+                {t('edit')}
+                <span className="visuallyHidden"> {choiceLabel(one.level)}</span>
+              </Button>
+              {one.seq === null ? null : <PositionHistory campaignId={campaignId} of={one} />}
+            </div>
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { createCampaign } from '../../records/campaign/campaigns.js';
+import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../rules/policy/campaigns/ruled.js';
 import { stories } from '../../simulation/story/story.js';
-import { calendar2024 } from '../support/facts.js';
+import { calendar2024, deputySenior } from '../support/facts.js';
 import type { Name } from '../support/office.js';
 import { choose, dialogOf, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
@@ -97,6 +98,35 @@ describe('From the counter to the meeting, each at its desk', () => {
     await page.getByRole('status').getByText('收齐原件：已登记').waitFor();
   });
 
+  test('a unit’s originals are received together, each application with its own answer', async () => {
+    const [first, second, gone] = await Promise.all(
+      [1, 2, 3].map(() => testStack.office.application(stories.payment, { unitId: 'unit-2' })),
+    );
+    const page = await at('office', '/office/counter');
+    await choose(page.getByRole('main'), '按单位筛选', '单位2');
+    await page.getByRole('checkbox', { name: '全选本页' }).check();
+    await page.getByText('已选 3 份').waitFor();
+    await page.getByRole('button', { name: '一并收齐原件' }).click();
+    const dialog = dialogOf(page);
+    await dialog
+      .getByText(/《专业技术职务任职资格评审表》|评审表/)
+      .first()
+      .waitFor();
+    // Somebody else registers one of them in the meantime.
+    await testStack.office
+      .as('secondOffice')
+      .post(`/api/applications/${gone}/actions/receive_materials`)
+      .send({ received: originalsRequired(deputySenior, aksu2024) })
+      .expect(200);
+    await dialog.getByRole('button', { name: '登记 3 份' }).click();
+    await dialog.getByText('2 份已登记，1 份未成功').waitFor();
+    await dialog.getByText('原件已经收齐，不必重复登记。').waitFor();
+    for (const id of [first, second]) {
+      const { body } = await testStack.office.as('office').get(`/api/applications/${id}`).expect(200);
+      expect(body.materialsAt).not.toBeNull();
+    }
+  });
+
   test('whoever does not come to the defense is marked as absent, and gets another date', async () => {
     const page = await at('office', `/office/defense?id=${id}`);
     await refuses(page, '登记缺席', '答辩尚未安排或尚未到时间。');
@@ -131,7 +161,7 @@ describe('From the counter to the meeting, each at its desk', () => {
   });
 });
 
-test('where titles go with positions, the unit states them beside the recommendation and the office confirms them', async () => {
+test('where titles go with positions, the unit states them, department and office confirm, and the history tells who did', async () => {
   const { db, office } = testStack;
   const asked = {
     ...aksu2024,
@@ -151,6 +181,26 @@ test('where titles go with positions, the unit states them beside the recommenda
   await dialogOf(unit).getByLabel('已聘').fill('2');
   await dialogOf(unit).getByRole('button', { name: '保存' }).click();
   await panel.getByText('核准 3 个，已聘 2 人，空缺 1 个；本次已推荐 0 人。').waitFor();
+
+  const department = await at('department', '/department');
+  await department.getByRole('link', { name: '评聘结合：岗位' }).click();
+  await choose(department.getByRole('main'), '状态', '未确认');
+  await department.getByRole('button', { name: /^确认 单位1/ }).click();
+  await department.getByText('没有符合条件的单位。').waitFor();
+  await panel.getByRole('button', { name: '填报岗位' }).click();
+  await dialogOf(unit).getByLabel('核准').fill('4');
+  await dialogOf(unit).getByRole('button', { name: '保存' }).click();
+  await panel.getByText('核准 4 个').waitFor();
+  await at('department', '/department/positions');
+  await department.setViewportSize({ width: 390, height: 844 });
+  await department.getByRole('button', { name: /^记录 单位1/ }).click();
+  const history = dialogOf(department);
+  await history.getByText('核准 3 → 4，已聘 2').waitFor();
+  await history.getByText(/主管部门/).waitFor();
+  expect(await history.getByRole('listitem').count()).toBe(3);
+  expect(await department.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await department.getByRole('button', { name: '关闭' }).last().click();
+  await department.setViewportSize({ width: 1440, height: 900 });
 
   const { id: personId } = await office.hire([{ role: 'office', campaignId: campaign }]);
   const { email } = await db.user.findUniqueOrThrow({ where: { id: personId } });

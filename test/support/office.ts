@@ -44,6 +44,8 @@ export type Name = keyof typeof cast;
 /** A campaign, two units, two departments and one person for each role, with ways to act as them. */
 export interface Office {
   readonly ids: Readonly<Record<Name, string>>;
+  /** What names a code of the 2024 notice, as its campaign here has it. */
+  readonly own: <Part>(part: Part) => Part;
   readonly emailOf: (name: Name) => string;
   /** Requests as this person, in a session of theirs. */
   as(name: Name): Caller;
@@ -74,18 +76,19 @@ export interface Caller {
   delete(path: string): request.Test;
 }
 
-/** Fills the database of an API. */
-export async function createOffice(api: TestApi): Promise<Office> {
+/** Fills the database of an API. `own` replaces the codes of the 2024 notice wherever they are used; default: they stay. */
+export async function createOffice(api: TestApi, own: Office['own'] = (part) => part): Promise<Office> {
   const { app, db, deps } = api;
   const by = { changedBy: 'test', changedAt: Date.parse('2024-07-15T09:00:00+08:00'), reason: '通知印发' };
   const title = aksu2024.title;
-  await createCampaign(db, { id: campaignId, title, policy: aksu2024, calendar: calendar2024, state: 'open' }, by);
+  const usual = own(aksu2024);
+  await createCampaign(db, { id: campaignId, title, policy: usual, calendar: calendar2024, state: 'open' }, by);
   for (const id of ['department-1', 'department-2'])
     await db.department.create({ data: { id, name: `主管部门${id}` } });
   for (const number of [1, 2]) {
     const chain = { create: [{ level: 0, departmentId: `department-${number}` }] };
     await db.unit.create({
-      data: { id: `unit-${number}`, name: `单位${number}`, kind: 'public_institution', chain },
+      data: { id: `unit-${number}`, name: `单位${number}`, kind: own('public_institution'), chain },
     });
   }
   const hash = await hashPassword(password, quickHash);
@@ -107,6 +110,7 @@ export async function createOffice(api: TestApi): Promise<Office> {
 
   return {
     ids,
+    own,
     emailOf,
     as(name) {
       const caller = callers.get(name);
@@ -117,10 +121,10 @@ export async function createOffice(api: TestApi): Promise<Office> {
     hire: (grants) => engage(`${randomUUID()}@example.cn`, grants),
     async application(story, given = {}) {
       const { applicantId, unitId = 'unit-1', deps: by = deps, profile: more = {} } = given;
-      const { policy = aksu2024, calendar = calendar2024 } = given;
-      const own = applicantId ?? (await engage(`${randomUUID()}@example.cn`, [{ role: 'applicant', unitId }])).id;
-      const profile = { ...deputySenior, ...more };
-      const identity = { applicationId: randomUUID(), campaignId: policy.id, applicantId: own, unitId, profile };
+      const { policy = usual, calendar = calendar2024 } = given;
+      const applicant = applicantId ?? (await engage(`${randomUUID()}@example.cn`, [{ role: 'applicant', unitId }])).id;
+      const profile = { ...own(deputySenior), ...more };
+      const identity = { applicationId: randomUUID(), campaignId: policy.id, applicantId: applicant, unitId, profile };
       const chain = [unitId.replace('unit', 'department')];
       const facts = openDraft({ ...identity, chain }, policy, calendar);
       const { acts } = runStory(facts, story, policy, calendar);

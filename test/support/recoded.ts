@@ -3,8 +3,8 @@ import type { Policy } from '../../rules/policy/policy.js';
 /** What each code of `recoded` begins with: in no text that people read. */
 export const codePrefix = 'q7_';
 
-/** A policy with each code of its levels, tracks, employers, grades, specialties and committees replaced, wherever it stands. */
-export function recoded(policy: Policy): unknown {
+/** A function that replaces each code of a policy's levels, tracks, employers, grades, specialties and committees, however deep. */
+export function recoder(policy: Policy): <Part>(part: Part) => Part {
   const { levels, tracks, employerKinds, employerRanks, skillGrades } = policy.codes;
   const committees = policy.reviewCommittee.committees.value;
   const entries = [levels, tracks, employerKinds, employerRanks, skillGrades, policy.specialties, committees].flat();
@@ -16,5 +16,8 @@ export function recoded(policy: Policy): unknown {
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(Object.entries(part).map(([name, value]) => [own(name), renamed(value)]));
   };
-  return renamed(policy);
+  return <Part>(part: Part) => renamed(part) as Part;
 }
+
+/** A policy with each of its codes replaced, wherever it stands. */
+export const recoded = (policy: Policy): Policy => recoder(policy)(policy);

@@ -1,13 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import { sendAct } from '../../api/act.js';
-import { applicationQuery, type QueueItem } from '../../api/applications.js';
+import type { QueueItem } from '../../api/applications.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
+import { useActTogether } from './useActTogether.js';
 
 interface Props {
   readonly chosen: readonly QueueItem[];
@@ -20,11 +19,6 @@ interface FormValues {
   readonly minutes: number;
   readonly place?: string;
 }
-interface Outcome {
-  readonly item: QueueItem;
-  readonly at: string;
-  readonly error: unknown;
-}
 
 const timeOf = ({ at, minutes }: FormValues, place: number) =>
   new Date(Date.parse(`${at}:00+08:00`) + place * minutes * 60_000).toISOString();
@@ -33,41 +27,23 @@ const timeOf = ({ at, minutes }: FormValues, place: number) =>
 export function ScheduleTogether({ chosen, hint, onDone }: Props) {
   const t = useLabels(office);
   const tCommon = useLabels(common);
-  const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+  const [times, setTimes] = useState<readonly string[]>([]);
+  const { busy, outcomes, send, forget } = useActTogether('schedule_defense');
   const failed = outcomes.filter(({ error }) => error !== null);
   const required = [{ required: true, message: t('required') }];
 
   async function schedule(typed: FormValues) {
-    setBusy(true);
-    const all: Outcome[] = [];
-    for (const [index, item] of chosen.entries()) {
-      const at = timeOf(typed, index);
-      const place = typed.place?.trim();
-      let error: unknown = null;
-      try {
-        const { actions, seq } = await client.fetchQuery(applicationQuery(item.id));
-        const action = actions.find(({ takes }) => takes === 'appointment');
-        const body = { at, ...(place ? { place } : {}) };
-        const act = { id: item.id, event: action?.event ?? 'schedule_defense', as: action?.as ?? null, seq };
-        await sendAct({ ...act, key: crypto.randomUUID(), body });
-      } catch (thrown) {
-        error = thrown;
-      }
-      all.push({ item, at, error });
-      setOutcomes([...all]);
-    }
-    setBusy(false);
-    void client.invalidateQueries({ queryKey: ['queue'] });
-    void client.invalidateQueries({ queryKey: ['application'] });
+    const planned = chosen.map((_, place) => timeOf(typed, place));
+    const place = typed.place?.trim();
+    setTimes(planned);
+    await send(chosen, (_, index) => ({ at: planned[index], ...(place ? { place } : {}) }));
   }
 
   function close() {
     setOpen(false);
     if (outcomes.length > 0) onDone();
-    setOutcomes([]);
+    forget();
   }
   return (
     <>
@@ -103,9 +79,9 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
           <div role="status">
             <p>{t('results', { done: outcomes.length - failed.length, failed: failed.length })}</p>
             <ul className="plainList">
-              {outcomes.map(({ item, at, error }) => (
+              {outcomes.map(({ item, error }, place) => (
                 <li key={item.id}>
-                  <span lang="zh-CN">{item.applicantName}</span> <Instant at={at} />
+                  <span lang="zh-CN">{item.applicantName}</span> <Instant at={times[place] ?? ''} />
                   {error === null ? null : <Problem error={error} />}
                 </li>
               ))}

@@ -11,7 +11,7 @@ import { Problem } from '../../components/Problem.js';
 import type { Batch } from '../../components/queue/BatchBar.js';
 import { QueueFilters } from '../../components/queue/QueueFilters.js';
 import { queueFilterOf } from '../../components/queue/queueFilterOf.js';
-import { useQueueState } from '../../components/queue/useQueueState.js';
+import { type QueueState, useQueueState } from '../../components/queue/useQueueState.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { Facts } from '../../shared/Facts.js';
@@ -26,6 +26,8 @@ interface Props {
   /** inputs of this worklist's acts: the law gives the statuses in which they are possible */
   readonly takes: readonly string[];
   readonly batch?: Batch;
+  /** further filters of the list */
+  readonly filters?: (state: QueueState) => ReactNode;
   /** to the right of the title */
   readonly actions?: ReactNode;
   /** the acts on the selected application */
@@ -35,7 +37,7 @@ interface Props {
 /**
  * A worklist of the office: waiting applications on the left, the selected one on the right; both are in the address.
  */
-export function Worklist({ title, lead, takes, batch, actions, children }: Props) {
+export function Worklist({ title, lead, takes, batch, filters, actions, children }: Props) {
   const t = useLabels(office);
   const campaign = useCampaignId();
   const statuses = useStatusesTaking(...takes);
@@ -55,6 +57,7 @@ export function Worklist({ title, lead, takes, batch, actions, children }: Props
       ) : (
         <div className="worklist">
           <div className="stack">
+            {filters?.(state)}
             <QueueFilters state={state} statuses={statuses} />
             <WorklistTable
               state={state}

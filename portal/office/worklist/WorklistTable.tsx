@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty } from 'antd';
+import { Checkbox, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../api/applications.js';
 import { type QueueFilter, queueQuery } from '../../api/queue.js';
@@ -34,6 +34,14 @@ export function WorklistTable({ state, filter, hrefOf, batch }: Props) {
   if (data.items.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />;
   return (
     <div className="stack" style={{ gap: 12 }}>
+      {batch === undefined ? null : (
+        <Checkbox
+          checked={data.items.every((item) => choice.has(item))}
+          onChange={({ target }) => choice.setMany(data.items, target.checked)}
+        >
+          {t('chooseAll')}
+        </Checkbox>
+      )}
       <ul className="queueCards" aria-label={t('caption')} aria-busy={isPlaceholderData}>
         {data.items.map((item) => (
           <QueueCard

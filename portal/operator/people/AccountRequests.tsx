@@ -4,9 +4,9 @@ import { answer, api } from '../../api/client.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
+import { useRoleLabels } from '../../components/useRoleLabels.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
-import { useRoleLabels } from './useRoleLabels.js';
 
 const requestsQuery = queryOptions({
   queryKey: ['people', 'requests'],

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { answer, api } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { Problem } from '../../components/Problem.js';
+import { useRoleLabels } from '../../components/useRoleLabels.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import type { Account } from '../organisations/directoryQueries.js';
 import { EraseData } from './EraseData.js';
 import { GrantRole } from './GrantRole.js';
-import { useRoleLabels } from './useRoleLabels.js';
 
 /** One person with their roles; each can be revoked, others granted. Nobody changes their own. */
 export function PersonLine({ person }: { readonly person: Account }) {

@@ -18,6 +18,7 @@ export const lintCodes = [
   'correction_date_idle',
   'audit_opens_before_arrivals',
   'originals_without_window',
+  'positions_without_clause',
   'level_without_fee',
   'level_without_committee',
   'specialty_without_committee',

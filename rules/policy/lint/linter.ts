@@ -10,6 +10,7 @@ import { lintAudit, lintCorrectionDate, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintLevels } from './lintLevels.js';
+import { lintPositions } from './lintPositions.js';
 import { lintApplicantCutoff, lintPublicity } from './lintPublicity.js';
 import { lintQuota } from './lintQuota.js';
 import { lintLaterRounds, lintRoundOrder } from './lintRounds.js';
@@ -75,6 +76,7 @@ export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[]
     ...lintLaterRounds(dated, policy, calendar),
     ...lintAbsent(policy),
     ...lintQuota(policy),
+    ...lintPositions(policy),
     ...lintLevels(policy),
     ...lintCommittees(policy),
     ...lintYears(policy, calendar),

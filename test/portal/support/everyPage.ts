@@ -3,8 +3,12 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../../config/environment.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
+import { deputySenior } from '../../support/facts.js';
 import { campaignId, type Name } from '../../support/office.js';
+import { codePrefix, recoder } from '../../support/recoded.js';
+import { completeDossier } from '../../unit/rules/completeDossier.js';
 import type { BrowserSession } from './browserSession.js';
 import { conveneMeeting } from './convenedMeeting.js';
 import { drawCommittee } from './expertPool.js';
@@ -32,7 +36,7 @@ type Scheme = 'light' | 'dark';
 
 /**
  * Checks pages of the portal on a desk and on a telephone, light and dark: each fits the width, meets WCAG 2.2 AA and logs
- * nothing to the console. Each is opened once and then resized, which takes half the time of opening it twice.
+ * nothing to the console, and shows each code of the campaign by its label. Each is opened once and then resized, which takes half the time of opening it twice.
  * Of one that does not, a screenshot is kept under .data/screenshots.
  */
 export function lookAtPages(name: string, chosen: (route: string) => boolean): void {
@@ -42,16 +46,17 @@ export function lookAtPages(name: string, chosen: (route: string) => boolean): v
 
   beforeAll(async () => {
     await mkdir(screenshots, { recursive: true });
-    testStack = await startTestStack(`pages-${name}`, '2024-08-12T10:00:00+08:00');
+    testStack = await startTestStack(`pages-${name}`, '2024-08-12T10:00:00+08:00', recoder(aksu2024));
     const { office } = testStack;
     const applicantId = office.ids.applicant;
     for (const status of snapshot) {
       ids.set(status, await office.application(stories[status], status === 'correction' ? { applicantId } : {}));
     }
-    const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+    const { level, track, specialty } = office.own(deputySenior);
+    const draft = { campaignId, level, track, specialty };
     const { id } = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
     ids.set('draft', id);
-    await fillDossier(office.as('stranger'), id);
+    await fillDossier(office.as('stranger'), id, office.own(completeDossier));
     await testStack.park(idOf('payment'), 'mail:1', '邮件服务器没有回答');
     await drawCommittee(testStack.db, office, idOf('committee_audit'));
     ids.set('meeting', await conveneMeeting(testStack));
@@ -99,16 +104,13 @@ export function lookAtPages(name: string, chosen: (route: string) => boolean): v
     const found = await barriers(page);
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     const complaints = testStack.complaints.slice(before);
+    const codes = await codesShown(page);
     // A picture of every page would take as long as looking at it.
-    if (wide !== width || found.length + complaints.length > 0) {
+    if (wide !== width || found.length + complaints.length + codes.length > 0) {
       const file = path.join(screenshots, `${nameOf(route)}-${width}.jpeg`);
       await page.screenshot({ path: file, quality: 70, fullPage: true });
     }
-    expect({ wide, found, complaints }).toEqual({
-      wide: width,
-      found: [],
-      complaints: [],
-    });
+    expect({ wide, found, complaints, codes }).toEqual({ wide: width, found: [], complaints: [], codes: [] });
   });
 }
 
@@ -138,6 +140,18 @@ async function barriers(page: Page) {
     id,
     where: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
   }));
+}
+
+/** Codes of the campaign in what people see of a page, or hear of it. */
+async function codesShown(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(`(() => {
+    const heard = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
+      [...document.querySelectorAll('[' + name + ']')].map((one) => one.getAttribute(name)),
+    );
+    const typed = [...document.querySelectorAll('input, textarea')].map((one) => one.value);
+    const read = [document.title, document.body.innerText, ...heard, ...typed];
+    return read.flatMap((text) => text.match(/.{0,40}${codePrefix}.{0,40}/g) ?? []);
+  })()`);
 }
 
 /** Waits until everything is loaded and every finite animation has ended. */

@@ -11,7 +11,13 @@ export async function holdSession({ db, office, now }: TestStack, applicationId:
   const own = await db.expert.findUniqueOrThrow({ where: { personId: office.ids.expert } });
   const at = await now();
   const people = { panel: [own.id, ...experts.map(({ id }) => id)], leader: own.id, applications: [applicationId] };
-  const plan = { specialty: 'mechanical_electronic', room: '人社局三楼会议室', startsAt: at, minutes: 20, ...people };
+  const plan = {
+    specialty: office.own('mechanical_electronic'),
+    room: '人社局三楼会议室',
+    startsAt: at,
+    minutes: 20,
+    ...people,
+  };
   const criteria = aksu2024.reviewCommittee.criteria.value;
   return await inTransaction(db, async (statements) => {
     const id = await insertPlan(statements, { campaignId, plan, criteria, by: office.ids.office, at });

@@ -49,7 +49,7 @@ export interface TestStack extends TestApi {
 const quiet = pino({ level: 'silent' });
 
 /** Starts the built portal, API, worker, time-skipping engine and mail inbox, with a database. `at` is campaign time. */
-export async function startTestStack(name: string, at: string): Promise<TestStack> {
+export async function startTestStack(name: string, at: string, own?: Office['own']): Promise<TestStack> {
   quietEngine();
   const [env, database, inbox, browser, port, dataDir] = await Promise.all([
     timeSkippingServer(),
@@ -126,7 +126,7 @@ export async function startTestStack(name: string, at: string): Promise<TestStac
     inbox,
     complaints,
     now: clock,
-    office: await createOffice(api),
+    office: await createOffice(api, own),
     openBrowserSession: browserSessionOf({ browser, db, url, complaints }),
     moveTo: async (instant) => {
       await env.sleep(Math.max(1, Date.parse(instant) - (await clock())));

@@ -16,6 +16,15 @@ const filing = (change: Partial<Policy['filing']>, policy = aksu2024): Policy =>
 const clause = '通知 三（一）';
 
 describe('what a notice leaves in doubt', () => {
+  test('positions that are asked for without a clause are named, and with one they are not', () => {
+    const { clauses } = kizilsu2025;
+    expect(found('positions_without_clause', kizilsu2025)).toEqual([]);
+    const silent = { ...kizilsu2025, clauses: { ...clauses, positions: null } };
+    const about = { severity: 'warning', clause: '通知 二（三）', path: 'clauses.positions' };
+    expect(found('positions_without_clause', silent)).toMatchObject([about]);
+    expect(found('positions_without_clause', aksu2024)).toEqual([]);
+  });
+
   test('is nothing of these in either notice but what they leave to defaults', () => {
     const codes = new Set<LintCode>([
       'applicant_cutoff_too_late',

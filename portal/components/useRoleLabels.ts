@@ -1,5 +1,5 @@
-import { useLaw } from '../../api/law.js';
-import { useLocalized } from '../../labels/labelArea.js';
+import { useLaw } from '../api/law.js';
+import { useLocalized } from '../labels/labelArea.js';
 
 /** The law's labels of roles. */
 export function useRoleLabels() {
