@@ -9,7 +9,7 @@ const reminders = new Set<string>(reminderKinds);
 /** The facts of a waiting letter, from its row and its source. `portal`: the portal's address. */
 export function letterFacts(waiting: ApplicationLetter, source: LetterSource, portal: string): LetterFacts {
   const { kind, role: to, applicationId, detail } = waiting;
-  const { event, freeText, applicantName, unitName, chain, profile } = source;
+  const { event, freeText, applicantName, unitName, chain, profile, audited } = source;
   const policy = policyOfRound(source.policy, source.round);
   const same = {
     kind,
@@ -20,6 +20,7 @@ export function letterFacts(waiting: ApplicationLetter, source: LetterSource, po
     chain,
     profile,
     policy,
+    audited,
     link: linkOf(portal, applicationId),
   };
   const status = event?.to ?? 'draft';

@@ -54,7 +54,10 @@ export function applicationView(
     dossierHash: facts.dossierHash,
     pastDue: snapshot.pastDue,
     deadlines: Object.values(facts.deadlines).map((deadline) => ({
-      ...deadlineBody(deadline, deadlineLabelFor(deadline.name, facts.profile, policy)),
+      ...deadlineBody(
+        deadline,
+        deadlineLabelFor(deadline.name, facts.profile, policy, facts.acceptedAt === null ? 'before' : 'after'),
+      ),
       pastDue: facts.tolledSince === null && deadline.due <= now,
     })),
     tolledSince: isoOrNull(facts.tolledSince),

@@ -19,6 +19,8 @@ export interface LetterFacts {
   readonly chain: readonly string[];
   readonly profile: Profile;
   readonly policy: Policy;
+  /** Whether the committee has accepted the application: fee and originals may come before that or after it. */
+  readonly audited: boolean;
   /** The status after the event the letter reports. */
   readonly status: Status;
   /** When it happened. */

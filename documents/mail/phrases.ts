@@ -64,17 +64,19 @@ export function officeHours({ delivery }: LetterFacts['policy']): string {
   return delivery.officeHours ? `原件收取时间：${delivery.officeHours.value}。` : '';
 }
 
+type Told = Pick<LetterFacts, 'profile' | 'policy' | 'audited'>;
+
+/** On which side of the audit the application is. */
+export const sideOf = ({ audited }: Pick<LetterFacts, 'audited'>): 'before' | 'after' => (audited ? 'after' : 'before');
+
 /** What a deadline is called for the candidate. */
-export function deadlineLabel(
-  name: DeadlineName,
-  { profile, policy }: Pick<LetterFacts, 'profile' | 'policy'>,
-): string {
-  return deadlineLabelFor(name, profile, policy).zh;
+export function deadlineLabel(name: DeadlineName, letter: Told): string {
+  return deadlineLabelFor(name, letter.profile, letter.policy, sideOf(letter)).zh;
 }
 
 /** How a deadline is counted, as the candidate knows it. */
-export function explained(deadline: Deadline, { profile, policy }: Pick<LetterFacts, 'profile' | 'policy'>): string {
-  return explain(deadline, deadlineLabelFor(deadline.name, profile, policy)).zh;
+export function explained(deadline: Deadline, letter: Told): string {
+  return explain(deadline, deadlineLabelFor(deadline.name, letter.profile, letter.policy, sideOf(letter))).zh;
 }
 
 /** A member of the act's data, or undefined. */

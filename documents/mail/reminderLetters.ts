@@ -4,9 +4,9 @@ import { partPaidIn } from '../../rules/candidate/fees.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
-import { holds, type Obligation, obligations, obligationsAround } from '../../rules/policy/stagePlan.js';
+import { type Obligation, obligationsAround } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, deadlineLabel, endOf, officeHours, posts, unitWork } from './phrases.js';
+import { candidate, deadlineLabel, endOf, officeHours, posts, sideOf, unitWork } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
   correction: '请逐项补正后重新提交。',
@@ -31,9 +31,8 @@ function filingUntil(policy: Policy, chain: readonly string[]): string {
   return `${zh}截止于${formatDueZh(due)}`;
 }
 
-const askedOf = ({ profile, policy }: LetterFacts) =>
-  obligations.filter((obligation) => holds(obligation, profile, policy));
-/** Fee and originals, where the candidate's track asks for them. */
+/** Fee and originals, as far as the candidate's track asks for them now. */
+const askedOf = (letter: LetterFacts) => obligationsAround(sideOf(letter), letter.profile, letter.policy);
 const obligationsTodo = (letter: LetterFacts) =>
   `请按时${askedOf(letter)
     .map((obligation) => obligationTasks[obligation])

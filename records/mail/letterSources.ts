@@ -22,6 +22,8 @@ export interface LetterSource {
   readonly round: string | null;
   /** The policy the application is pinned to. */
   readonly policy: Policy;
+  /** Whether the committee had accepted the application by then. */
+  readonly audited: boolean;
   /** The event the letter reports, or the last one before a reminder; null when there was none yet. */
   readonly event: {
     readonly event: EventName;
@@ -59,6 +61,7 @@ const read = {
   text: `
     SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
       unit.name AS "unitName", application.facts->'profile' AS profile, application.facts->'chain' AS chain, application.facts->>'round' AS round, event.event, event.at, event.to_status AS "to",
+      COALESCE((application.facts->>'acceptedAt')::numeric <= extract(epoch FROM event.at) * 1000, false) AS audited,
       event.data, event.changes, event.deadlines, intake.free_text AS "freeText",
       COALESCE((
         SELECT pinned.policy FROM policy_versions AS pinned

@@ -44,19 +44,21 @@ function periodBefore({ status, deadlines }: Facts, event: EventName): Deadline 
   );
 }
 
+const sideOf = ({ acceptedAt }: Facts) => (acceptedAt === null ? 'before' : 'after');
+
 /** Why the law has no such event in this status: a deadline has passed, the application has ended, or it is another's turn. */
 function notNow(facts: Facts, event: EventName, policy: Policy): Refusal {
   const { passed, status } = facts;
   const { zh, en } = statusLabelFor(status, facts, policy);
   if (passed && passed.to === status && findLaw(passed.from, event)) {
     const { deadline } = passed;
-    const explanation = explain(deadline, deadlineLabelFor(deadline.name, facts.profile, policy));
+    const explanation = explain(deadline, deadlineLabelFor(deadline.name, facts.profile, policy, sideOf(facts)));
     const message = { zh: `已过截止时间。${explanation.zh}`, en: `The deadline has passed. ${explanation.en}` };
     return refuse('deadline_passed', deadline.clause, message, { deadline });
   }
   const period = periodBefore(facts, event);
   if (period) {
-    const explanation = explain(period, deadlineLabelFor(period.name, facts.profile, policy));
+    const explanation = explain(period, deadlineLabelFor(period.name, facts.profile, policy, sideOf(facts)));
     const message = {
       zh: `目前处于“${zh}”环节，期满后方可办理。${explanation.zh}`,
       en: `The application stands at “${en}”; this can be done once the period is over. ${explanation.en}`,

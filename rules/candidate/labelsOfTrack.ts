@@ -78,9 +78,14 @@ export function eventLabelFor(event: EventName, takes: Takes, policy: Policy): B
   return event === 'payment_due' ? named(overdueOf, heldFor(takes, policy), eventLabels[event]) : eventLabels[event];
 }
 
-/** What a deadline is called for a candidate. */
-export function deadlineLabelFor(name: DeadlineName, takes: Takes, policy: Policy): BilingualText {
-  return name === 'payment_due'
-    ? named(deadlineOf, heldFor(takes, policy), deadlineLabels[name])
-    : deadlineLabels[name];
+/** What a deadline is called for a candidate; `audit` where it is known on which side of it the candidate stands. */
+export function deadlineLabelFor(
+  name: DeadlineName,
+  takes: Takes,
+  policy: Policy,
+  audit: 'before' | 'after' | null = null,
+): BilingualText {
+  if (name !== 'payment_due') return deadlineLabels[name];
+  const now = audit === null ? [] : obligationsAround(audit, takes, policy);
+  return named(deadlineOf, now.length > 0 ? now : heldFor(takes, policy), deadlineLabels[name]);
 }

@@ -1,3 +1,4 @@
+import { routes } from '../../../api/routes.js';
 import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
 import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
 import type { CampaignTask } from '../../../simulation/rehearsal/committee/campaignTasks.js';
@@ -20,14 +21,24 @@ let report: Report;
 const read: { readonly subject: string; readonly text: string }[] = [];
 
 async function readEverything({ url, clients, campaign }: Workspace): Promise<void> {
-  const { office } = peopleOf({ clients });
+  const { office, supervisor, operator } = peopleOf({ clients });
   for (const page of ['/notices', '/announcements', `/announcements/${notice.id}`]) {
     const reply = await fetch(`${url}${page}`);
     read.push({ subject: `${page} ${reply.status}`, text: await reply.text() });
   }
-  for (const list of ['/api/applications', `${campaign}/experts`, `${campaign}/statistics/units`]) {
-    const { status, text } = await office.file(`${list}?format=csv`);
-    read.push({ subject: `${list} ${status}`, text });
+  // Whole records are for machines.
+  const records = /\/(export|data)$/;
+  const lists = routes
+    .filter(
+      ({ method, path }) =>
+        method === 'get' && !records.test(path) && !path.replace('/api/campaigns/{id}', '').includes('{'),
+    )
+    .map(({ path }) => path.replace('/api/campaigns/{id}', campaign));
+  for (const list of lists) {
+    for (const reader of [office, supervisor, operator]) {
+      const { status, text } = await reader.file(`${list}?format=csv`);
+      if (status === 200) read.push({ subject: `${list} ${status}`, text });
+    }
   }
 }
 
@@ -61,6 +72,9 @@ test('a notice with codes of its own, given as JSON, leads a candidate of each t
 
 test('no letter, no public page and no exported list shows a code', async () => {
   expect(read.map(({ subject }) => subject.split(' ')[1])).toEqual(read.map(() => '200'));
+  for (const list of ['applications', 'experts', 'statistics/units', 'fees', 'members', 'positions', 'conferrals']) {
+    expect(read.some(({ subject }) => subject.includes(`/${list} `))).toBe(true);
+  }
   const mails = await environment.inbox.mails();
   const shown = [...mails, ...read].filter(({ subject, text }) => `${subject}\n${text}`.includes(codePrefix));
   expect(shown.map(({ subject, text }) => [subject, text])).toEqual([]);

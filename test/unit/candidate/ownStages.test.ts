@@ -137,6 +137,7 @@ test.each(cases)('nobody is told of a stage they do not have: %s', (_name, polic
   const employerKind = policy.codes.employerKinds[0]?.code ?? '';
   const profile: Profile = { level, track, employerKind, specialty, defenseExempt: false };
   const stages = stagesOf(profile, policy);
+  const due = /(请按时|请在截止时间前)[^。]*/u;
   const identity = { applicationId: 'a', campaignId: policy.id, applicantId: 'p', unitId: 'u', chain: ['d'] };
   const opening = openDraft({ ...identity, profile }, policy, calendar);
   const said: { what: string; text: string }[] = [];
@@ -165,6 +166,7 @@ test.each(cases)('nobody is told of a stage they do not have: %s', (_name, polic
       chain: ['d'],
       profile,
       policy,
+      audited: facts.acceptedAt !== null,
       status: facts.status,
       reason: null,
       place: null,
@@ -189,6 +191,13 @@ test.each(cases)('nobody is told of a stage they do not have: %s', (_name, polic
     for (const letter of [...requests, ...reminders]) {
       const { subject, text } = renderLetter(letter);
       said.push({ what: `letter ${letter.kind}`, text: `${subject}\n${text.replaceAll(policy.title, '')}` });
+      // What is to be done is asked on its own side of the audit.
+      const asked = letter.to === 'applicant' && facts.status === 'payment' ? (due.exec(text)?.[0] ?? '') : '';
+      const side = obligationsAround(letter.audited ? 'after' : 'before', profile, policy);
+      if (asked !== '' && letter.kind !== 'paid' && letter.kind !== 'materials_received') {
+        expect([asked, asked.includes('评审费')]).toEqual([asked, side.includes('payment')]);
+        expect([asked, asked.includes('原件')]).toEqual([asked, side.includes('materials')]);
+      }
     }
   };
   for (const story of storiesOf(profile, policy)) {

@@ -44,7 +44,17 @@ const common = {
 function noticeLetter(transition: Transition, kind: LetterKind, to: Role): LetterFacts {
   const deadlines = Object.values(transition.deadlines);
   const { at, to: status } = transition;
-  return { ...common, kind, to, profile: draft().profile, status, at, deadlines, transition };
+  return {
+    ...common,
+    kind,
+    to,
+    audited: status === 'payment',
+    profile: draft().profile,
+    status,
+    at,
+    deadlines,
+    transition,
+  };
 }
 
 /** A correction on its way through the unit, returned once. */
@@ -81,8 +91,9 @@ const reminders = [
   const facts = transitions.reduce(evolve, draft());
   return remindersIn(facts, policy).map(({ kind, to, at, deadline }): LetterFacts => {
     const deadlines = deadline ? [deadline] : Object.values(facts.deadlines);
-    const { profile, status } = facts;
-    return { ...common, policy, kind, to, profile, status, at, deadlines, transition: null };
+    const { profile, status, acceptedAt } = facts;
+    const audited = acceptedAt !== null;
+    return { ...common, policy, kind, to, audited, profile, status, at, deadlines, transition: null };
   });
 });
 const all = [...letterRequests, ...reminders];
