@@ -5,12 +5,12 @@ import { originalsRequired } from '../../../rules/dossier/checklist.js';
 import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type Application, applicationQuery, policyQuery, type QueueItem } from '../../api/applications.js';
-import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
-import { useActTogether } from './useActTogether.js';
+import { TogetherResults } from './TogetherResults.js';
+import { failed, useActTogether } from './useActTogether.js';
 
 interface Props {
   readonly chosen: readonly QueueItem[];
@@ -51,7 +51,6 @@ function Receiving({ chosen, onClose }: Pick<Props, 'chosen'> & { readonly onClo
   const policies = useQueries({ queries: chosen.map(({ id }) => policyQuery(id)) });
   const { busy, outcomes, send } = useActTogether('receive_materials');
   const complete = chosen.filter(({ id }) => !left.includes(id));
-  const failed = outcomes.filter(({ error }) => error !== null);
   const requiredOf = (application: Application, policy: unknown) =>
     originalsRequired(application.profile, policy as Policy);
   const finished = outcomes.length > 0;
@@ -75,17 +74,7 @@ function Receiving({ chosen, onClose }: Pick<Props, 'chosen'> & { readonly onClo
       cancelButtonProps={{ hidden: finished }}
     >
       {finished ? (
-        <div role="status">
-          <p>{t('results', { done: outcomes.length - failed.length, failed: failed.length })}</p>
-          <ul className="plainList">
-            {outcomes.map(({ item, error }) => (
-              <li key={item.id}>
-                <span lang="zh-CN">{item.applicantName}</span> {error === null ? t('receivedAll') : null}
-                {error === null ? null : <Problem error={error} />}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <TogetherResults outcomes={outcomes} noteOf={(outcome) => (failed(outcome) ? null : t('receivedAll'))} />
       ) : (
         <fieldset className="tickList">
           <legend>{t('receiveLead')}</legend>

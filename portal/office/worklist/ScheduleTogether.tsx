@@ -2,10 +2,10 @@ import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import type { QueueItem } from '../../api/applications.js';
 import { Instant } from '../../components/deadline/Instant.js';
-import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
+import { TogetherResults } from './TogetherResults.js';
 import { useActTogether } from './useActTogether.js';
 
 interface Props {
@@ -30,7 +30,6 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
   const [open, setOpen] = useState(false);
   const [times, setTimes] = useState<readonly string[]>([]);
   const { busy, outcomes, send, forget } = useActTogether('schedule_defense');
-  const failed = outcomes.filter(({ error }) => error !== null);
   const required = [{ required: true, message: t('required') }];
 
   async function schedule(typed: FormValues) {
@@ -76,17 +75,7 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
             </Form.Item>
           </Form>
         ) : (
-          <div role="status">
-            <p>{t('results', { done: outcomes.length - failed.length, failed: failed.length })}</p>
-            <ul className="plainList">
-              {outcomes.map(({ item, error }, place) => (
-                <li key={item.id}>
-                  <span lang="zh-CN">{item.applicantName}</span> <Instant at={times[place] ?? ''} />
-                  {error === null ? null : <Problem error={error} />}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <TogetherResults outcomes={outcomes} noteOf={(_, place) => <Instant at={times[place] ?? ''} />} />
         )}
       </Modal>
     </>
