@@ -10,11 +10,16 @@ export function recoder(policy: Policy): <Part>(part: Part) => Part {
   const entries = [levels, tracks, employerKinds, employerRanks, skillGrades, policy.specialties, committees].flat();
   const codes = new Set(entries.map(({ code }) => code));
   const own = (text: string) => (codes.has(text) ? `${codePrefix}${text}` : text);
-  const renamed = (part: unknown): unknown => {
+  // Only what a value maps codes to has them as names; the names of the parts of a policy stay.
+  const renamed = (part: unknown, maps = false): unknown => {
     if (typeof part === 'string') return own(part);
-    if (Array.isArray(part)) return part.map(renamed);
+    if (Array.isArray(part)) return part.map((one) => renamed(one, maps));
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, value]) => [own(name), renamed(value)]));
+    const entries = Object.entries(part).map(([name, value]) => [
+      maps ? own(name) : name,
+      renamed(value, maps || name === 'value'),
+    ]);
+    return Object.fromEntries(entries);
   };
   return <Part>(part: Part) => renamed(part) as Part;
 }

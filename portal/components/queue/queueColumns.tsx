@@ -18,7 +18,6 @@ export interface QueueColumn {
 /** Default columns: name, unit, status, deadline. The first column holds the row's link, which j/k move between. */
 export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly QueueColumn[] {
   const t = useLabels(queue);
-  const choiceLabel = useChoiceLabel();
   return [
     {
       key: 'name',
@@ -33,7 +32,7 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
     {
       key: 'level',
       title: t('level'),
-      render: (_, item) => choiceLabel(item.level, item.campaignId),
+      render: (_, item) => <LevelOf item={item} />,
     },
     {
       key: 'status',
@@ -47,4 +46,9 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
     },
     { key: 'updated', title: t('updated'), render: (_, item) => <Instant at={item.updatedAt} /> },
   ];
+}
+
+/** The level by its label. Rows are memoized: the label comes with the campaigns, which may load after them. */
+function LevelOf({ item: { level, campaignId } }: { readonly item: QueueItem }) {
+  return useChoiceLabel()(level, campaignId);
 }

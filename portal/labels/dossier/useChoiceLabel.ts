@@ -9,7 +9,9 @@ import { choiceLabels } from './dossier.js';
  */
 export function useChoiceLabel() {
   const localize = useLocalized();
-  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const { data: campaigns = [], isPending } = useQuery(campaignsQuery);
+  // A code is no word for people: until the campaigns are there, nothing stands in its place.
+  const unknown = (code: string) => (isPending ? { zh: '', en: '' } : { zh: code, en: code });
   return (code: string, campaignId?: string) => {
     const own = campaigns.filter(({ id }) => id === campaignId);
     const entries = [...own, ...campaigns].flatMap(({ codes, specialties }) => [
@@ -20,6 +22,6 @@ export function useChoiceLabel() {
       ...codes.skillGrades,
       ...specialties.map(({ code: of, name }) => ({ code: of, zh: name, en: name })),
     ]);
-    return localize(entries.find((entry) => entry.code === code) ?? choiceLabels[code] ?? { zh: code, en: code });
+    return localize(entries.find((entry) => entry.code === code) ?? choiceLabels[code] ?? unknown(code));
   };
 }

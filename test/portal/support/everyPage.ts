@@ -148,7 +148,7 @@ async function codesShown(page: Page): Promise<readonly string[]> {
     const heard = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
       [...document.querySelectorAll('[' + name + ']')].map((one) => one.getAttribute(name)),
     );
-    const typed = [...document.querySelectorAll('input, textarea')].map((one) => one.value);
+    const typed = [...document.querySelectorAll('textarea, input:not([type=radio], [type=checkbox])')].map((one) => one.value);
     const read = [document.title, document.body.innerText, ...heard, ...typed];
     return read.flatMap((text) => text.match(/.{0,40}${codePrefix}.{0,40}/g) ?? []);
   })()`);
