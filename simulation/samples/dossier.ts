@@ -20,6 +20,14 @@ export interface Candidacy {
 /** The title a candidate for a level holds; none for a level that is not named. */
 const presentTitles: Readonly<Record<Level, string>> = { mid: '助理工程师', deputy_senior: '工程师' };
 
+/** Whether a certificate of a skilled worker opens the level to the candidate. */
+const bySkill = ({ profile: { track }, policy: { codes } }: Candidacy): boolean =>
+  entryOf(codes.tracks, track)?.bySkillCertificate ?? false;
+
+/** Whether candidates of this kind of employer prove their Mandarin. */
+const provesMandarin = ({ profile: { employerKind }, policy: { codes } }: Candidacy): boolean =>
+  entryOf(codes.employerKinds, employerKind)?.mandarin ?? false;
+
 /** The year in which the candidate graduated and began to work. */
 const firstYear = ({ birth }: SamplePerson): number => Number(birth.slice(0, 4)) + 22;
 
@@ -80,7 +88,7 @@ function continuingEducation({ profile, policy }: Candidacy): NonNullable<Dossie
 }
 
 function aboutPerson(candidacy: Candidacy, work: Work): Dossier {
-  const { person, profile, policy } = candidacy;
+  const { person, policy } = candidacy;
   const condition = conditionOf(candidacy);
   const began = Math.min(firstYear(person), condition === null ? policy.year : countedYear(condition, policy));
   const { name, gender, ethnicity, politicalStatus, idNumber, phone } = person;
@@ -92,14 +100,14 @@ function aboutPerson(candidacy: Candidacy, work: Work): Dossier {
       politicalStatus,
       idNumber,
       phone,
-      position: profile.track === 'skilled' ? work.trade : work.position,
+      position: bySkill(candidacy) ? work.trade : work.position,
       startedWorkOn: `${began}-07-15`,
       employmentStatus: 'employed',
     },
     education: {
       entries: [
         {
-          level: condition?.degree ?? (profile.track === 'skilled' ? 'college' : 'bachelor'),
+          level: condition?.degree ?? (bySkill(candidacy) ? 'college' : 'bachelor'),
           school: person.index % 3 === 0 ? '塔里木大学' : '新疆大学',
           major: work.major,
           graduatedOn: `${began}-06-30`,
@@ -144,8 +152,8 @@ export function sampleDossier(candidacy: Candidacy): Dossier {
     },
     masking: { confidential: false },
     continuingEducation: continuingEducation(candidacy),
-    ...(profile.employerKind === 'public_institution' ? { mandarin: { grade: '三级甲等' } } : {}),
-    ...(profile.track === 'skilled' ? { skilledCertificate: skilledCertificate(candidacy) } : {}),
+    ...(provesMandarin(candidacy) ? { mandarin: { grade: policy.evidence.mandarin.value.minimum } } : {}),
+    ...(bySkill(candidacy) ? { skilledCertificate: skilledCertificate(candidacy) } : {}),
     ...(profile.defenseExempt ? { defenseExemption: { ground: ground(policy) } } : {}),
   };
 }

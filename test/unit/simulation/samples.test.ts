@@ -7,12 +7,14 @@ import { profileOf } from '../../../rules/candidate/profile.js';
 import { missingItems, recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
+import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
 import { movedAround } from '../../../rules/policy/campaigns/shift.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type Candidacy, sampleDossier } from '../../../simulation/samples/dossier.js';
 import { sampleEvidence, unitPapers } from '../../../simulation/samples/evidence.js';
 import { sampleDepartments, sampleUnits } from '../../../simulation/samples/organisations.js';
 import { samplePerson } from '../../../simulation/samples/people.js';
+import { recoded } from '../../support/recoded.js';
 
 /** Whom a track is open to. */
 function offered({ levels, employerKinds }: TrackLaw, level: Level, employerKind: EmployerKind): boolean {
@@ -40,6 +42,9 @@ function candidacies(policy: Policy): readonly Candidacy[] {
 describe.each([
   ['the 2024 notice', aksu2024],
   ['the notice of Kizilsu', kizilsu2025],
+  ['the notice of a province', province2025],
+  ['a notice with codes of its own', recoded(kizilsu2025)],
+  ['the 2024 notice in other codes', recoded(aksu2024)],
   ['the demo of a later year', movedAround(aksu2024, '2031-03-05', 'demo')],
 ])('a sample under %s', (_name, policy) => {
   test('lacks nothing, may apply, and is the candidate it was made for', () => {
