@@ -7,8 +7,18 @@ import { DeadlineExplained } from './deadline/DeadlineExplained.js';
 import { Instant } from './deadline/Instant.js';
 import { BilingualText } from './dossier/BilingualText.js';
 
+/** What a refused field is called, and the clause it has. */
+export type FieldName = (
+  field: string,
+) => { readonly zh: string; readonly en: string; readonly clause: string | null } | null;
+
+interface Props {
+  readonly problem: ProblemBody;
+  readonly fieldName?: FieldName | undefined;
+}
+
 /** The details of a problem: clause, fields, missing items by section, the deadline, and what has changed meanwhile. */
-export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
+export function ProblemDetails({ problem, fieldName }: Props) {
   const t = useLabels(area);
   const mark = useMarks();
   const tCommon = useLabels(common);
@@ -26,11 +36,20 @@ export function ProblemDetails({ problem }: { readonly problem: ProblemBody }) {
       )}
       {errors.length === 0 ? null : (
         <ul className="plainList">
-          {errors.map(({ field, message, messageEn }) => (
-            <li key={field}>
-              <code>{field}</code> <BilingualText zh={message} en={messageEn} />
-            </li>
-          ))}
+          {errors.map(({ field, message, messageEn }) => {
+            const named = fieldName?.(field);
+            return (
+              <li key={field}>
+                {named ? <strong>{localize(named)}</strong> : <code>{field}</code>}{' '}
+                <BilingualText zh={message} en={messageEn} />{' '}
+                {named?.clause ? (
+                  <span className="quiet" lang="zh-CN">
+                    {named.clause}
+                  </span>
+                ) : null}
+              </li>
+            );
+          })}
         </ul>
       )}
       {[...bySection].map(([section, items]) => (

@@ -5,6 +5,7 @@ import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
+import type { NamedField } from './namedField.js';
 
 interface Props {
   readonly title: string;
@@ -14,13 +15,16 @@ interface Props {
   readonly busy: boolean;
   /** null when no reason is needed */
   readonly reason: string | null;
+  /** Names a field that was refused; absent: it is shown as it is. */
+  readonly fieldName?: (field: string) => NamedField | null;
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
 
 /** A change of a policy or its campaign: the change, the reason, and a refusal in place. */
-export function ChangeDialog({ title, ok, danger = false, error, busy, reason, onSend, onClose, children }: Props) {
+export function ChangeDialog(given: Props) {
+  const { title, ok, danger = false, error, busy, reason, fieldName, onSend, onClose, children } = given;
   const t = useLabels(office);
   const labels = useLabels(common);
   const [text, setText] = useState(reason ?? '');
@@ -63,7 +67,7 @@ export function ChangeDialog({ title, ok, danger = false, error, busy, reason, o
             />
           </Form.Item>
         )}
-        {error === null ? null : <Problem error={error} />}
+        {error === null ? null : <Problem error={error} {...(fieldName ? { fieldName } : {})} />}
       </Form>
     </Modal>
   );

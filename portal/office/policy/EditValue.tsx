@@ -8,6 +8,7 @@ import { office } from '../../labels/office.js';
 import { useAmendments } from './amendmentQueries.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import { changeValue } from './changeValue.js';
+import { namedField } from './namedField.js';
 import type { Chosen } from './PolicyValues.js';
 import { usePolicyChanges } from './policyQueries.js';
 import { ValueInput } from './ValueInput.js';
@@ -21,8 +22,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Changes one value and its clause, with a reason. */
-export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, onClose }: Props) {
+/** Changes or adds one value and its clause, with a reason. */
+export function EditValue({ campaignId, policy, chosen: { path, name, ruled, isNew = false }, onClose }: Props) {
   const t = useLabels(office);
   const { change } = usePolicyChanges(campaignId);
   const [value, setValue] = useState(ruled.value);
@@ -37,9 +38,10 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
   });
   return (
     <ChangeDialog
-      title={t('editOne', { name })}
-      ok={t('edit')}
+      title={t(isNew ? 'addOne' : 'editOne', { name })}
+      ok={t(isNew ? 'add' : 'edit')}
       error={change.error ?? propose.error}
+      fieldName={(field) => namedField(field, proposed().policy)}
       busy={change.isPending || propose.isPending}
       reason=""
       onSend={(reason) => {
@@ -48,7 +50,7 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled }, o
       onClose={onClose}
     >
       <Form.Item label={name}>
-        <ValueInput name={name} path={path} value={value} onChange={setValue} />
+        <ValueInput name={name} path={path} value={value} policy={policy} onChange={setValue} />
       </Form.Item>
       <Form.Item label={t('clause')} htmlFor="policyClause">
         <Input id="policyClause" value={clause} onChange={({ target }) => setClause(target.value)} maxLength={200} />

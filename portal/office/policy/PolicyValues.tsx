@@ -6,9 +6,11 @@ import { policyValues } from '../../../rules/policy/policyValues.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
+import { AbsentValues } from './AbsentValues.js';
 import { languageOfValue, useValueLabels } from './useValueLabels.js';
 
 const ConfirmValue = lazy(() => import('./ConfirmValue.js').then(({ ConfirmValue: it }) => ({ default: it })));
+const RemoveValue = lazy(() => import('./RemoveValue.js').then(({ RemoveValue: it }) => ({ default: it })));
 const EditValue = lazy(() => import('./EditValue.js').then(({ EditValue: it }) => ({ default: it })));
 
 interface Props {
@@ -19,6 +21,8 @@ export interface Chosen {
   readonly path: string;
   readonly name: string;
   readonly ruled: Ruled<unknown>;
+  /** Not in the policy yet. */
+  readonly isNew?: boolean;
 }
 
 const order = Object.keys(fieldsByPath);
@@ -28,7 +32,9 @@ export function PolicyValues({ campaignId, policy }: Props) {
   const t = useLabels(office);
   const { formatValue } = useValueLabels();
   const localize = useLocalized();
-  const [open, setOpen] = useState<{ readonly what: 'edit' | 'confirm'; readonly chosen: Chosen } | null>(null);
+  const [open, setOpen] = useState<{ readonly what: 'edit' | 'confirm' | 'remove'; readonly chosen: Chosen } | null>(
+    null,
+  );
   const [only, setOnly] = useState(false);
   const values = policyValues(policy).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const left = values.filter(([, { confirmed }]) => !confirmed).length;
@@ -91,14 +97,30 @@ export function PolicyValues({ campaignId, policy }: Props) {
                   >
                     {t('edit')}
                   </Button>
+                  {labels?.optional ? (
+                    <Button
+                      size="small"
+                      danger
+                      aria-label={t('removeOne', { name })}
+                      onClick={() => setOpen({ what: 'remove', chosen })}
+                    >
+                      {t('remove')}
+                    </Button>
+                  ) : null}
                 </div>
               </li>
             );
           })}
+        {only && left > 0 ? null : (
+          <AbsentValues policy={policy} onAdd={(chosen) => setOpen({ what: 'edit', chosen })} />
+        )}
       </ul>
       <Suspense fallback={null}>
         {open?.what === 'edit' ? (
           <EditValue campaignId={campaignId} policy={policy} chosen={open.chosen} onClose={close} />
+        ) : null}
+        {open?.what === 'remove' ? (
+          <RemoveValue campaignId={campaignId} policy={policy} chosen={open.chosen} onClose={close} />
         ) : null}
         {open?.what === 'confirm' ? (
           <ConfirmValue campaignId={campaignId} chosen={open.chosen} onClose={close} />

@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Input, InputNumber, Radio } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { identityReaders } from '../../../rules/access/identityReaders.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
+import { AbsentPart } from './AbsentPart.js';
+import { blankPart } from './blankValue.js';
 import { MomentInput } from './MomentInput.js';
+import { absentWindows, isRemovable, without } from './partsOfValue.js';
 import { useValueLabels } from './useValueLabels.js';
 
 interface Props {
   readonly name: string;
   readonly path: string;
   readonly value: unknown;
+  /** For what a part begins with that is added. */
+  readonly policy: Policy;
   readonly onChange: (value: unknown) => void;
 }
 const moment = /^\d{4}-\d{2}-\d{2}T/;
@@ -21,7 +27,7 @@ const isRow = (value: unknown): value is readonly (string | number)[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
 
 /** The control or controls of a policy value, by its shape; bounds and units come from the table of values. */
-export function ValueInput({ name, path, value, onChange }: Props) {
+export function ValueInput({ name, path, value, policy, onChange }: Props) {
   const labels = useLabels(common);
   const t = useLabels(office);
   const { localizedName } = useValueLabels();
@@ -83,6 +89,7 @@ export function ValueInput({ name, path, value, onChange }: Props) {
   if (isRow(value))
     return <RowInput name={name} numeric={field?.kind === 'numbers'} value={value} onChange={onChange} />;
   if (typeof value !== 'object' || value === null) return null;
+  const isList = Array.isArray(value);
   const part = (key: string) =>
     key === 'opens'
       ? t('from')
@@ -93,21 +100,43 @@ export function ValueInput({ name, path, value, onChange }: Props) {
           : localizedName(key);
   return (
     <div className="policyParts">
-      {Object.entries(value).map(([key, inner]) => (
-        <div key={key}>
-          <span className="quiet" aria-hidden>
-            {part(key)}
-          </span>
-          <ValueInput
-            name={`${name} ${part(key)}`}
-            path={key === 'fees' ? key : path}
-            value={inner}
-            onChange={(next) =>
-              onChange(Array.isArray(value) ? value.with(Number(key), next) : { ...value, [key]: next })
-            }
-          />
-        </div>
-      ))}
+      {[...Object.entries(value), ...absentWindows(value)].map(([key, inner]) => {
+        const change = (next: unknown) => onChange(isList ? value.with(Number(key), next) : { ...value, [key]: next });
+        const own = `${name} ${part(key)}`;
+        return (
+          <div key={key}>
+            <span className="quiet" aria-hidden>
+              {part(key)}
+            </span>
+            {inner === null ? (
+              <AbsentPart name={own} blank={blankPart(key, policy)} onAdd={change} />
+            ) : (
+              <ValueInput
+                name={own}
+                path={key === 'fees' ? key : path}
+                value={inner}
+                policy={policy}
+                onChange={change}
+              />
+            )}
+            {isRemovable(key, inner, value) ? (
+              <Button
+                size="small"
+                danger
+                aria-label={t('removeOne', { name: own })}
+                onClick={() => onChange(without(value, key))}
+              >
+                {t('remove')}
+              </Button>
+            ) : null}
+          </div>
+        );
+      })}
+      {isList && value.length > 0 ? (
+        <Button size="small" onClick={() => onChange([...value, value.at(-1)])}>
+          {t('addEntry')}
+        </Button>
+      ) : null}
     </div>
   );
 }
