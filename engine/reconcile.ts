@@ -66,7 +66,7 @@ export async function reconcile(deps: ReconcileDeps, givenUp: ReadonlySet<string
 
 interface Suspect {
   readonly subject: Subject;
-  /** Whether the engine lists it as running, and elsewhere than its record. */
+  /** Whether it runs, and is to be asked where it is: the engine lists it elsewhere than its record, or something waits. */
   readonly listed: boolean;
 }
 
@@ -82,7 +82,9 @@ async function suspectsOf(deps: EngineDeps): Promise<readonly Suspect[]> {
     const listed = running.get(workflow);
     if (listed === undefined) suspects.push({ subject, listed: false });
     else if (listed !== null && (listed > seq || (listed < seq && settled))) suspects.push({ subject, listed: true });
-    else if (kind === 'campaign' || overdue.has(id)) suspects.push({ subject, listed: false });
+    // The list may show an attribute that was kept while the workflow's own past was lost: what waits too long is asked.
+    else if (overdue.has(id)) suspects.push({ subject, listed: true });
+    else if (kind === 'campaign') suspects.push({ subject, listed: false });
     running.delete(workflow);
   };
   for (const each of await recordedCampaigns(deps.db)) compare('campaign', each);

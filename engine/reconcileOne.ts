@@ -4,6 +4,7 @@ import {
   recordedApplicationState,
   recordedCampaignState,
 } from '../records/operations/recordedWorkflows.js';
+import { canonical } from '../rules/canonical.js';
 import { workflowIdOf } from '../workflows/application/messages.js';
 import { campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
 import type { EngineDeps } from './deps.js';
@@ -15,6 +16,7 @@ export const findings = {
   missing: { zh: '流程引擎中没有这个流程', en: 'the engine has no such workflow' },
   ended: { zh: '流程已终止，而登记簿仍在办理', en: 'the workflow has ended and the record goes on' },
   behind: { zh: '流程落后于登记簿', en: 'the workflow is behind the record' },
+  differs: { zh: '流程与登记簿不一致', en: 'the workflow and the record differ' },
   ahead: { zh: '流程超前于登记簿', en: 'the workflow is ahead of the record' },
   failing: { zh: '流程任务反复失败', en: "the workflow's task fails again and again" },
   unrecorded: { zh: '登记簿中没有这一事项', en: 'the record holds nothing of it' },
@@ -43,8 +45,8 @@ const recorded = ({ db }: EngineDeps, { kind, id }: Subject): Promise<RecordedWo
   kind === 'application' ? recordedApplicationState(db, id) : recordedCampaignState(db, id);
 
 /**
- * Compares a workflow with its record; null when nothing is wrong. `listed` false: the engine's list did not show that
- * it differs, so that one that runs, and whose task does not fail, needs no closer look.
+ * Compares a workflow with its record; null when nothing is wrong. `listed` false: nothing hints at a difference, so that
+ * one that runs, and whose task does not fail, needs no closer look.
  *
  * @throws when the engine or the workflow does not answer
  */
@@ -62,7 +64,15 @@ export async function findingOf(deps: EngineDeps, subject: Subject, listed: bool
   if (!listed) return null;
   const seq = await seqOf(deps, subject);
   if (seq < before.seq && before.settled) return 'behind';
-  return seq > ((await recorded(deps, subject))?.seq ?? 0) ? 'ahead' : null;
+  if (seq > ((await recorded(deps, subject))?.seq ?? 0)) return 'ahead';
+  return before.settled && (await differs(deps, subject)) ? 'differs' : null;
+}
+
+/** Whether a workflow that has come as far as its record has come there another way. */
+async function differs({ db, engine }: EngineDeps, { kind, id }: Subject): Promise<boolean> {
+  if (kind === 'campaign') return false;
+  const [{ facts }, application] = [await engine.current(id), await findApplication(db, id)];
+  return application !== null && facts.seq === application.seq && canonical(facts) !== canonical(application.facts);
 }
 
 function answers(deps: EngineDeps, subject: Subject): Promise<boolean> {

@@ -60,6 +60,7 @@ async function main({ minutes, seed, frozenCutoffs }: Options): Promise<number> 
   // Loaded late: they import the database client, which `setup` may have had to generate first.
   const { openChaosRun } = await import('./chaos/chaosRun.js');
   const { canFillDisk } = await import('./chaos/faults/limitFileSize.js');
+  const { keepEvidence } = await import('./chaos/oracle/keepEvidence.js');
   const { summaryOf } = await import('./chaos/summary.js');
   const howLong = frozenCutoffs === null ? `${minutes} 分钟 / minutes` : `${frozenCutoffs} 次截止 / cutoffs`;
   print(`种子 / seed ${seed}，${howLong}`);
@@ -81,6 +82,11 @@ async function main({ minutes, seed, frozenCutoffs }: Options): Promise<number> 
   for (const { rule, text } of findings) print(`${rule}: ${text}`);
   print(findings.length === 0 ? '没有发现问题 / nothing found' : `发现 / found: ${findings.length}`);
   print(`重复这一次 / repeat this run: npm run chaos -- --minutes ${minutes} --seed ${seed}`);
+  if (findings.length > 0) {
+    const folder = path.join(readEnvironment().dataDir, 'chaos', String(seed));
+    await keepEvidence(run.world, findings, folder);
+    print(`现场 / evidence: ${folder}`);
+  }
   await run.close();
   return findings.length === 0 ? 0 : 1;
 }

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { createDataConverter } from '../../../config/payloadCodec.js';
+import { reconcile } from '../../../engine/reconcile.js';
 import { startCampaign } from '../../../engine/startCampaign.js';
 import { until } from '../../../ops/process/ports.js';
+import { properAct } from '../../../prover/properAct.js';
 import { findApplication } from '../../../records/application/applications.js';
+import { hashOf } from '../../../records/application/eventHash.js';
+import { registerAct } from '../../../records/application/intakes.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { type Reconciler, startReconciler } from '../../../worker/reconciler.js';
 import { workflowIdOf } from '../../../workflows/application/messages.js';
@@ -106,6 +111,38 @@ describe('The reconciler', () => {
       resetReapplyType: 2,
     });
     await healed(() => agrees(id));
+  });
+
+  test('begins a workflow again that waits where the list shows nothing wrong', async () => {
+    const id = await placed(stories.committee_audit);
+    await act(id, 'accept').expect(200);
+    await settle(id);
+    await client.workflowService.resetWorkflowExecution({
+      namespace: client.options.namespace,
+      workflowExecution: { workflowId: workflowIdOf(id) },
+      reason: 'by hand',
+      workflowTaskFinishEventId: 4 as unknown as Long,
+      requestId: randomUUID(),
+      resetReapplyType: 2,
+    });
+    const application = await findApplication(api.db, id);
+    if (!application) throw new Error(`${id} is gone`);
+    const given = properAct(application.facts, 'withdraw', aksu2024, (await api.deps.clock()) - 60_000);
+    const free = { freeText: null, bodyHash: hashOf(given.data) };
+    await registerAct(api.db, { applicationId: id, act: { ...given, freeTextHash: null }, ...free });
+    // As an engine shows it that has kept its list, and lost what led there.
+    const { engine } = api.deps;
+    const list = async function* () {
+      for await (const each of engine.workflows.list()) {
+        yield each.workflowId === workflowIdOf(id) ? { ...each, seq: application.seq } : each;
+      }
+    };
+    const lists = { ...api.deps, engine: { ...engine, workflows: { ...engine.workflows, list } } };
+    const once = async () => {
+      await reconcile({ ...lists, metrics: { ...api.deps.metrics, reconciled: { inc: () => undefined } } });
+      return await agrees(id);
+    };
+    expect(await until(once, { timeoutMs: 20_000, everyMs: 100 })).toBe(true);
   });
 
   test('begins a workflow again that is ahead of a restored database, and stops one the database knows nothing of', async () => {
