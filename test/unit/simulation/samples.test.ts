@@ -22,13 +22,15 @@ function offered({ levels, employerKinds }: TrackLaw, level: Level, employerKind
 }
 
 function candidacies(policy: Policy): readonly Candidacy[] {
-  const { tracks, employerKinds } = policy.codes;
+  const { tracks, employerKinds, employerRanks } = policy.codes;
+  const [rank] = employerRanks;
+  const ranked = rank ? { employerRank: rank.code } : {};
   const profiles = policy.levels.value.flatMap((level) =>
     tracks.flatMap((track) =>
       employerKinds
         .filter(({ code }) => offered(track, level, code))
         .flatMap(({ code: employerKind }) =>
-          [false, true].map((defenseExempt) => ({ level, track: track.code, employerKind, defenseExempt })),
+          [false, true].map((defenseExempt) => ({ level, track: track.code, employerKind, defenseExempt, ...ranked })),
         ),
     ),
   );
