@@ -56,7 +56,7 @@ async function registerAmendment(
     event: amendment,
     actor: { role: 'timer', personId: `amendment-${amendmentId}`, scope: null },
     expectedSeq: null,
-    data: amendmentFor(present, next),
+    data: amendmentFor(present, next, application.facts),
     freeTextHash: null,
   } as const;
   // An act that was received after the approval and recorded before the amendment keeps its place: the amendment follows.

@@ -31,7 +31,7 @@ export function letterFacts(waiting: ApplicationLetter, source: LetterSource, po
   }
   if (!event) throw new Error(`outbox ${waiting.id} has no event`);
   // While deadlines are tolled there is none to name.
-  const deadlines = event.event === 'toll' ? [] : Object.values(event.deadlines);
+  const deadlines = event.event === 'approve_toll' ? [] : Object.values(event.deadlines);
   // An objector's text may show who they are; those who have to examine it read it in the portal.
   const reason = event.event === 'raise_objection' ? null : (freeText?.reason ?? null);
   const place = typeof freeText?.place === 'string' ? freeText.place : null;

@@ -52,7 +52,8 @@ function within(value: unknown, name: string, after: Instant): readonly Mark[] {
 
 /** The instants still to come that the facts name: deadlines that run, an appointment, an extension that waits. */
 export function marksIn({ passed: _passed, ...facts }: Facts, after: Instant): readonly Mark[] {
-  const { deadlines, ...rest } = facts;
+  // Nothing the law allows changes when people are told that something stands still.
+  const { deadlines, overdueAt: _overdueAt, pausedUntil: _pausedUntil, promised: _promised, ...rest } = facts;
   const due = Object.values(deadlines).flatMap((deadline) =>
     deadline.due > after ? [{ name: deadline.name, at: deadline.due }] : [],
   );

@@ -1,7 +1,7 @@
 import type { Act, ActData, FormName } from '../rules/application/act.js';
 import type { Facts } from '../rules/application/facts.js';
 import { arrivingEvents, type EventName, findLaw, personEvents, type Role } from '../rules/application/lifecycle.js';
-import { day, type Instant, localDateOf } from '../rules/calendar/instant.js';
+import { addDays, day, type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { asksPositions } from '../rules/campaign/positions.js';
 import { feeOf, partPaidIn } from '../rules/candidate/fees.js';
 import { originalsRequired, recommendationAttachments } from '../rules/dossier/checklist.js';
@@ -71,6 +71,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     const [running] = Object.values(deadlines);
     return { deadline: running?.name ?? 'filing_cutoff', due: (running?.due ?? at) + 2 * day };
   },
+  pause: (_facts, _policy, at) => ({ until: addDays(localDateOf(at), 7) }),
   step: () => ({ step: 'record' }),
   sanction: ({ seq }) => ({ sanctionId: `sanction-${seq}` }),
   amendment: (_facts, { version }) => ({ version }),

@@ -23,6 +23,22 @@ const explanatory: ReadonlySet<string> = new Set([
   'clause',
   'moved',
   'provisional',
+  'whose',
+  // Alarms, and what the deadlines that run hold already.
+  'since',
+  'overdueAt',
+  'pausedUntil',
+  'pauses',
+  'by',
+  'handedAt',
+  'metOn',
+  // Of what was promised: the policies before and after say all of it.
+  'numbers',
+  'corrections',
+  'correctionUntil',
+  'defenseFees',
+  'windows',
+  'cutoffs',
 ]);
 
 /** Ids and hashes: the law compares them and reads nothing in them. Names of the law hold no digit. */

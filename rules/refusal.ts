@@ -26,6 +26,7 @@ export const refusalCodes = [
   'dossier_incomplete',
   'attachments_missing',
   'photo_missing',
+  'posting_not_confirmed',
   'positions_not_stated',
   'no_vacant_position',
   'positions_held',
@@ -54,6 +55,9 @@ export const refusalCodes = [
   'deadline_unknown',
   'not_later',
   'extension_missing',
+  'pause_not_planned',
+  'pause_missing',
+  'instant_inexact',
   'second_person_needed',
   'policy_not_in_order',
   'plan_not_filed',
@@ -88,6 +92,12 @@ export interface Refusal {
 export const stalePage: BilingualText = {
   zh: '您看到的页面已不是最新状态，请查看最新情况后再办理。',
   en: 'The page you see is no longer up to date. Please look at how things stand now, then act.',
+};
+
+/** Message for an instant with a part of a millisecond. */
+export const inexactInstant: BilingualText = {
+  zh: '时间只能精确到毫秒，请按整毫秒重新提交。',
+  en: 'A time is stated to the millisecond at most; please send it again without the rest.',
 };
 
 /** Message for a role that never does this. */

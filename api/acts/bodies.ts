@@ -65,6 +65,7 @@ export const bodies = {
     reason,
   }),
   extension: z.strictObject({ reason, deadline: z.enum(deadlineNames), due: instant }),
+  pause: z.strictObject({ reason, until: localDate.describe('计划恢复或复核的日期') }),
   step: z.strictObject({ reason, step: line(200) }),
   sanction: z.strictObject({ sanctionId: z.uuid() }),
   amendment: z.strictObject({ version: z.int().min(1) }),

@@ -103,6 +103,7 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     freeText: description({ decidedBy, number, reason }),
   }),
   extension: ({ reason, deadline, due }) => ({ data: { deadline, due }, freeText: description({ reason }) }),
+  pause: ({ reason, until }) => ({ data: { until }, freeText: description({ reason }) }),
   step: ({ reason, step }) => ({ data: { step }, freeText: description({ reason }) }),
   sanction: ({ sanctionId }) => ({ data: { sanctionId }, freeText: null }),
   amendment: ({ version }) => ({ data: { version }, freeText: null }),

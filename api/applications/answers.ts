@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadlines.js';
 import { objectionOutcomes, objectionStages } from '../../rules/application/objections.js';
+import { alarmKinds } from '../../rules/notifications/alarms.js';
 import { employerKind, employerRank, level, track } from '../http/campaignCodes.js';
 import { Deadline } from '../openapi/deadlineAnswer.js';
 import { at, code, event, label, role, sha256, status } from '../openapi/parts.js';
@@ -63,6 +64,12 @@ export const ApplicationAnswer = z
     pastDue: z.boolean(),
     deadlines: z.array(Deadline),
     tolledSince: at.nullable(),
+    pausedUntil: z.iso.date().nullable().meta({ description: '期限中止的计划恢复或复核日期' }),
+    pendingPause: z.object({ until: z.iso.date(), requestedBy: z.string() }).nullable(),
+    overdue: z
+      .array(z.object({ kind: z.enum(alarmKinds), zh: z.string(), en: z.string(), since: at }))
+      .meta({ description: '没有法定期限而逾期未办的事项；只提醒，不因此失效' }),
+    noticeStart: label.nullable().meta({ description: '结果公示自何日起、为何' }),
     pendingExtension: z.object({ deadline: z.enum(deadlineNames), due: at, requestedBy: z.string() }).nullable(),
     defects: z.array(z.string()),
     objections: z.array(

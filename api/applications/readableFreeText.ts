@@ -25,6 +25,7 @@ const readers: Readonly<Record<FormName, readonly Role[]>> = {
   entrustment: concerned,
   entrustedResult: concerned,
   extension: concerned,
+  pause: concerned,
   step: ['operator'],
   amendment: [],
   sanction: concerned,

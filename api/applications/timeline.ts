@@ -2,7 +2,7 @@ import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { type TimelineEntry, timelineOf } from '../../records/application/timeline.js';
 import type { Database } from '../../records/database.js';
 import { openContact } from '../../records/sealed/sealedContact.js';
-import type { DeadlineName } from '../../rules/application/deadlines.js';
+import type { Deadline } from '../../rules/application/deadline.js';
 import type { Profile } from '../../rules/application/facts.js';
 import { actorLabels } from '../../rules/application/labels.js';
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
@@ -48,7 +48,7 @@ export const timelineRoute = defineRoute({
 /** What events and deadlines are called for the candidate. */
 const labelsFor = (profile: Profile, policy: Policy) => ({
   event: (name: EventName) => eventLabelFor(name, profile, policy),
-  deadline: (name: DeadlineName) => deadlineLabelFor(name, profile, policy),
+  deadline: (deadline: Deadline) => deadlineLabelFor(deadline, profile, policy),
 });
 
 async function view(
@@ -78,7 +78,7 @@ async function view(
     key,
     data: mayReadData(form, roles, isApplicant) ? data : {},
     changes,
-    deadlines: Object.values(deadlines).map((deadline) => deadlineBody(deadline, labels.deadline(deadline.name))),
+    deadlines: Object.values(deadlines).map((deadline) => deadlineBody(deadline, labels.deadline(deadline))),
     freeTextHash,
     freeText: text,
     freeTextMasked: text !== null && canonical(text) !== canonical(freeText),

@@ -1,9 +1,11 @@
 import type { ApplicationPage } from '../../records/application/applicationPage.js';
+import { noticeStart } from '../../rules/application/counting/noticeStart.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { statusHelpFor } from '../../rules/candidate/helpOfTrack.js';
 import { deadlineLabelFor, statusLabelFor } from '../../rules/candidate/labelsOfTrack.js';
 import { statusesFor } from '../../rules/candidate/statusesOfTrack.js';
+import { alarmLabels, alarmsOf } from '../../rules/notifications/alarms.js';
 import { roundLabel } from '../../rules/policy/rounds.js';
 import { workflowIdOf } from '../../workflows/application/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
@@ -56,11 +58,17 @@ export function applicationView(
     deadlines: Object.values(facts.deadlines).map((deadline) => ({
       ...deadlineBody(
         deadline,
-        deadlineLabelFor(deadline.name, facts.profile, policy, facts.acceptedAt === null ? 'before' : 'after'),
+        deadlineLabelFor(deadline, facts.profile, policy, facts.acceptedAt === null ? 'before' : 'after'),
       ),
       pastDue: facts.tolledSince === null && deadline.due <= now,
     })),
     tolledSince: isoOrNull(facts.tolledSince),
+    pausedUntil: facts.pausedUntil,
+    pendingPause: facts.pendingPause,
+    overdue: alarmsOf(facts, policy).flatMap(({ kind, at }) =>
+      at <= now ? [{ kind, ...alarmLabels[kind], since: isoInBeijing(at) }] : [],
+    ),
+    noticeStart: noticeStart(facts),
     pendingExtension: facts.pendingExtension && {
       ...facts.pendingExtension,
       due: isoInBeijing(facts.pendingExtension.due),

@@ -31,6 +31,7 @@ export const CampaignAnswer = z
     filing: z.object({
       opens: z.string(),
       applicant: z.string().meta({ description: '申报人须遵守的截止时间' }),
+      applicantLabel: label.meta({ description: '该截止时间是谁的' }),
       committee: z.string(),
       departments: z
         .array(z.object({ name: z.string(), due: z.string() }))

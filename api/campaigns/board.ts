@@ -1,5 +1,6 @@
 import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/campaign/board.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
+import { standingStill } from '../../records/campaign/standingStill.js';
 import { type Candidates, listApplications } from '../../records/queue/queue.js';
 import { countApplications } from '../../records/queue/queueCounts.js';
 import { auditedIn } from '../../rules/application/audited.js';
@@ -13,6 +14,7 @@ import {
   localDateOf,
   startOfDay,
 } from '../../rules/calendar/instant.js';
+import { alarmLabels, alarmsOf } from '../../rules/notifications/alarms.js';
 import { type NamedWindow, windowOf, windowsByCandidate } from '../../rules/policy/policyWindows.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -51,7 +53,7 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
   const coming = { campaignId: id, from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
   const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
   const overdue = { ...scope, statuses: auditedIn, candidates: ended };
-  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes] = await Promise.all([
+  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes, standing] = await Promise.all([
     countByStatus(db, id, now),
     inflowByDay(db, id, auditedIn),
     comingDeadlines(db, coming),
@@ -59,6 +61,7 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
     late ? listApplications(db, overdue) : null,
     late ? countApplications(db, overdue, now) : [],
     listApplications(db, { ...scope, needsAttention: true }),
+    standingStill(db, { campaignId: id, now, limit: most }),
   ]);
   const waiting = counts.filter(({ status }) => auditedIn.includes(status)).reduce((sum, { count }) => sum + count, 0);
   return {
@@ -75,6 +78,15 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
       waiting,
       overdue: overdueCounts.reduce((sum, { count }) => sum + count, 0),
       items: unaudited?.items.map(named) ?? [],
+    },
+    standing: {
+      count: standing.count,
+      items: standing.items.map(({ id, applicantName, unitName, facts }) => ({
+        id,
+        applicantName,
+        unitName,
+        overdue: alarmsOf(facts, policy).flatMap(({ kind, at }) => (at <= now ? [{ kind, ...alarmLabels[kind] }] : [])),
+      })),
     },
     needsAttention: { count: needy, items: needyOnes.items.map(named) },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deadlineNames } from '../../rules/application/deadlines.js';
+import { alarmKinds } from '../../rules/notifications/alarms.js';
 import { at, status } from '../openapi/parts.js';
 
 const date = z.iso.date();
@@ -26,6 +27,19 @@ export const BoardAnswer = z
       overdue: count,
       items: z.array(Named).meta({ description: '至多50件' }),
     }),
+    standing: z
+      .object({
+        count,
+        items: z.array(
+          z.object({
+            id: z.uuid(),
+            applicantName: z.string(),
+            unitName: z.string(),
+            overdue: z.array(z.object({ kind: z.enum(alarmKinds), zh: z.string(), en: z.string() })),
+          }),
+        ),
+      })
+      .meta({ description: '没有法定期限而逾期未办的：中止超过计划、异议未办结、单位未确认公示等；至多50件' }),
     needsAttention: z.object({ count, items: z.array(Named).meta({ description: '至多50件' }) }),
   })
   .meta({ id: 'Board' });

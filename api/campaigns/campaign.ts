@@ -1,6 +1,6 @@
 import { type Campaign, findCampaign } from '../../records/campaign/campaigns.js';
 import { eventsLeftOut, statusesIn } from '../../rules/candidate/statusesOfTrack.js';
-import { filingCutoffOf } from '../../rules/policy/filingCutoffs.js';
+import { cutoffLabel, filingCutoffOf, ownerOf } from '../../rules/policy/filingCutoffs.js';
 import { newerCalendar } from '../../rules/policy/newerCalendar.js';
 import { anyDepartment } from '../../rules/policy/policyWindows.js';
 import { namedRounds } from '../../rules/policy/rounds.js';
@@ -21,6 +21,7 @@ export const campaignInPath = ({ params }: { readonly params: { readonly id: str
 /** A campaign as it stands in a list. */
 export function summary({ id, title, state, policy, calendar }: Campaign) {
   const { committee, year, region, version, filing, levels, specialties, codes } = policy;
+  const own = filingCutoffOf('applicant', { chain: anyDepartment }, policy);
   return {
     id,
     title,
@@ -33,7 +34,8 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
     newerCalendar: newerCalendar({ policy, calendar }),
     filing: {
       opens: filing.opens.value,
-      applicant: filingCutoffOf('applicant', { chain: anyDepartment }, policy).value,
+      applicant: own.value,
+      applicantLabel: cutoffLabel(ownerOf(own)),
       committee: filing.committee.value,
       departments: (filing.byDepartment?.value ?? []).map(({ name, due }) => ({ name, due })),
     },

@@ -14,13 +14,13 @@ export async function verdictFor(db: Database, campaign: Campaign, form: PostedF
     case 'verdict':
       return { errors: (await findingsOn(db, campaign)).filter(({ severity }) => severity === 'error').length };
     case 'results':
-      return { running: await runningIn(db, { campaignId: campaign.id, ended }) };
+      return await runningIn(db, { campaignId: campaign.id, ended });
     case 'closing': {
       const [running, conferred] = await Promise.all([
         runningIn(db, { campaignId: campaign.id, ended }),
         titlesIn(db, campaign.id),
       ]);
-      return { running, conferred };
+      return { ...running, conferred };
     }
   }
 }

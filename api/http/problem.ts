@@ -1,5 +1,4 @@
-import { explain } from '../../rules/application/deadline.js';
-import { deadlineLabels } from '../../rules/application/deadlines.js';
+import { explain, labelOfDeadline } from '../../rules/application/deadline.js';
 import type { EventName, Role } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
 import { dayInEnglish } from '../../rules/calendar/dayLabels.js';
@@ -66,6 +65,7 @@ export const statusOf = {
   defense_not_held: 409,
   defense_pending: 409,
   extension_missing: 409,
+  pause_missing: 409,
   policy_not_in_order: 409,
   plan_not_filed: 409,
   results_not_filed: 409,
@@ -82,6 +82,7 @@ export const statusOf = {
   dossier_incomplete: 422,
   attachments_missing: 422,
   photo_missing: 422,
+  posting_not_confirmed: 409,
   objection_unknown: 422,
   amount_mismatch: 422,
   date_in_future: 422,
@@ -101,6 +102,8 @@ export const statusOf = {
   second_factor_failed: 422,
   deadline_unknown: 422,
   not_later: 422,
+  pause_not_planned: 422,
+  instant_inexact: 422,
   step_not_skippable: 422,
   not_genuine: 409,
   clock_ahead: 503,
@@ -233,7 +236,7 @@ export function problemBody(problem: Problem): Record<string, unknown> {
 /** A deadline as the API shows it: what it is called, when, why, and how it was counted. */
 export function deadlineBody(
   deadline: NonNullable<Refusal['deadline']>,
-  label: BilingualText = deadlineLabels[deadline.name],
+  label: BilingualText = labelOfDeadline(deadline),
 ): Record<string, unknown> {
   const { due, moved, skipped, ...rest } = deadline;
   const { zh, en } = explain(deadline, label);

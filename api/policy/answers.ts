@@ -36,6 +36,7 @@ export const PublicityAnswer = z
     lastSafeDay: z.iso.date().nullable(),
     safe: z.boolean(),
     cutoff: at.nullable(),
+    cutoffLabel: label.nullable().meta({ description: '该截止时间是谁的' }),
   })
   .meta({ id: 'PublicityPlan' });
 

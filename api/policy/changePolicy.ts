@@ -45,7 +45,7 @@ export const changePolicyRoute = defineRoute({
     );
     if (proposed.version !== version) throw changed;
     const calendar = namedCalendar(campaign, proposed, calendarVersion) ?? campaign.calendar;
-    if (calendar !== campaign.calendar && (await runningIn(db, { campaignId: campaign.id, ended })) > 0) {
+    if (calendar !== campaign.calendar && (await runningIn(db, { campaignId: campaign.id, ended })).running > 0) {
       throw new Problem(
         'applications_running',
         {

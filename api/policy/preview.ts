@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { runningInCampaign } from '../../records/campaign/runningInCampaign.js';
-import { deadlineLabels } from '../../rules/application/deadlines.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type WhatIf, whatIf, whatIfKinds } from '../../rules/policy/whatIf.js';
 import { campaignInPath } from '../campaigns/campaign.js';
@@ -61,6 +60,6 @@ export const previewRoute = defineRoute({
   },
 });
 
-function impactView({ kind, deadline, from, to }: WhatIf) {
-  return { kind, deadline, label: deadlineLabels[deadline], from: isoInBeijing(from), to: isoInBeijing(to) };
+function impactView({ kind, deadline, label, from, to }: WhatIf) {
+  return { kind, deadline, label, from: isoInBeijing(from), to: isoInBeijing(to) };
 }

@@ -11,7 +11,13 @@ function passedText(letter: LetterFacts): string {
 
 function requested(letter: LetterFacts): string {
   const name = deadlineNames.find((each) => each === dataOf(letter, 'deadline'));
-  return `${name ? deadlineLabel(name, letter) : '期限'}延至${formatDueZh(Number(dataOf(letter, 'due')))}`;
+  const running = letter.deadlines.find((each) => each.name === name);
+  return `${name ? deadlineLabel(running ?? { name }, letter) : '期限'}延至${formatDueZh(Number(dataOf(letter, 'due')))}`;
+}
+
+function plannedUntil({ transition }: LetterFacts): string {
+  const until = transition?.changes.pausedUntil;
+  return until ? `，计划${until}前恢复或复核` : '';
 }
 
 /** Letters that can come in more than one stage. */
@@ -53,14 +59,33 @@ export const otherLetters = {
       todo: '请在延长后的期限前办理。',
     }),
   }),
-  tolled: () => ({
-    title: '期限中止',
-    happened: '因系统故障或调查等原因，您的申报期限中止计算。',
-    todo: '中止期间期限不会届满，恢复后另行通知，中止的时间顺延。',
+  pause_requested: (letter) => ({
+    title: `${candidate(letter)}的期限中止待批准`,
+    happened: `有人为${candidate(letter)}申请中止期限，计划${String(dataOf(letter, 'until'))}前恢复或复核。`,
+    todo: '请由申请人以外的另一人核实理由并批准；批准前期限照常计算。',
   }),
-  untolled: () => ({
-    title: '期限恢复',
-    happened: '您的申报期限恢复计算，中止的时间已经顺延。',
-    todo: '请在顺延后的期限前办理。',
+  tolled: toEach({
+    applicant: (letter) => ({
+      title: '期限中止',
+      happened: `因系统故障或调查等原因，您的申报期限中止计算${plannedUntil(letter)}。`,
+      todo: '中止期间期限不会届满，恢复后另行通知，中止的时间顺延。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的期限中止`,
+      happened: `${candidate(letter)}的申报期限中止计算${plannedUntil(letter)}。`,
+      todo: '中止期间期限不会届满，恢复后另行通知；手中的事项可以照常办理。',
+    }),
+  }),
+  untolled: toEach({
+    applicant: () => ({
+      title: '期限恢复',
+      happened: '您的申报期限恢复计算：中止占用的时间已经顺延，没有受到影响的期限不变。',
+      todo: '有期限在进行的，请在期限前办理。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的期限恢复`,
+      happened: `${candidate(letter)}的申报期限恢复计算：中止占用的时间已经顺延，没有受到影响的期限不变。`,
+      todo: '有期限在进行的，请在期限前办理。',
+    }),
   }),
 } as const satisfies Record<string, Write>;

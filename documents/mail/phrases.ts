@@ -1,6 +1,5 @@
 import type { ActData } from '../../rules/application/act.js';
 import { type Deadline, explain } from '../../rules/application/deadline.js';
-import type { DeadlineName } from '../../rules/application/deadlines.js';
 import {
   formatDueZh,
   type Instant,
@@ -70,13 +69,13 @@ type Told = Pick<LetterFacts, 'profile' | 'policy' | 'audited'>;
 export const sideOf = ({ audited }: Pick<LetterFacts, 'audited'>): 'before' | 'after' => (audited ? 'after' : 'before');
 
 /** What a deadline is called for the candidate. */
-export function deadlineLabel(name: DeadlineName, letter: Told): string {
-  return deadlineLabelFor(name, letter.profile, letter.policy, sideOf(letter)).zh;
+export function deadlineLabel(deadline: Pick<Deadline, 'name' | 'whose'>, letter: Told): string {
+  return deadlineLabelFor(deadline, letter.profile, letter.policy, sideOf(letter)).zh;
 }
 
 /** How a deadline is counted, as the candidate knows it. */
 export function explained(deadline: Deadline, letter: Told): string {
-  return explain(deadline, deadlineLabelFor(deadline.name, letter.profile, letter.policy, sideOf(letter))).zh;
+  return explain(deadline, deadlineLabelFor(deadline, letter.profile, letter.policy, sideOf(letter))).zh;
 }
 
 /** A member of the act's data, or undefined. */

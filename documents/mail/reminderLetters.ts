@@ -1,11 +1,12 @@
 import { findLaw, type Status } from '../../rules/application/lifecycle.js';
-import { formatDueZh, instantOf } from '../../rules/calendar/instant.js';
+import { formatDueZh, formatInstantZh, instantOf } from '../../rules/calendar/instant.js';
 import { partPaidIn } from '../../rules/candidate/fees.js';
 import type { ReminderKind } from '../../rules/notifications/reminders.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { filingWindowOf } from '../../rules/policy/policyWindows.js';
 import { type Obligation, obligationsAround } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
+import { overdueLetters } from './overdueLetters.js';
 import { candidate, deadlineLabel, endOf, officeHours, posts, sideOf, unitWork } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
@@ -22,7 +23,13 @@ const clerkTasks: Readonly<Partial<Record<Status, string>>> = {
 
 function dueOf(letter: LetterFacts): string {
   const [deadline] = letter.deadlines;
-  return deadline ? `${deadlineLabel(deadline.name, letter)}为${formatDueZh(deadline.due)}` : '期限将至';
+  return deadline ? `${deadlineLabel(deadline, letter)}为${formatDueZh(deadline.due)}` : '期限将至';
+}
+
+/** While the deadlines stand still, the date is that of before the pause. */
+function standsStill({ deadlines }: LetterFacts): string {
+  const since = deadlines.find(({ pausedSince }) => pausedSince !== undefined)?.pausedSince;
+  return since === undefined ? '' : `期限自${formatInstantZh(since)}起中止，目前不会届满，恢复后按中止的时间顺延。`;
 }
 
 /** The cutoff the applicant has to meet: their own, or that of the next stage that has one. */
@@ -66,8 +73,6 @@ function obligationsOpen(letter: LetterFacts) {
   };
 }
 
-const paysLater = ({ profile, policy }: LetterFacts) => obligationsAround('after', profile, policy).includes('payment');
-
 function defenseFeeOpen({ policy }: LetterFacts) {
   const window = policy.defenseFee?.value.window;
   const until = window ? `，至${formatDueZh(instantOf(window.due))}` : '';
@@ -87,12 +92,12 @@ export const reminderLetters = {
   reminder: toEach({
     applicant: (letter) => ({
       title: `提醒：${dueOf(letter)}`,
-      happened: `您的申报期限将至：${dueOf(letter)}。`,
+      happened: `您的申报期限将至：${dueOf(letter)}。${standsStill(letter)}`,
       todo: `${applicantTask(letter)}逾期视为放弃。`,
     }),
     clerk: (letter) => ({
       title: `提醒：${candidate(letter)}的${dueOf(letter)}`,
-      happened: `${candidate(letter)}的申报期限将至：${dueOf(letter)}。`,
+      happened: `${candidate(letter)}的申报期限将至：${dueOf(letter)}。${standsStill(letter)}`,
       todo: `${clerkTask(letter)}逾期视为申报人放弃。`,
     }),
   }),
@@ -101,14 +106,5 @@ export const reminderLetters = {
     if (part === 'defense') return defenseFeeOpen(letter);
     return part === 'review' ? obligationsOpen(letter) : filingOpen(letter);
   },
-  audit_overdue: (letter) => ({
-    title: `${candidate(letter)}的审核已超过审核时间`,
-    happened: `审核时间已于${endOf('audit', letter) ?? ''}结束，${candidate(letter)}的申报仍未审核完毕。`,
-    todo: `请尽快审核。延误不由申报人承担${paysLater(letter) ? '，缴费期限将相应顺延' : ''}。`,
-  }),
-  entrusted_overdue: (letter) => ({
-    title: `${candidate(letter)}的委托评审结果尚未返回`,
-    happened: `${candidate(letter)}的委托评审函寄出已满${letter.policy.entrustedReviewDays.value}日，尚未登记评审结果。`,
-    todo: '请向受托评委会了解情况；结果已返回的，请登记。',
-  }),
+  ...overdueLetters,
 } as const satisfies Record<ReminderKind, Write>;

@@ -1,3 +1,4 @@
+import { noticeStart } from '../../rules/application/counting/noticeStart.js';
 import { findLaw } from '../../rules/application/lifecycle.js';
 import { holds, isEntrusted } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
@@ -14,6 +15,12 @@ const meets = ({ profile, policy }: LetterFacts) => holds('meeting', profile, po
 const entrusted = ({ profile, policy }: LetterFacts) => isEntrusted(profile, policy);
 const unopposed = ({ profile, policy }: LetterFacts) =>
   holds('public_notice', profile, policy) ? '结果公示期满且无异议，' : '';
+
+/** From when the result is on notice, and why from then. */
+function startOf({ transition }: LetterFacts): string {
+  const { noticeFrom = null, metOn = null } = transition?.changes ?? {};
+  return noticeStart({ noticeFrom, metOn })?.zh ?? '';
+}
 
 /** Letters of the defense, the meeting and the public notice of its result. */
 export const reviewLetters = {
@@ -95,8 +102,8 @@ export const reviewLetters = {
   }),
   passed: (letter) => ({
     ...(meets(letter) || entrusted(letter)
-      ? { title: '评审通过，结果公示', happened: '您的申报已通过评审，评审结果将进行公示。' }
-      : { title: '审核通过，结果公示', happened: '您的申报已审核通过，结果将进行公示。' }),
+      ? { title: '评审通过，结果公示', happened: `您的申报已通过评审。${startOf(letter)}` }
+      : { title: '审核通过，结果公示', happened: `您的申报已审核通过。${startOf(letter)}` }),
     todo: '暂时无需您办理。公示期满且无异议的，取得相应资格。',
   }),
   not_passed: toEach({
@@ -120,11 +127,11 @@ export const reviewLetters = {
     ...(meets(letter)
       ? {
           title: `请在本单位公示${candidate(letter)}的评审结果`,
-          happened: `${candidate(letter)}已通过评审，评审结果自会议次日起公示。`,
+          happened: `${candidate(letter)}已通过评审。${startOf(letter)}`,
         }
       : {
           title: `请在本单位公示${candidate(letter)}的结果`,
-          happened: `${candidate(letter)}已${entrusted(letter) ? '通过委托评审' : '审核通过'}，结果自次日起公示。`,
+          happened: `${candidate(letter)}已${entrusted(letter) ? '通过委托评审' : '审核通过'}。${startOf(letter)}`,
         }),
     todo: '请同步在本单位公示，并在系统中确认。公示期至下列时间。',
   }),

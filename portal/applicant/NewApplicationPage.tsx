@@ -95,7 +95,11 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
                     t('filingOfRound', { round: localize(label), opens: atMinute(opens), until: atMinute(until) }),
                   )
                 : [
-                    t('filing', { opens: atMinute(campaign.filing.opens), until: atMinute(campaign.filing.applicant) }),
+                    t('filing', {
+                      opens: atMinute(campaign.filing.opens),
+                      whose: localize(campaign.filing.applicantLabel),
+                      until: atMinute(campaign.filing.applicant),
+                    }),
                   ]),
               ...campaign.filing.departments.map(({ name, due }) => t('filingBelow', { name, until: atMinute(due) })),
             ].join(mark.comma)

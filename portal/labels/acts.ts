@@ -78,5 +78,10 @@ export const acts = area('acts', {
   decision: ['评审结果文件（扫描件）', 'Scan of the decision'],
   decisionFirst: ['请先上传评审结果文件。', 'Upload the decision first.'],
   deadline: ['延长哪个期限', 'Which deadline'],
+  pauseUntil: ['计划恢复或复核日期', 'To end, or to be looked at again, by'],
+  pauseHint: [
+    '须由另一人批准；到期未恢复的，提醒办事机构。',
+    'Another person approves it; the office is told when it runs longer.',
+  ],
   newDue: ['延至（北京时间）', 'Until (Beijing time)'],
 });

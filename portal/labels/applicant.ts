@@ -15,7 +15,7 @@ export const applicant = area('applicant', {
   track: ['申报类别', 'Track'],
   specialty: ['申报专业', 'Specialty'],
   filingOfRound: ['{{round}}：{{opens}} 至 {{until}}', '{{round}}: {{opens}} to {{until}}'],
-  filing: ['申报时间：{{opens}} 至 {{until}}', 'Filing: {{opens}} to {{until}}'],
+  filing: ['申报自 {{opens}} 开始；{{whose}}：{{until}}', 'Filing opens at {{opens}}. {{whose}}: {{until}}'],
   filingBelow: ['{{name}}所属单位截止于 {{until}}', 'units of {{name}}: until {{until}}'],
   noCampaign: ['目前没有开放的年度评审', 'No campaign is open now'],
   chooseFirst: ['请选择', 'Please choose'],

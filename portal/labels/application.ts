@@ -34,6 +34,14 @@ export const application = area('application', {
   submissions: ['上报次数', 'Submissions'],
   turn: ['由谁办理', 'Whose turn'],
   tolled: ['期限自 {{at}} 起中止', 'Deadlines paused since {{at}}'],
+  pausedUntil: [
+    '计划 {{date}} 前恢复或复核；中止期间不会到期。',
+    'To end or to be looked at again by {{date}}. Nothing is due meanwhile.',
+  ],
+  pauseAsked: [
+    '已申请中止期限（计划至 {{date}}），待另一人批准',
+    'A pause until {{date}} is asked for and waits for a second person',
+  ],
   recordBroken: [
     '记录核验未通过，暂停办理；运维人员已收到警报',
     'The record does not hold; this application is on hold, and the operators have been told',

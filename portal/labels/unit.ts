@@ -9,19 +9,19 @@ export const unit = area('unit', {
   showSoon: ['只看这些', 'Show only these'],
   toPost: ['{{n}} 份还没有张贴公示', '{{n}} are not posted yet'],
   toPostLast: [
-    '最迟 {{day}} 张贴，公示期满后才赶得上 {{cutoff}} 的截止时间。',
-    'Posted by {{day}}, the period still ends before the cutoff of {{cutoff}}.',
+    '最迟 {{day}} 张贴，公示期满后才赶得上{{whose}}（{{cutoff}}）。',
+    'Posted by {{day}}, the period still ends before {{whose}}, {{cutoff}}.',
   ],
   toPostOver: [
-    '现在张贴已赶不上 {{cutoff}} 的截止时间（最迟 {{day}}）。请立即与评委会办事机构联系。',
-    'Posting now no longer meets the cutoff of {{cutoff}} (last day {{day}}). Please call the committee office at once.',
+    '现在张贴已赶不上{{whose}}（{{cutoff}}；最迟 {{day}} 张贴）。请立即与评委会办事机构联系。',
+    'Posting now no longer meets {{whose}}, {{cutoff}} (last day {{day}}). Please call the committee office at once.',
   ],
   publicity: ['单位公示', 'Publicity in the unit'],
   day: ['哪天张贴', 'Posted on'],
   ends: ['{{day}} 公示，最早 {{end}} 结束', 'Posted on {{day}}, it ends on {{end}} at the earliest'],
   lastSafe: [
-    '最迟 {{day}} 张贴，才赶得上 {{cutoff}} 的截止时间。',
-    'It has to be posted by {{day}} to meet the cutoff of {{cutoff}}.',
+    '最迟 {{day}} 张贴，才赶得上{{whose}}（{{cutoff}}）。',
+    'It has to be posted by {{day}} to meet {{whose}}, {{cutoff}}.',
   ],
   noSafe: ['无论哪天张贴都赶不上截止时间。', 'No day is early enough to meet the cutoff.'],
   tooLate: [

@@ -13,6 +13,7 @@ import { boardQuery } from './board/boardQuery.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { Figure } from './board/Figure.js';
 import { NamedApplications } from './board/NamedApplications.js';
+import { StandingStill } from './board/StandingStill.js';
 import { StatusCounts } from './board/StatusCounts.js';
 import { useCampaignId } from './useCampaign.js';
 import './board/board.css';
@@ -63,6 +64,9 @@ export function BoardPage() {
             <div className="stack">
               <Panel title={t('auditUntil')}>
                 <AuditState audits={board.audits} />
+              </Panel>
+              <Panel title={t('standing')}>
+                <StandingStill standing={board.standing} />
               </Panel>
               <Panel title={t('needsAttention')}>
                 {board.needsAttention.count === 0 ? (

@@ -6,7 +6,6 @@ import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
 import { ActionBar } from '../components/application/ActionBar.js';
 import { Instant } from '../components/deadline/Instant.js';
-import { useDeadlineLabel } from '../components/deadline/useDeadlineLabel.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { Pages } from '../components/queue/Pages.js';
@@ -48,12 +47,12 @@ export function ExtensionsPage() {
 function Pending({ application }: { readonly application: Application }) {
   const t = useLabels(office);
   const localize = useLocalized();
-  const deadlineLabel = useDeadlineLabel();
   const { personId } = useMe();
   const { pendingExtension } = application;
   const { data } = useQuery(timelineQuery(application.id, application.seq));
   if (pendingExtension === null || pendingExtension === undefined) return null;
   const { deadline, due, requestedBy } = pendingExtension;
+  const running = application.deadlines.find((one) => one?.name === deadline);
   const request = data?.events.findLast(({ event, actor }) => event === 'extend' && actor.personId === requestedBy);
   const requester =
     request === undefined ? requestedBy.slice(0, 8) : `${localize(request.actor)} ${requestedBy.slice(0, 8)}`;
@@ -69,7 +68,8 @@ function Pending({ application }: { readonly application: Application }) {
           <Facts application={application} />
         </div>
         <div>
-          <strong>{t('extensionOf', { deadline: deadlineLabel(deadline) })}</strong> <Instant at={due} due />
+          <strong>{t('extensionOf', { deadline: running ? localize(running.label) : '' })}</strong>{' '}
+          <Instant at={due} due />
         </div>
         <div>
           {t('requestedBy', { requester: requestedBy === personId ? t('you') : requester })}

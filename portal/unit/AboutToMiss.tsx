@@ -12,7 +12,7 @@ import { countsQuery } from '../api/queue.js';
 import { formatDay, formatInstant } from '../components/deadline/formatTimestamps.js';
 import { inDays } from '../components/queue/queueFilterOf.js';
 import type { QueueState } from '../components/queue/useQueueState.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { unit } from '../labels/unit.js';
 
 interface Props {
@@ -57,6 +57,7 @@ export function AboutToMiss({ state, mine, binding }: Props) {
 /** The last day on which a posting is in time, when something waits to be posted. */
 function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
   const t = useLabels(unit);
+  const localize = useLocalized();
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const law = useLaw();
@@ -79,7 +80,11 @@ function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
       className="noPrint"
       style={{ marginBlockEnd: 16 }}
       title={t('toPost', { n })}
-      description={t(plan.safe ? 'toPostLast' : 'toPostOver', { day, cutoff })}
+      description={t(plan.safe ? 'toPostLast' : 'toPostOver', {
+        day,
+        cutoff,
+        whose: plan.cutoffLabel ? localize(plan.cutoffLabel) : '',
+      })}
     />
   );
 }

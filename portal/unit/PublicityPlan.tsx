@@ -12,7 +12,7 @@ import { DeadlineExplained } from '../components/deadline/DeadlineExplained.js';
 import { formatDay, formatInstant } from '../components/deadline/formatTimestamps.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { time } from '../labels/time.js';
 import { unit } from '../labels/unit.js';
 import './unit.css';
@@ -20,6 +20,7 @@ import './unit.css';
 /** The end of publicity by day of posting, shown in advance while the law takes a posting. */
 export function PublicityPlan({ application }: { readonly application: Application }) {
   const t = useLabels(unit);
+  const localize = useLocalized();
   const how = useLabels(time);
   const navigate = useNavigate();
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
@@ -74,7 +75,11 @@ export function PublicityPlan({ application }: { readonly application: Applicati
             title={
               plan.lastSafeDay === null || plan.cutoff === null
                 ? t('noSafe')
-                : t('lastSafe', { day: responseText(plan.lastSafeDay), cutoff: until(plan.cutoff) })
+                : t('lastSafe', {
+                    day: responseText(plan.lastSafeDay),
+                    cutoff: until(plan.cutoff),
+                    whose: plan.cutoffLabel ? localize(plan.cutoffLabel) : '',
+                  })
             }
             description={plan.safe ? undefined : t('tooLate')}
           />

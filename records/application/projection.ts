@@ -3,10 +3,14 @@ import { turnOf } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { stored } from '../timestamps.js';
 
-/** The earliest running deadline; null when there is none or all are tolled. */
-export function earliestDue({ deadlines, tolledSince }: Facts): Instant | null {
-  const dues = Object.values(deadlines).map(({ due }) => due);
-  return dues.length && tolledSince === null ? Math.min(...dues) : null;
+/**
+ * By when something has to be done: the earliest running deadline, unless all stand still, or the instant from which
+ * something without a deadline is overdue. Null when nothing is awaited.
+ */
+export function earliestDue({ deadlines, tolledSince, overdueAt }: Facts): Instant | null {
+  const running = tolledSince === null ? Object.values(deadlines).map(({ due }) => due) : [];
+  const dues = overdueAt === null ? running : [...running, overdueAt];
+  return dues.length > 0 ? Math.min(...dues) : null;
 }
 
 /** The parts of the facts that the application's row repeats so that they can be indexed. */

@@ -1,6 +1,7 @@
 import { isConferred } from '../../rules/application/isConferred.js';
 import { type Status, statuses } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { Standing } from '../../rules/campaign/campaignFacts.js';
 import type { EmployerKind, Level, Track } from '../../rules/campaign/codes.js';
 import { type UnitCell, type UnitStatistics, unitStatistics } from '../../rules/campaign/unitStatistics.js';
 import type { Database } from '../database.js';
@@ -89,17 +90,21 @@ export async function findStatistics(
   return row ? { ...row, countedAt: instantFrom(row.countedAt) } : null;
 }
 
-/** How many applications of a campaign have not ended. */
+/** How many applications of a campaign have not ended, and where they stand. */
 export async function runningIn(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, ended }: { readonly campaignId: string; readonly ended: readonly Status[] },
-): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>({
+): Promise<{ readonly running: number; readonly standing: Standing }> {
+  const { rows } = await pool.query<{ status: Status; n: number }>({
     name: 'running_in_campaign',
-    text: 'SELECT count(*)::int AS n FROM applications WHERE campaign_id = $1 AND NOT status = ANY ($2::text[])',
+    text: `SELECT status, count(*)::int AS n FROM applications
+           WHERE campaign_id = $1 AND NOT status = ANY ($2::text[]) GROUP BY status`,
     values: [campaignId, ended],
   });
-  return rows[0]?.n ?? 0;
+  return {
+    running: rows.reduce((sum, { n }) => sum + n, 0),
+    standing: Object.fromEntries(rows.map(({ status, n }) => [status, n])),
+  };
 }
 
 /** Applications of a campaign that ended with the title. */

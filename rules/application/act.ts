@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { Level } from '../campaign/codes.js';
 import type { MissingItem } from '../dossier/dossier.js';
+import type { Promised } from '../policy/promised.js';
 import type { Deadline } from './deadline.js';
 import type { DeadlineName } from './deadlines.js';
 import type { Facts, Profile, Tally } from './facts.js';
@@ -116,11 +117,17 @@ export interface Extension {
   readonly deadline: DeadlineName;
   readonly due: Instant;
 }
+export interface PausePlanned {
+  /** The day by which the pause is to end, or to be looked at again. */
+  readonly until: LocalDate;
+}
 export interface Amendment {
   /** The policy version the application is judged by from here on. */
   readonly version: number;
   /** The calendar, when it is another than before; `alone`: the policy itself has not changed. */
   readonly calendar?: { readonly version: string; readonly alone: boolean };
+  /** What was published or promised to the application before and is better for the candidate; absent: nothing is. */
+  readonly kept?: Promised;
 }
 export interface Sanctioned {
   /** The sanction that ends the application. */
@@ -150,6 +157,7 @@ export interface Forms {
   readonly entrustment: Entrustment;
   readonly entrustedResult: EntrustedDecision;
   readonly extension: Extension;
+  readonly pause: PausePlanned;
   readonly step: ParkedStepRef;
   readonly amendment: Amendment;
   readonly sanction: Sanctioned;

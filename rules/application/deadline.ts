@@ -2,6 +2,7 @@ import type { BilingualText } from '../bilingualText.js';
 import type { SkippedDay } from '../calendar/calendar.js';
 import { dayInEnglish } from '../calendar/dayLabels.js';
 import { dueInDigits, formatDueZh, type Instant, type LocalDate } from '../calendar/instant.js';
+import { type CutoffOwner, cutoffLabel } from '../policy/filingCutoffs.js';
 import { type DeadlineName, deadlineLabels } from './deadlines.js';
 
 /** The periods in which names are published. */
@@ -38,6 +39,8 @@ export type CountingRule = (typeof countingRules)[number];
 /** A deadline that explains itself: what is due, under which clause, and how the day was counted. */
 export interface Deadline {
   readonly name: DeadlineName;
+  /** Of a cutoff of filing: whose it is. */
+  readonly whose?: CutoffOwner;
   /** The first instant that is too late; a period ends at this instant. */
   readonly due: Instant;
   readonly clause: string;
@@ -47,13 +50,20 @@ export interface Deadline {
   readonly days: number | null;
   readonly skipped: readonly SkippedDay[];
   readonly calendarVersion: string;
-  /** Whether the count touches a year whose holidays have not been announced. */
+  /** Whether the count touches a year, or a festival of the region, that has not been announced. */
   readonly provisional: boolean;
   readonly moved: readonly Moved[];
+  /** Only in a reminder: since when it stands still. */
+  readonly pausedSince?: Instant;
+}
+
+/** What a running deadline is called: of a cutoff of filing, whose it is. */
+export function labelOfDeadline({ name, whose }: Pick<Deadline, 'name' | 'whose'>): BilingualText {
+  return whose ? cutoffLabel(whose) : deadlineLabels[name];
 }
 
 /** The explanation in one sentence a clerk can read out on the telephone; `label` is what the deadline is called. */
-export function explain(deadline: Deadline, label: BilingualText = deadlineLabels[deadline.name]): BilingualText {
+export function explain(deadline: Deadline, label: BilingualText = labelOfDeadline(deadline)): BilingualText {
   return { zh: inChinese(deadline, label.zh), en: inEnglish(deadline, label.en) };
 }
 
@@ -67,7 +77,7 @@ function inChinese(deadline: Deadline, label: string): string {
     ? `，其中${deadline.skipped.map(({ date, reason }) => `${date.slice(5)}${reason}`).join('、')}不计`
     : '';
   const moved = deadline.moved.map(({ why }) => `，${moveLabels[why].zh}`).join('');
-  const provisional = deadline.provisional ? '；该年度节假日安排尚未公布，日期为暂定，只会延后不会提前' : '';
+  const provisional = deadline.provisional ? '；涉及的节假日安排尚未公布，日期为暂定，只会延后不会提前' : '';
   return `${what}${counted}${skipped}${moved}${provisional}。`;
 }
 
@@ -82,7 +92,7 @@ function inEnglish(deadline: Deadline, label: string): string {
     : '';
   const moved = deadline.moved.map(({ why }) => `, ${moveLabels[why].en}`).join('');
   const provisional = deadline.provisional
-    ? '. The holidays of that year are not announced yet: the date is provisional, and can only become later'
+    ? '. Holidays that it touches are not announced yet: the date is provisional, and can only become later'
     : '';
   return `${what}${counted}${skipped}${moved}${provisional}.`;
 }

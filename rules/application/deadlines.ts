@@ -1,65 +1,16 @@
 import type { BilingualText } from '../bilingualText.js';
-import { addWorkingDays, type Calendar, isProvisional, rollForward, type SkippedDay } from '../calendar/calendar.js';
-import {
-  addDays,
-  endOfDay,
-  type Instant,
-  instantOf,
-  type LocalDate,
-  localDateOf,
-  startOfDay,
-} from '../calendar/instant.js';
-import { type FilingTurn, filingCutoffOf } from '../policy/filingCutoffs.js';
-import type { Policy, Ruled } from '../policy/policy.js';
+import type { Calendar } from '../calendar/calendar.js';
+import { type Instant, instantOf, localDateOf, startOfDay } from '../calendar/instant.js';
+import { pausesSince } from '../calendar/pauses.js';
+import type { Policy } from '../policy/policy.js';
 import { windowOf } from '../policy/policyWindows.js';
 import { policyOfRound } from '../policy/rounds.js';
 import { outstanding } from '../policy/stagePlan.js';
-import type { Deadline, MoveReason } from './deadline.js';
+import { filingBegan, filingCutoff } from './counting/filingCutoff.js';
+import { asWritten, type Counted, dayPeriod, laterOf, workingDayPeriod } from './counting/periods.js';
+import type { Deadline } from './deadline.js';
 import type { Facts } from './facts.js';
 import { lifecycle, type StatusLaw } from './lifecycle.js';
-
-type Counted = Pick<Deadline, 'due' | 'clause' | 'rule' | 'countedFrom' | 'days' | 'skipped' | 'provisional'>;
-
-/** A count that starts after a day; the day itself counts only where the policy says so. */
-function countedFrom(start: LocalDate, policy: Policy): LocalDate {
-  return policy.dayOfActCounts.value ? addDays(start, -1) : start;
-}
-
-/** The end of a period of working days that starts after `start`. */
-export function workingDayPeriod(start: LocalDate, days: Ruled<number>, policy: Policy, calendar: Calendar): Counted {
-  const from = countedFrom(start, policy);
-  const { last, skipped } = addWorkingDays(calendar, from, days.value);
-  return {
-    due: endOfDay(last),
-    clause: days.clause,
-    rule: 'working_days',
-    countedFrom: from,
-    days: days.value,
-    skipped,
-    provisional: isProvisional(calendar, last) || skipped.some(({ date }) => isProvisional(calendar, date)),
-  };
-}
-
-/** A date the notice fixes. It moves to the next working day only where the policy says so. */
-export function asWritten(written: Instant, clause: string, policy: Policy, calendar: Calendar): Counted {
-  const lastDay = localDateOf(written - 1);
-  const rolled = policy.rollToWorkingDay.value ? rollForward(calendar, lastDay) : lastDay;
-  const skipped: SkippedDay[] = [];
-  for (let date = lastDay; date < rolled; date = addDays(date, 1)) skipped.push({ date, reason: '非工作日，顺延' });
-  return {
-    due: written + (startOfDay(rolled) - startOfDay(lastDay)),
-    clause,
-    rule: 'as_written',
-    countedFrom: null,
-    days: null,
-    skipped,
-    provisional: policy.rollToWorkingDay.value && isProvisional(calendar, rolled),
-  };
-}
-
-function laterOf(one: Counted, other: Counted): Counted {
-  return other.due > one.due ? other : one;
-}
 
 /** The fact a running deadline is counted from. Its absence is a defect of the table, not of an act. */
 function known<T>(value: T | null, what: string): T {
@@ -67,37 +18,23 @@ function known<T>(value: T | null, what: string): T {
   return value;
 }
 
-function filingCutoff(facts: Facts, policy: Policy, calendar: Calendar): Counted {
-  const { turn }: StatusLaw = lifecycle[facts.status];
-  const filer: FilingTurn = turn === 'applicant' || turn === 'unit' ? turn : 'department';
-  const { value, clause } = filingCutoffOf(filer, { chain: facts.chain, level: facts.chainLevel }, policy);
-  return asWritten(instantOf(value), clause, policy, calendar);
-}
-
 /** The date the notice fixes, or the days after the return where those end later. */
 function correctionDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
-  const counted = correctionPeriod(facts, policy, calendar);
+  const returnedAt = known(facts.returnedAt, 'the return');
+  const pauses = pausesSince(facts.pauses, returnedAt);
+  const counted = [policy.correction, ...(facts.promised?.corrections ?? [])]
+    .map((period) => dayPeriod(localDateOf(returnedAt), period, policy, calendar, pauses))
+    .reduce(laterOf);
   const until = policy.correctionUntil;
-  return until ? laterOf(asWritten(instantOf(until.value), until.clause, policy, calendar), counted) : counted;
+  return until ? laterOf(asWritten(instantOf(until.value), until.clause, policy, calendar, pauses), counted) : counted;
 }
 
-function correctionPeriod(facts: Facts, policy: Policy, calendar: Calendar): Counted {
-  const { value, clause } = policy.correction;
-  const returnedOn = localDateOf(known(facts.returnedAt, 'the return'));
-  if (value.count === 'working') {
-    return workingDayPeriod(returnedOn, { ...policy.correction, value: value.days }, policy, calendar);
-  }
-  const from = countedFrom(returnedOn, policy);
-  const due = endOfDay(addDays(from, value.days));
-  return {
-    due,
-    clause,
-    rule: 'calendar_days',
-    countedFrom: from,
-    days: value.days,
-    skipped: [],
-    provisional: false,
-  };
+/** When payment, or what comes before the audit, began. */
+const paymentBegan = ({ acceptedAt, reportedAt }: Facts): Instant => known(acceptedAt ?? reportedAt, 'acceptance');
+
+/** The windows of what is still outstanding, payment or originals; null where there is none. */
+function obligationWindows(facts: Facts, policy: Policy) {
+  return outstanding(facts, policy).map((obligation) => windowOf(obligation, facts.profile, policy));
 }
 
 /**
@@ -105,68 +42,116 @@ function correctionPeriod(facts: Facts, policy: Policy, calendar: Calendar): Cou
  * after acceptance: the applicant does not bear the committee's delay. Where there is no window, those days alone count.
  */
 function paymentDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
-  // Where they come before the audit, from the arrival at the committee.
-  const begunOn = localDateOf(known(facts.acceptedAt ?? facts.reportedAt, 'acceptance'));
-  const grace = workingDayPeriod(begunOn, policy.paymentGraceWorkingDays, policy, calendar);
-  const ends = outstanding(facts, policy).map((obligation) => {
-    const window = windowOf(obligation, facts.profile, policy);
-    return window ? laterOf(asWritten(instantOf(window.value.due), window.clause, policy, calendar), grace) : grace;
+  const began = paymentBegan(facts);
+  const pauses = pausesSince(facts.pauses, began);
+  const grace = workingDayPeriod(localDateOf(began), policy.paymentGraceWorkingDays, policy, calendar, pauses);
+  const ends = obligationWindows(facts, policy).map((window) => {
+    if (!window) return grace;
+    const { opens, due } = window.value;
+    const lost = pausesSince(pauses, instantOf(opens));
+    return laterOf(asWritten(instantOf(due), window.clause, policy, calendar, lost), grace);
   });
   return ends.reduce((one, other) => (other.due < one.due ? other : one), ends[0] ?? grace);
 }
 
+/** When a candidate came to the fee of their defense. */
+const defenseFeeBegan = ({ acceptedAt, paidAt, materialsAt }: Facts): Instant =>
+  Math.max(...[acceptedAt, paidAt, materialsAt].map((at) => at ?? 0));
+
 /** The end of the fee's own window, and never sooner than its working days after the candidate came to the defense. */
 function defenseFeeDue(facts: Facts, policy: Policy, calendar: Calendar): Counted {
-  const begun = Math.max(...[facts.acceptedAt, facts.paidAt, facts.materialsAt].map((at) => at ?? 0));
-  const { defenseFee } = policy;
+  const began = defenseFeeBegan(facts);
+  const pauses = pausesSince(facts.pauses, began);
+  const { defenseFee, paymentGraceWorkingDays } = policy;
+  const stated = [...(defenseFee ? [defenseFee] : []), ...(facts.promised?.defenseFees ?? [])];
+  const counts = stated.map(({ value: { workingDays, window }, clause }) => {
+    const grace = workingDayPeriod(localDateOf(began), { value: workingDays, clause }, policy, calendar, pauses);
+    if (!window) return grace;
+    const lost = pausesSince(pauses, instantOf(window.opens));
+    return laterOf(asWritten(instantOf(window.due), clause, policy, calendar, lost), grace);
+  });
   // An amendment may have taken the fee away from somebody who has come to it.
-  const days = defenseFee ? { ...defenseFee, value: defenseFee.value.workingDays } : policy.paymentGraceWorkingDays;
-  const grace = workingDayPeriod(localDateOf(begun), days, policy, calendar);
-  const window = defenseFee?.value.window;
-  return window ? laterOf(asWritten(instantOf(window.due), days.clause, policy, calendar), grace) : grace;
+  const [first = workingDayPeriod(localDateOf(began), paymentGraceWorkingDays, policy, calendar, pauses), ...others] =
+    counts;
+  return others.reduce(laterOf, first);
 }
 
 type Count = (facts: Facts, policy: Policy, calendar: Calendar) => Counted;
 
 const publicityPeriod: Count = (facts, policy, calendar) => {
-  const postedOn = localDateOf(known(facts.postedAt, 'the posting'));
-  return workingDayPeriod(postedOn, policy.unitPublicityWorkingDays, policy, calendar);
+  const postedAt = known(facts.postedAt, 'the posting');
+  const pauses = pausesSince(facts.pauses, postedAt);
+  return workingDayPeriod(localDateOf(postedAt), policy.unitPublicityWorkingDays, policy, calendar, pauses);
 };
 
 const noticePeriod: Count = (facts, policy, calendar) => {
   const startedOn = known(facts.noticeFrom, 'the start of the notice');
-  return workingDayPeriod(startedOn, policy.resultNoticeWorkingDays, policy, calendar);
+  const pauses = pausesSince(facts.pauses, startOfDay(startedOn));
+  return workingDayPeriod(startedOn, policy.resultNoticeWorkingDays, policy, calendar, pauses);
+};
+
+/** The instant since which a pause takes time from a deadline as it now runs. */
+type Began = (facts: Facts, policy: Policy) => Instant;
+
+const paymentTakenFrom: Began = (facts, policy) => {
+  const began = paymentBegan(facts);
+  if (facts.deadlines.payment_due?.rule !== 'as_written') return began;
+  const opens = obligationWindows(facts, policy).map((window) => (window ? instantOf(window.value.opens) : began));
+  return Math.max(began, Math.min(...opens));
+};
+
+const defenseFeeTakenFrom: Began = (facts, policy) => {
+  const began = defenseFeeBegan(facts);
+  const window = policy.defenseFee?.value.window;
+  return window && facts.deadlines.defense_fee_due?.rule === 'as_written'
+    ? Math.max(began, instantOf(window.opens))
+    : began;
 };
 
 interface DeadlineRow {
   readonly label: BilingualText;
   readonly count: Count;
+  readonly began: Began;
   /** Which of the policy's reminders it has; null for a period that ends by itself. */
   readonly reminders: 'days' | 'hours' | null;
 }
 
 /** Every deadline of the law. */
 const rows = {
-  filing_cutoff: { label: { zh: '申报截止', en: 'Filing cutoff' }, count: filingCutoff, reminders: 'days' },
+  filing_cutoff: {
+    label: { zh: '申报截止', en: 'Filing cutoff' },
+    count: filingCutoff,
+    began: filingBegan,
+    reminders: 'days',
+  },
   publicity_period: {
     label: { zh: '单位公示期满', en: 'End of the unit publicity' },
     count: publicityPeriod,
+    began: ({ postedAt }) => known(postedAt, 'the posting'),
     reminders: null,
   },
-  correction_due: { label: { zh: '补正截止', en: 'Correction due' }, count: correctionDue, reminders: 'hours' },
+  correction_due: {
+    label: { zh: '补正截止', en: 'Correction due' },
+    count: correctionDue,
+    began: ({ returnedAt }) => known(returnedAt, 'the return'),
+    reminders: 'hours',
+  },
   payment_due: {
     label: { zh: '评审手续截止', en: 'Formalities due' },
     count: paymentDue,
+    began: paymentTakenFrom,
     reminders: 'days',
   },
   defense_fee_due: {
     label: { zh: '答辩费缴纳截止', en: 'Defense fee due' },
     count: defenseFeeDue,
+    began: defenseFeeTakenFrom,
     reminders: 'days',
   },
   notice_period: {
     label: { zh: '结果公示期满', en: 'End of the public notice' },
     count: noticePeriod,
+    began: ({ noticeFrom }) => startOfDay(known(noticeFrom, 'the start of the notice')),
     reminders: null,
   },
 } as const satisfies Record<string, DeadlineRow>;
@@ -182,14 +167,19 @@ export function remindersOf(name: DeadlineName): DeadlineRow['reminders'] {
   return rows[name].reminders;
 }
 
+/** The instant since which a pause takes time from a running deadline. */
+export function beganAt(name: DeadlineName, facts: Facts, policy: Policy): Instant {
+  return rows[name].began(facts, policy);
+}
+
 /**
  * A notified deadline after a new count: the later of both. Once the calendar of its year is official, the deadline is no
  * longer provisional, even when the notified date stays.
  */
 function neverShorter(previous: Deadline | null | undefined, fresh: Deadline): Deadline {
   if (!previous) return fresh;
+  if (fresh.due >= previous.due) return { ...fresh, moved: previous.moved };
   const recounted = previous.calendarVersion !== fresh.calendarVersion;
-  if (fresh.due > previous.due || (recounted && fresh.due === previous.due)) return { ...fresh, moved: previous.moved };
   return recounted ? { ...previous, provisional: previous.provisional && fresh.provisional } : previous;
 }
 
@@ -205,13 +195,8 @@ export function runningDeadlines(facts: Facts, pinned: Policy, calendar: Calenda
       const counted = rows[name].count(facts, policy, calendar);
       const earlier = facts.deadlines[name];
       const met = !earlier && name === 'correction_due' ? facts.correctionMet : null;
-      const fresh: Deadline = { name, ...counted, calendarVersion: calendar.version, moved: [] };
+      const fresh: Deadline = { name, calendarVersion: calendar.version, moved: [], ...counted };
       return [name, met && met.due >= fresh.due ? met : neverShorter(earlier, fresh)];
     }),
   );
-}
-
-/** A deadline moved to a later instant, with the reason. */
-export function moveDeadline(deadline: Deadline, due: Instant, why: MoveReason): Deadline {
-  return { ...deadline, due, moved: [...deadline.moved, { from: deadline.due, to: due, why }] };
 }

@@ -1,10 +1,12 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, type Instant, localDateOf } from '../calendar/instant.js';
 import { deadlineLabelFor, statusLabelFor } from '../candidate/labelsOfTrack.js';
+import { alarmsOf } from '../notifications/alarms.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
+import { asPromised } from '../policy/promised.js';
 import { policyOfRound } from '../policy/rounds.js';
-import { type Refusal, refuse, stalePage } from '../refusal.js';
+import { inexactInstant, type Refusal, refuse, stalePage } from '../refusal.js';
 import type { Act, Actor, Transition } from './act.js';
 import { authorizationRefusal } from './authorization.js';
 import { type Deadline, explain } from './deadline.js';
@@ -14,7 +16,7 @@ import type { Facts } from './facts.js';
 import { type GuardName, guards } from './guards.js';
 import { lawVersion } from './lawVersion.js';
 import { type EventLaw, type EventName, findLaw, isFinal, lawsIn } from './lifecycle.js';
-import { movedDeadlines, reportedMoves } from './moves.js';
+import { filingGrantsAfter, handsOver, movedDeadlines, reportedMoves } from './moves.js';
 import { nextStatus } from './next.js';
 
 /** How far an act may be ahead of the workflow's clock before the API's clock is taken to be wrong. */
@@ -27,6 +29,14 @@ export function aheadOfClock(receivedAt: Instant, now: Instant): Refusal | null 
     zh: '收件时间晚于系统时间，请稍后再试；系统管理员已收到提醒。',
     en: 'The act was registered later than the present time of the system. Please try again shortly; the operators have been told.',
   });
+}
+
+/** Whether every instant of an act is one of whole milliseconds, which all deadlines are. */
+function isExact({ receivedAt, data }: Act): boolean {
+  const instants = Object.entries(data).filter(([name]) => name === 'due' || name === 'at' || name === 'was');
+  return [receivedAt, ...instants.map(([, value]) => value)].every(
+    (instant) => typeof instant !== 'number' || Number.isSafeInteger(instant),
+  );
 }
 
 /** Tells a refusal from a transition (or from null). */
@@ -50,15 +60,16 @@ const sideOf = ({ acceptedAt }: Facts) => (acceptedAt === null ? 'before' : 'aft
 function notNow(facts: Facts, event: EventName, policy: Policy): Refusal {
   const { passed, status } = facts;
   const { zh, en } = statusLabelFor(status, facts, policy);
-  if (passed && passed.to === status && findLaw(passed.from, event)) {
+  // What has lapsed is told so whatever is tried, from whichever status it lapsed.
+  if (passed && passed.to === status && (status === 'lapsed' || findLaw(passed.from, event))) {
     const { deadline } = passed;
-    const explanation = explain(deadline, deadlineLabelFor(deadline.name, facts.profile, policy, sideOf(facts)));
+    const explanation = explain(deadline, deadlineLabelFor(deadline, facts.profile, policy, sideOf(facts)));
     const message = { zh: `已过截止时间。${explanation.zh}`, en: `The deadline has passed. ${explanation.en}` };
     return refuse('deadline_passed', deadline.clause, message, { deadline });
   }
   const period = periodBefore(facts, event);
   if (period) {
-    const explanation = explain(period, deadlineLabelFor(period.name, facts.profile, policy, sideOf(facts)));
+    const explanation = explain(period, deadlineLabelFor(period, facts.profile, policy, sideOf(facts)));
     const message = {
       zh: `目前处于“${zh}”环节，期满后方可办理。${explanation.zh}`,
       en: `The application stands at “${en}”; this can be done once the period is over. ${explanation.en}`,
@@ -103,12 +114,18 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
   const to = nextStatus(law, { ...facts, ...effect }, policy);
   // On a track without a meeting the notice starts the day after the act that ends the audit, its fee and its papers.
   const noticed = startsNotice(facts, effect, to) ? { noticeFrom: addDays(localDateOf(at), 1) } : {};
-  const changes = { ...effect, ...noticed };
+  const moved = movedDeadlines(facts, act, policy, calendar);
+  const filingGrants = filingGrantsAfter(facts, act, moved);
+  const granted = filingGrants === facts.filingGrants ? {} : { filingGrants };
+  const entered = to === facts.status ? {} : { since: at };
+  const changes = { ...effect, ...noticed, ...granted, ...entered };
   const after: Facts = { ...facts, ...changes };
   // Every event that reaches the committee counts as a submission, and ends a correction's stay with the unit.
   const arrives = to === 'committee_audit' && facts.status !== to;
-  const counted = runningDeadlines({ ...after, status: to, deadlines: movedDeadlines(facts, act) }, policy, calendar);
+  const counted = runningDeadlines({ ...after, status: to, deadlines: moved }, policy, calendar);
   const deadlines = reportedMoves(facts, act, counted);
+  const awaited = alarmsOf({ ...after, status: to, deadlines }, policy).map((alarm) => alarm.at);
+  const overdueAt = awaited.length > 0 ? Math.min(...awaited) : null;
   const pending = after.pendingExtension;
   const due = law.when ? facts.deadlines[law.when] : undefined;
   return {
@@ -126,7 +143,9 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
       ...changes,
       ...(arrives ? { submissions: facts.submissions + 1 } : {}),
       ...(arrives && after.correctionMet ? { correctionMet: null } : {}),
-      ...(pending && !deadlines[pending.deadline] ? { pendingExtension: null } : {}),
+      ...(overdueAt === facts.overdueAt ? {} : { overdueAt }),
+      // What was asked for one is nobody else's.
+      ...(pending && (!deadlines[pending.deadline] || handsOver(act)) ? { pendingExtension: null } : {}),
       ...(due && to !== facts.status ? { passed: { deadline: due, from: facts.status, to } } : {}),
     },
     deadlines,
@@ -139,9 +158,10 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
  * before (`judge` in timers.ts does both).
  */
 export function decide(facts: Facts, act: Act, pinned: Policy, calendar: Calendar, now: Instant): Transition | Refusal {
-  const policy = policyOfRound(pinned, facts.round);
+  if (!isExact(act)) return refuse('instant_inexact', '收件时间规则', inexactInstant);
   const ahead = aheadOfClock(act.receivedAt, now);
   if (ahead) return ahead;
+  const policy = asPromised(policyOfRound(pinned, facts.round), facts);
   const law = findLaw(facts.status, act.event);
   const unauthorized = authorizationRefusal(facts, act.event, act.actor, law, policy);
   if (unauthorized) return unauthorized;
@@ -164,7 +184,7 @@ export function mayAct(
   calendar: Calendar,
   now: Instant,
 ): Refusal | null {
-  const policy = policyOfRound(pinned, facts.round);
+  const policy = asPromised(policyOfRound(pinned, facts.round), facts);
   const law = findLaw(facts.status, event);
   const unauthorized = authorizationRefusal(facts, event, actor, law, policy);
   if (unauthorized) return unauthorized;

@@ -1,5 +1,6 @@
 import { addDays, localDateOf } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
+import { bestOf } from '../policy/promised.js';
 import type { Act, FormName, Forms, Transition } from './act.js';
 import { type Facts, instantNames, instantsSetBy } from './facts.js';
 import type { EventName } from './lifecycle.js';
@@ -49,10 +50,11 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     score: { sum: sheets.reduce((sum, { points }) => sum + points, 0), count: sheets.length },
   })),
   mark_absent: ({ absences }) => ({ absences: absences + 1, defenseAt: null }),
-  record_tally: taking('meeting', ({ tally, specialty }, { profile, score }, { receivedAt }) => {
+  record_tally: taking('meeting', ({ tally, metOn, specialty }, { profile, score }, { receivedAt }) => {
     return {
       tally,
-      // The day after the meeting. A result entered late cannot have been posted before it was known.
+      metOn,
+      // The day after the minutes were signed: a result cannot have been posted before it was known.
       noticeFrom: addDays(localDateOf(receivedAt), 1),
       score: profile.defenseExempt && specialty.count > 0 ? { sum: specialty.sum, count: specialty.count } : score,
     };
@@ -64,8 +66,18 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     pendingExtension: { deadline, due, requestedBy: actor.personId },
   })),
   approve_extension: () => ({ pendingExtension: null }),
-  toll: (_facts, { receivedAt }) => ({ tolledSince: receivedAt }),
-  untoll: () => ({ tolledSince: null }),
+  toll: taking('pause', ({ until }, _facts, { actor }) => ({ pendingPause: { until, requestedBy: actor.personId } })),
+  approve_toll: ({ pendingPause }, { receivedAt }) => ({
+    tolledSince: receivedAt,
+    pausedUntil: pendingPause?.until ?? null,
+    pendingPause: null,
+  }),
+  amend_policy: taking('amendment', ({ kept }, { promised }) => (kept ? { promised: bestOf(promised, kept) } : {})),
+  untoll: ({ tolledSince, pauses }, { receivedAt: to }) => ({
+    tolledSince: null,
+    pausedUntil: null,
+    pauses: tolledSince === null ? pauses : [...pauses, { from: tolledSince, to }],
+  }),
 };
 
 function instantsOf({ event, receivedAt }: Act): Changes {

@@ -1,6 +1,8 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
+import type { Pause } from '../calendar/pauses.js';
 import type { EmployerKind, EmployerRank, Level, Track } from '../campaign/codes.js';
-import type { Deadline } from './deadline.js';
+import type { Promised } from '../policy/promised.js';
+import type { Deadline, MoveReason } from './deadline.js';
 import type { DeadlineName } from './deadlines.js';
 import type { EventName, Status } from './lifecycle.js';
 import type { ObjectionOutcome, ObjectionStage } from './objections.js';
@@ -56,6 +58,20 @@ export interface PendingExtension {
   readonly requestedBy: string;
 }
 
+/** A pause that one person has asked for and another is to approve. */
+export interface PendingPause {
+  /** The day by which it is to end, or to be looked at again. */
+  readonly until: LocalDate;
+  readonly requestedBy: string;
+}
+
+/** Time that an extension or a pause has added to the cutoff of filing, and so to those that follow it. */
+export interface FilingGrant {
+  readonly why: MoveReason;
+  /** In ms. */
+  readonly by: Instant;
+}
+
 export interface Passed {
   readonly deadline: Deadline;
   readonly from: Status;
@@ -69,9 +85,12 @@ export const instantsSetBy = {
   returnedAt: ['return_for_correction', 'return_correction'],
   /** By the unit, or by each department: the last one is the arrival at the committee. */
   reportedAt: ['recommend', 'forward'],
+  /** To whoever has the application in hand before it reaches the committee. */
+  handedAt: ['submit', 'return_to_applicant', 'recommend', 'forward', 'return_to_unit'],
   acceptedAt: ['accept'],
   paidAt: ['confirm_payment'],
   materialsAt: ['receive_materials'],
+  unitPostedAt: ['confirm_unit_posting'],
   defenseFeePaidAt: ['confirm_defense_fee'],
   entrustedAt: ['send_entrustment'],
 } as const satisfies Record<string, readonly EventName[]>;
@@ -99,8 +118,17 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly seq: number;
   readonly deadlines: Readonly<Partial<Record<DeadlineName, Deadline>>>;
   readonly pendingExtension: PendingExtension | null;
-  /** Since when all deadlines are tolled, or null. */
+  readonly pendingPause: PendingPause | null;
+  /** Since when all deadlines stand still, or null; `pausedUntil` is the day by which that is to end or to be looked at again. */
   readonly tolledSince: Instant | null;
+  readonly pausedUntil: LocalDate | null;
+  /** Pauses that are over, in order. */
+  readonly pauses: readonly Pause[];
+  readonly filingGrants: readonly FilingGrant[];
+  /** When it came into its present status; null in a draft that was never handed in. */
+  readonly since: Instant | null;
+  /** From then on something of it is overdue without a deadline of the law; null: nothing is awaited. */
+  readonly overdueAt: Instant | null;
   /** When the last transition took place. */
   readonly lastAt: Instant | null;
   /** The deadline that moved the application last, to explain the refusal of a late act. */
@@ -125,6 +153,10 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly tally: Tally | null;
   /** Of a review carried out by another committee; the last one recorded, in force once another person has confirmed it. */
   readonly entrustedResult: EntrustedResult | null;
+  /** The day of the meeting that decided. */
+  readonly metOn: LocalDate | null;
+  /** What was published or promised before an amendment and is better for the candidate; null: nothing is. */
+  readonly promised: Promised | null;
   /** The day the public notice started. */
   readonly noticeFrom: LocalDate | null;
 }
@@ -146,7 +178,13 @@ export function openingFacts(
     seq: 0,
     deadlines: {},
     pendingExtension: null,
+    pendingPause: null,
     tolledSince: null,
+    pausedUntil: null,
+    pauses: [],
+    filingGrants: [],
+    since: null,
+    overdueAt: null,
     lastAt: null,
     passed: null,
     submissions: 0,
@@ -160,6 +198,8 @@ export function openingFacts(
     score: null,
     tally: null,
     entrustedResult: null,
+    metOn: null,
+    promised: null,
     noticeFrom: null,
   };
 }

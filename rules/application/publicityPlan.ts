@@ -1,9 +1,10 @@
+import type { BilingualText } from '../bilingualText.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import { lastSafePublicity } from '../policy/lint/lintPublicity.js';
 import type { Policy } from '../policy/policy.js';
+import { workingDayPeriod } from './counting/periods.js';
 import type { Deadline } from './deadline.js';
-import { workingDayPeriod } from './deadlines.js';
 
 /** What a publicity posted on a given day would lead to. */
 export interface PublicityPlan {
@@ -15,6 +16,8 @@ export interface PublicityPlan {
   readonly safe: boolean;
   /** The cutoff the unit has to meet: the first instant that is too late; null when there is no safe day. */
   readonly cutoff: Instant | null;
+  /** What that cutoff is called: it names whose it is. */
+  readonly cutoffLabel: BilingualText | null;
 }
 
 /**
@@ -37,5 +40,6 @@ export function planPublicity(
     lastSafeDay: last?.date ?? null,
     safe: last !== null && from <= last.date,
     cutoff: last?.cutoff.due ?? null,
+    cutoffLabel: last && { zh: `${last.cutoff.zh}截止`, en: `the cutoff: ${last.cutoff.en}` },
   };
 }

@@ -1,4 +1,6 @@
+import { provisionalMark } from './dayLabels.js';
 import { addDays, type LocalDate, weekdayOf } from './instant.js';
+import { isPausedOn, type Pause, pausedReason } from './pauses.js';
 
 /** Why a day is not a working day, or why a weekend day is one. */
 export interface SpecialDay {
@@ -38,29 +40,68 @@ export function isWorkingDay(calendar: Calendar, date: LocalDate): boolean {
   return reasonNotWorking(calendar, date) === null;
 }
 
-/** Whether a date lies in a year whose holidays nobody has announced. */
+/** Whether the national holidays of a date's year have been announced. */
+export function isYearAnnounced(calendar: Calendar, date: LocalDate): boolean {
+  return calendar.officialYears.includes(Number(date.slice(0, 4)));
+}
+
+function isDerived(special: SpecialDay | undefined): boolean {
+  return special?.source === 'regional' && special.name.endsWith(provisionalMark);
+}
+
+/**
+ * Whether a day may yet turn out otherwise: its year is not announced, or it lies on or beside a day of a festival that is
+ * derived and not announced, which may be a day earlier or later.
+ */
 export function isProvisional(calendar: Calendar, date: LocalDate): boolean {
-  return !calendar.officialYears.includes(Number(date.slice(0, 4)));
+  return (
+    !isYearAnnounced(calendar, date) || [-1, 0, 1].some((beside) => isDerived(calendar.days[addDays(date, beside)]))
+  );
+}
+
+/** Where a count of days ends, and the days it passed over. */
+export interface CountedDays {
+  readonly last: LocalDate;
+  readonly skipped: readonly SkippedDay[];
+}
+
+function addDaysPassingOver(
+  start: LocalDate,
+  days: number,
+  reasonFor: (date: LocalDate) => string | null,
+): CountedDays {
+  const skipped: SkippedDay[] = [];
+  let date = start;
+  for (let counted = 0; counted < days; ) {
+    date = addDays(date, 1);
+    const reason = reasonFor(date);
+    if (reason === null) counted += 1;
+    else skipped.push({ date, reason });
+  }
+  return { last: date, skipped };
 }
 
 /**
  * The last day of a period of `days` working days that starts after `start`: the start itself does not count, so that
- * a period is never shorter than the law asks. `days` must be at least 1.
+ * a period is never shorter than the law asks, and neither does a day of which a pause took a part. `days` must be at
+ * least 1.
  */
 export function addWorkingDays(
   calendar: Calendar,
   start: LocalDate,
   days: number,
-): { readonly last: LocalDate; readonly skipped: readonly SkippedDay[] } {
-  const skipped: SkippedDay[] = [];
-  let date = start;
-  for (let counted = 0; counted < days; ) {
-    date = addDays(date, 1);
-    const reason = reasonNotWorking(calendar, date);
-    if (reason === null) counted += 1;
-    else skipped.push({ date, reason });
-  }
-  return { last: date, skipped };
+  pauses: readonly Pause[] = [],
+): CountedDays {
+  return addDaysPassingOver(
+    start,
+    days,
+    (date) => reasonNotWorking(calendar, date) ?? (isPausedOn(date, pauses) ? pausedReason : null),
+  );
+}
+
+/** The same for calendar days, of which only paused ones do not count. */
+export function addUnpausedDays(start: LocalDate, days: number, pauses: readonly Pause[]): CountedDays {
+  return addDaysPassingOver(start, days, (date) => (isPausedOn(date, pauses) ? pausedReason : null));
 }
 
 /** The first working day at or after `date`. */

@@ -15,6 +15,7 @@ const english: Readonly<Record<string, string>> = {
   中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日: '70th anniversary of victory in the Second World War',
   肉孜节: 'Rozi Festival (Eid al-Fitr)',
   古尔邦节: 'Corban Festival (Eid al-Adha)',
+  期限中止: 'paused',
 };
 /** The mark after the name of a festival that is not announced yet. */
 export const provisionalMark = '（暂定）';

@@ -1,4 +1,5 @@
 import type { Actor } from '../application/act.js';
+import type { Status } from '../application/lifecycle.js';
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { CampaignEvent, CampaignStatus } from './campaignLaw.js';
 import type { CampaignSchedule } from './campaignSchedule.js';
@@ -44,6 +45,9 @@ export interface CampaignFacts {
   readonly resultsFiledAt: Instant | null;
 }
 
+/** How many applications that have not ended have each status. */
+export type Standing = Readonly<Partial<Record<Status, number>>>;
+
 /** The data of each event: verdicts and counts that the API reads from the record. */
 export interface CampaignForms {
   readonly nothing: { readonly none?: never };
@@ -60,9 +64,9 @@ export interface CampaignForms {
   };
   readonly counts: { readonly meetingId: string } & OutcomeCounts;
   /** Applications that have not ended. */
-  readonly results: { readonly running: number };
+  readonly results: { readonly running: number; readonly standing?: Standing };
   /** Applications that have not ended, and those that ended with the title. */
-  readonly closing: { readonly running: number; readonly conferred: number };
+  readonly closing: { readonly running: number; readonly conferred: number; readonly standing?: Standing };
 }
 export type CampaignForm = keyof CampaignForms;
 export type CampaignData = CampaignForms[CampaignForm];

@@ -1,6 +1,8 @@
+import { lifecycle, type Status, statuses } from '../application/lifecycle.js';
+import type { BilingualText } from '../bilingualText.js';
 import { localDateOf } from '../calendar/instant.js';
 import { type Refusal, refuse } from '../refusal.js';
-import type { CampaignAct, CampaignFacts, CampaignForm, CampaignForms } from './campaignFacts.js';
+import type { CampaignAct, CampaignFacts, CampaignForm, CampaignForms, Standing } from './campaignFacts.js';
 
 interface Given {
   readonly facts: CampaignFacts;
@@ -27,6 +29,24 @@ const onAct = (zh: string, en: string, check: Guard['check']): Guard => ({ zh, e
 
 function meetingOf(facts: CampaignFacts, meetingId: string) {
   return facts.meetings.find((meeting) => meeting.meetingId === meetingId);
+}
+
+/** What stands in a campaign, status by status; empty where that is not known. */
+function listed(standing: Standing = {}): BilingualText {
+  const counts = statuses.flatMap((status) => {
+    const count = standing[status] ?? 0;
+    return count > 0 ? [{ count, ...pickLabel(status) }] : [];
+  });
+  if (counts.length === 0) return { zh: '', en: '' };
+  return {
+    zh: `（${counts.map(({ zh, count }) => `${zh}${count}份`).join('、')}）`,
+    en: ` (${counts.map(({ en, count }) => `${en}: ${count}`).join(', ')})`,
+  };
+}
+
+function pickLabel(status: Status): BilingualText {
+  const { zh, en } = lifecycle[status];
+  return { zh, en };
 }
 
 /** Every condition the law of a campaign names. A guard returns null, or the refusal with its clause. */
@@ -159,22 +179,24 @@ export const campaignGuards = {
     '未开评审会的，申报均已办结',
     'where nobody met: every application has ended',
     (given) => {
-      const { running } = dataOf('results', given.act);
+      const { running, standing } = dataOf('results', given.act);
+      const { zh, en } = listed(standing);
       return given.facts.meetings.length > 0 || running === 0
         ? null
         : refuse('applications_running', given.clause, {
-            zh: `尚未召开评审会，还有${running}份申报没有办结，办结后再备案。`,
-            en: `No meeting has been held, and applications have not come to their end: ${running}. The results are filed after that.`,
+            zh: `尚未召开评审会，还有${running}份申报没有办结${zh}，办结后再备案。`,
+            en: `No meeting has been held, and applications have not come to their end: ${running}${en}. The results are filed after that.`,
           });
     },
   ),
   applications_ended: onAct('申报均已办结', 'every application has ended', ({ act, clause }) => {
-    const { running } = dataOf('closing', act);
+    const { running, standing } = dataOf('closing', act);
+    const { zh, en } = listed(standing);
     return running === 0
       ? null
       : refuse('applications_running', clause, {
-          zh: `还有${running}份申报没有办结，不能结束。`,
-          en: `Applications that have not come to their end: ${running}. The review cannot be closed before.`,
+          zh: `还有${running}份申报没有办结${zh}，不能结束。`,
+          en: `Applications that have not come to their end: ${running}${en}. The review cannot be closed before.`,
         });
   }),
 } as const satisfies Record<string, Guard>;

@@ -29,7 +29,7 @@ export const campaignEventLabels: Readonly<Record<CampaignEvent, { readonly zh: 
 /** The label of each date of a campaign. */
 export const campaignDateLabels: Readonly<Record<CampaignDate, { readonly zh: string; readonly en: string }>> = {
   filing_opens: { zh: '申报开始', en: 'filing opens' },
-  filing_cutoff: { zh: '申报截止', en: 'filing cutoff' },
+  filing_cutoff: { zh: '提交至评委会截止', en: 'cutoff for reaching the committee' },
   audit_ends: { zh: '审核截止', en: 'audit ends' },
   payment_ends: { zh: '评审手续截止', en: 'formalities end' },
   notice_ends: { zh: '结果公示期满', en: 'public notice ends' },

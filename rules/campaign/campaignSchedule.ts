@@ -1,4 +1,4 @@
-import { asWritten, workingDayPeriod } from '../application/deadlines.js';
+import { asWritten, workingDayPeriod } from '../application/counting/periods.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { addDays, type Instant, instantOf, localDateOf } from '../calendar/instant.js';
 import type { ClauseKey } from '../policy/clauses.js';

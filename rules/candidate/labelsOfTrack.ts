@@ -1,4 +1,4 @@
-import { type DeadlineName, deadlineLabels } from '../application/deadlines.js';
+import { type Deadline, labelOfDeadline } from '../application/deadline.js';
 import type { Facts, Profile } from '../application/facts.js';
 import { type EventName, eventLabels, lifecycle, type Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
@@ -78,14 +78,15 @@ export function eventLabelFor(event: EventName, takes: Takes, policy: Policy): B
   return event === 'payment_due' ? named(overdueOf, heldFor(takes, policy), eventLabels[event]) : eventLabels[event];
 }
 
-/** What a deadline is called for a candidate; `audit` where it is known on which side of it the candidate stands. */
+/** What a deadline is called for a candidate, and whose a cutoff of filing is; `audit` where it is known on which side of it the candidate stands. */
 export function deadlineLabelFor(
-  name: DeadlineName,
+  deadline: Pick<Deadline, 'name' | 'whose'>,
   takes: Takes,
   policy: Policy,
   audit: 'before' | 'after' | null = null,
 ): BilingualText {
-  if (name !== 'payment_due') return deadlineLabels[name];
+  const label = labelOfDeadline(deadline);
+  if (deadline.name !== 'payment_due') return label;
   const now = audit === null ? [] : obligationsAround(audit, takes, policy);
-  return named(deadlineOf, now.length > 0 ? now : heldFor(takes, policy), deadlineLabels[name]);
+  return named(deadlineOf, now.length > 0 ? now : heldFor(takes, policy), label);
 }

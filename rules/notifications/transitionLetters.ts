@@ -44,6 +44,7 @@ export const transitionLetterLabels = {
   lapsed: { zh: '逾期视为放弃', en: 'Lapsed' },
   extension_requested: { zh: '申请延期，待批准', en: 'An extension waits for approval' },
   extended: { zh: '期限已延长', en: 'Deadline extended' },
+  pause_requested: { zh: '申请中止期限，待批准', en: 'A pause waits for approval' },
   tolled: { zh: '期限已中止', en: 'Deadlines tolled' },
   untolled: { zh: '期限已恢复', en: 'Deadlines resumed' },
 } as const satisfies Record<string, BilingualText>;
@@ -130,8 +131,9 @@ const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   defer: letterTo('deferred', 'applicant'),
   extend: letterTo('extension_requested', 'office'),
   approve_extension: letterTo('extended', 'applicant', 'unit'),
-  toll: letterTo('tolled', 'applicant'),
-  untoll: letterTo('untolled', 'applicant'),
+  toll: letterTo('pause_requested', 'supervisor'),
+  approve_toll: letterTo('tolled', 'applicant', 'unit'),
+  untoll: letterTo('untolled', 'applicant', 'unit'),
 };
 
 /** Every letter a transition causes. */

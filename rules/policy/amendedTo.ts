@@ -1,8 +1,11 @@
 import type { Act, Amendment } from '../application/act.js';
+import type { Facts } from '../application/facts.js';
 import type { EventName } from '../application/lifecycle.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { canonical } from '../canonical.js';
 import type { Policy } from './policy.js';
+import { keptOf } from './promised.js';
+import { policyOfRound } from './rounds.js';
 
 /** The event by which a running application comes under another policy, another calendar, or both. */
 export const amendment: EventName = 'amend_policy';
@@ -18,10 +21,20 @@ interface JudgedBy {
   readonly calendar: Calendar;
 }
 
-/** The amendment of one application: the new version of the policy, and the calendar where it changes. */
-export function amendmentFor(present: JudgedBy, next: JudgedBy): Amendment {
+/**
+ * The amendment of one application: the new version of the policy, the calendar where it changes, and what of the present
+ * policy the candidate keeps.
+ */
+export function amendmentFor(
+  present: JudgedBy,
+  next: JudgedBy,
+  candidate: Pick<Facts, 'profile' | 'chain' | 'round'>,
+): Amendment {
   const { version } = next.policy;
-  if (next.calendar.version === present.calendar.version) return { version };
+  const [before, after] = [present, next].map(({ policy }) => policyOfRound(policy, candidate.round));
+  const better = before && after ? keptOf(before, after, candidate) : null;
+  const kept = better ? { kept: better } : {};
+  if (next.calendar.version === present.calendar.version) return { version, ...kept };
   const alone = canonical({ ...present.policy, version }) === canonical(next.policy);
-  return { version, calendar: { version: next.calendar.version, alone } };
+  return { version, ...kept, calendar: { version: next.calendar.version, alone } };
 }

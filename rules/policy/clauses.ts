@@ -58,7 +58,7 @@ export const clauseTable = Object.fromEntries(
 const generalRules = {
   national: '人社部令第40号',
   extension: '延期规则：说明理由，另一人批准',
-  tolling: '中止规则：系统故障或调查期间，期限中止',
+  tolling: '中止规则：系统故障或调查期间，期限中止；写明计划恢复或复核日期，另一人批准',
   amendment: '政策修订：说明理由，另一人批准；已告知的期限只延不缩',
   plan_filed: '评审方案呈报',
   results_filed: '评审结果备案',

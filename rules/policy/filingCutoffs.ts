@@ -1,10 +1,35 @@
+import type { BilingualText } from '../bilingualText.js';
 import type { LocalDateTime } from '../calendar/instant.js';
 import type { DepartmentCutoff } from './belonging.js';
 import type { Policy } from './policy.js';
 
+/** Whom a cutoff of filing binds; the last is one department of the chain. */
+export const filingStages = ['applicant', 'unit', 'chain', 'committee', 'byDepartment'] as const;
+export type FilingStage = (typeof filingStages)[number];
+
+/** Whose a cutoff is; `department` and `name` are of the one department whose own it is, otherwise null. */
+export interface CutoffOwner {
+  readonly stage: FilingStage;
+  readonly department: string | null;
+  readonly name: string | null;
+}
+
+const ownerLabels: Readonly<Record<Exclude<FilingStage, 'byDepartment'>, BilingualText>> = {
+  applicant: { zh: '个人提交截止', en: 'Cutoff for applicants' },
+  unit: { zh: '单位报送截止', en: 'Cutoff for units' },
+  chain: { zh: '主管部门报送截止', en: 'Cutoff for departments' },
+  committee: { zh: '提交至评委会截止', en: 'Cutoff for reaching the committee' },
+};
+
+/** What a cutoff is called: it names whose it is. */
+export function cutoffLabel({ stage, name }: Pick<CutoffOwner, 'stage' | 'name'>): BilingualText {
+  if (stage !== 'byDepartment') return ownerLabels[stage];
+  return { zh: `${name}报送截止`, en: `Cutoff for ${name}` };
+}
+
 /** A cutoff of filing as the notice writes it. */
 export interface WrittenCutoff {
-  readonly stage: 'applicant' | 'unit' | 'chain' | 'committee' | 'byDepartment';
+  readonly stage: FilingStage;
   /** The department whose own it is, or null. */
   readonly department: DepartmentCutoff | null;
   readonly value: LocalDateTime;
@@ -38,4 +63,9 @@ export function filingCutoffOf(
   const { value, clause } = filing.committee;
   const last: WrittenCutoff = { stage: 'committee', department: null, value, clause };
   return [...first, ...departments].find((cutoff) => cutoff !== null) ?? last;
+}
+
+/** Whose a written cutoff is. */
+export function ownerOf({ stage, department }: WrittenCutoff): CutoffOwner {
+  return { stage, department: department?.code ?? null, name: department?.name ?? null };
 }

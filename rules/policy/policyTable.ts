@@ -1,3 +1,4 @@
+import { alarmsTable } from './alarmsTable.js';
 import { byDefault, fromNationalRule } from './campaigns/ruled.js';
 import { clauseTable } from './clauses.js';
 import type { FieldTree } from './policyFields.js';
@@ -26,6 +27,16 @@ export const policyTable = {
       en: 'Cutoffs of single departments',
     },
     committee: { kind: 'moment', zh: '提交至评委会截止时间', en: 'Cutoff for reaching the committee' },
+    /** For whom an application comes back to after their own cutoff; never beyond the committee's. */
+    afterReturn: {
+      kind: 'period',
+      zh: '退回时本级截止已过的办理期限',
+      en: 'Time after a return that comes after the own cutoff',
+      usual: byDefault(
+        { days: 3, count: 'working' },
+        '通知未规定逐级退回时本级截止已过的情形：自退回起3个工作日，不超过提交至评委会的截止时间',
+      ),
+    },
   },
   /** Null: no opening is awaited and no end announced; payment and originals are then due by the fewest days alone. */
   audit: { kind: 'window', optional: true, zh: '审核时间', en: 'Audit' },
@@ -85,6 +96,13 @@ export const policyTable = {
       ['office', 'unit', 'department'],
       '个人信息保护法第六条（最小范围）：办事机构，以及核对身份时的用人单位、主管部门；每次须写明理由',
     ),
+  },
+  /** Whether nobody's title is conferred before the unit has confirmed its posting of the result. */
+  conferralAwaitsPosting: {
+    kind: 'yesNo',
+    zh: '用人单位确认公示前是否不授予资格',
+    en: 'No title is conferred before the unit has confirmed its posting',
+    usual: byDefault(false, '通知未规定以单位公示为授予资格的条件：单位未公示的予以提醒，不由申报人承担'),
   },
   /** Whether a unit confirms its posting of the result only with a photo of it. */
   postingPhoto: { kind: 'yesNo', zh: '单位公示结果是否须附照片', en: 'A photo of the posting is required' },
@@ -197,6 +215,8 @@ export const policyTable = {
       usual: byDefault([24, 4], '通知未规定：补正截止前24小时、4小时提醒'),
     },
   },
+  /** After how many days somebody is told that something stands still. Deadlines do not follow from these. */
+  alarms: alarmsTable,
   evidence: {
     continuingEducationYears: {
       kind: 'numbers',

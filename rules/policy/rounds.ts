@@ -45,6 +45,7 @@ export function policyOfRound(policy: Policy, code: string | null): Policy {
       chain: maybe(filing.chain),
       byDepartment: maybe(filing.byDepartment),
       committee: ruled(filing.committee),
+      afterReturn: policy.filing.afterReturn,
     },
     audit: windows.audit ? ruled(windows.audit) : policy.audit,
     payment: windows.payment ? ruled(windows.payment) : policy.payment,

@@ -1,4 +1,4 @@
-import type { Deadline } from '../application/deadline.js';
+import { type Deadline, labelOfDeadline } from '../application/deadline.js';
 import { type DeadlineName, runningDeadlines } from '../application/deadlines.js';
 import type { Facts } from '../application/facts.js';
 import { isFinal } from '../application/lifecycle.js';
@@ -20,6 +20,7 @@ export const whatIfKindLabels: Readonly<Record<WhatIfKind, BilingualText>> = {
 export interface WhatIf {
   readonly kind: WhatIfKind;
   readonly deadline: DeadlineName;
+  readonly label: BilingualText;
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -34,14 +35,16 @@ export function whatIf(facts: Facts, proposed: Policy, calendar: Calendar, now: 
   return Object.values(facts.deadlines).flatMap((reported): WhatIf[] => {
     const { name, due: from } = reported;
     const to = fresh[name]?.due ?? from;
-    if (to > from) return [{ kind: 'gains', deadline: name, from, to }];
+    const about = { deadline: name, label: labelOfDeadline(reported), from, to };
+    if (to > from) return [{ kind: 'gains', ...about }];
     if (to >= from - granted(reported)) return [];
-    return [{ kind: to <= now ? 'misses' : 'loses', deadline: name, from, to }];
+    return [{ kind: to <= now ? 'misses' : 'loses', ...about }];
   });
 }
 
-/** What extensions and pauses added; counting a deadline anew does not include it. */
-function granted({ moved }: Deadline): Instant {
-  const added = moved.filter(({ why }) => why === 'extension' || why === 'toll').map(({ from, to }) => to - from);
+/** What an extension added; counting a deadline anew does not include it, but in the cutoff of filing. */
+function granted({ name, moved }: Deadline): Instant {
+  if (name === 'filing_cutoff') return 0;
+  const added = moved.filter(({ why }) => why === 'extension').map(({ from, to }) => to - from);
   return added.reduce((sum, one) => sum + one, 0);
 }

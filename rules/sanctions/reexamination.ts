@@ -1,4 +1,4 @@
-import { workingDayPeriod } from '../application/deadlines.js';
+import { workingDayPeriod } from '../application/counting/periods.js';
 import type { Facts } from '../application/facts.js';
 import type { Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';

@@ -22,7 +22,7 @@ export const policy = aksu2024;
 export const calendar = buildCalendar({ years: [2024], overlays: [xinjiang2024] });
 
 /** More acts than one run carries: see `longHistory` in workflows/. */
-const deferrals: readonly StoryStep[] = Array.from({ length: 280 }, () => 'defer' as const);
+const deferrals: readonly StoryStep[] = Array.from({ length: 200 }, () => 'defer' as const);
 
 const upToExtension: readonly StoryStep[] = [
   ...['submit', 'return_to_applicant', 'submit', 'post_publicity', 'raise_objection', 'resolve_objection'],
@@ -30,7 +30,7 @@ const upToExtension: readonly StoryStep[] = [
   ...['return_for_correction', 'extend'],
 ] as const;
 const upToMeeting: readonly StoryStep[] = [
-  ...['toll', 'untoll', 'resubmit', 'return_for_correction', 'resubmit', 'accept', 'receive_materials'],
+  ...['toll', 'approve_toll', 'untoll', 'resubmit', 'return_for_correction', 'resubmit', 'accept', 'receive_materials'],
   ...['confirm_payment', 'schedule_defense', 'mark_absent', 'schedule_defense', 'score_defense'],
 ] as const;
 const objected: readonly StoryStep[] = [

@@ -1,7 +1,7 @@
 import { formOf } from '../../api/acts/formOf.js';
 import type { FormName } from '../../rules/application/act.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
-import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { addDays, isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { eventOfPart, feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { hearingAt } from './hearingTurns.js';
@@ -51,6 +51,10 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
   }),
   appointment: (step, testCase) => ({ at: isoInBeijing(hearingAt(step, testCase)), place: '地区综合办公区2号楼5楼' }),
   callOff: reasonOf,
+  pause: (step, testCase) => ({
+    ...reasonOf(step),
+    until: addDays(localDateOf(plannedInstant(step.at, testCase.candidacy.policy.year)), 7),
+  }),
   scores: ({ data }, testCase) => ({
     sheets: expertsPoints(data, testCase).map((points, index) => ({
       expertId: `expert-${index + 1}`,

@@ -6,6 +6,7 @@ import type { Deps } from '../../api/deps.js';
 import { createMetrics } from '../../api/http/metrics.js';
 import { findApplication } from '../../records/application/applications.js';
 import { type EventName, findLaw, personEvents, type Status, statuses } from '../../rules/application/lifecycle.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { runStory, stories } from '../../simulation/story/story.js';
 import { bodyOf } from '../integration/http/bodyOf.js';
@@ -170,7 +171,8 @@ test('the last date that may be granted is kept, paused and resumed, and the app
     office.as(name).post(`/api/applications/${id}/actions/${event}`).send(body).expect(200);
   await post('office', 'extend', { deadline: 'correction_due', due: '2199-12-31T23:59:59+08:00', reason: '延期' });
   await post('secondOffice', 'approve_extension', {});
-  await post('supervisor', 'toll', { reason: '系统故障' });
+  await post('supervisor', 'toll', { reason: '系统故障', until: localDateOf(await api.deps.clock()) });
+  await post('operator', 'approve_toll', {});
   await post('supervisor', 'untoll', { reason: '恢复' });
   expect((await api.deps.engine.current(id)).facts.status).toBe('correction');
 });

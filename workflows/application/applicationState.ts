@@ -77,8 +77,13 @@ export class ApplicationState extends RunningState<Act, Transition> {
   }
 
   decide(act: Act): Transition | Refusal {
-    const { policy, calendar } = amendedTo([act]) && this.brought ? this.brought : this;
-    return decide(this.facts, act, policy, calendar, this.now());
+    const amended = amendedTo([act]);
+    const { brought } = this;
+    const { policy, calendar } = amended && brought?.policy.version === amended.version ? brought : this;
+    const outcome = decide(this.facts, act, policy, calendar, this.now());
+    // A refused amendment leaves nothing behind.
+    if (amended && isRefusal(outcome)) this.brought = null;
+    return outcome;
   }
 
   protected refusalOf(act: Act): Refusal | null {

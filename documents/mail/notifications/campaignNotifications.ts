@@ -3,6 +3,7 @@ import { campaignEventLabels } from '../../../rules/campaign/campaignLabels.js';
 import { type CampaignEvent, campaignEvents } from '../../../rules/campaign/campaignLaw.js';
 import { campaignTodoOf } from '../../../rules/campaign/campaignLetterRoles.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { departmentWindows, filingWindows } from '../../../rules/policy/policyWindows.js';
 import { namedRounds } from '../../../rules/policy/rounds.js';
 import type { NotificationTemplate } from './notification.js';
 
@@ -23,12 +24,12 @@ function about(event: CampaignEvent): NotificationTemplate {
   });
 }
 
-/** From when to when applications are filed. */
-function filingOf({ filing: { opens, applicant, committee } }: Policy): readonly string[] {
-  const cutoff = applicant ? '个人填报截止' : '报送评委会截止';
+/** From when applications are filed, and until when by whom. */
+function filingOf(policy: Policy): readonly string[] {
+  const cutoffs = [...filingWindows(policy), ...departmentWindows(policy)];
   return [
-    `申报开始：${formatInstantZh(instantOf(opens.value))}`,
-    `${cutoff}：${formatDueZh(instantOf((applicant ?? committee).value))}`,
+    `申报开始：${formatInstantZh(instantOf(policy.filing.opens.value))}`,
+    ...cutoffs.map(({ zh, due }) => `${zh}截止：${formatDueZh(due)}`),
   ];
 }
 

@@ -5,9 +5,8 @@ import { localDateOf } from '../../../rules/calendar/instant.js';
 import type { Application } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { acts } from '../../labels/acts.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
-import { useDeadlineLabel } from '../deadline/useDeadlineLabel.js';
 import { GrowingTextArea } from '../GrowingTextArea.js';
 import { MeetingFields } from './MeetingFields.js';
 
@@ -113,16 +112,34 @@ export function Appointment() {
 
 export function Extension({ application }: FieldsProps) {
   const t = useLabels(acts);
-  const deadlineLabel = useDeadlineLabel();
+  const localize = useLocalized();
   const required = [{ required: true, message: t('required') }];
   const running = application.deadlines.flatMap((deadline) => deadline ?? []);
   return (
     <>
       <Form.Item name="deadline" label={t('deadline')} rules={required} initialValue={running[0]?.name}>
-        <Select options={running.map(({ name }) => ({ value: name, label: deadlineLabel(name) }))} />
+        <Select options={running.map(({ name, label }) => ({ value: name, label: localize(label) }))} />
       </Form.Item>
       <Form.Item name="due" label={t('newDue')} rules={required}>
         <Input type="datetime-local" style={{ width: 260 }} />
+      </Form.Item>
+      <Reason />
+    </>
+  );
+}
+
+/** Asking for a pause: why, and by when it is to end or to be looked at again. */
+export function Pause() {
+  const t = useLabels(acts);
+  return (
+    <>
+      <Form.Item
+        name="until"
+        label={t('pauseUntil')}
+        extra={t('pauseHint')}
+        rules={[{ required: true, message: t('required') }]}
+      >
+        <Input type="date" min={localDateOf(now())} style={{ width: 200 }} />
       </Form.Item>
       <Reason />
     </>

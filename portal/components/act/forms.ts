@@ -10,6 +10,7 @@ import {
   Meeting,
   Objection,
   ObjectionOutcome,
+  Pause,
   Payment,
   Submission,
 } from './fields.js';
@@ -80,5 +81,6 @@ export const forms: Readonly<Partial<Record<FormName, FormOfAct>>> = {
   meeting: { Fields: Meeting, bodyOf: filled },
   entrustment: { Fields: Entrustment, bodyOf: filled },
   entrustedResult: { Fields: EntrustedResult, bodyOf: ({ decision: _, ...typed }) => filled(typed) },
+  pause: { Fields: Pause, bodyOf: filled },
   extension: { Fields: Extension, bodyOf: ({ due, ...typed }) => ({ ...filled(typed), due: inBeijing(due) }) },
 };

@@ -28,7 +28,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
   const t = useLabels(area);
   const tActs = useLabels(acts);
   const description = useLabels(time);
-  const { deadlines, tolledSince, statusLabel, final, pastDue } = application;
+  const { deadlines, tolledSince, pausedUntil, pendingPause, statusLabel, final, pastDue } = application;
   return (
     <Panel
       title={
@@ -49,7 +49,11 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
                 {t('tolled', { at: '' })} <Instant at={tolledSince} />
               </>
             }
+            description={pausedUntil === null ? undefined : t('pausedUntil', { date: pausedUntil })}
           />
+        )}
+        {pendingPause === null ? null : (
+          <Alert type="info" showIcon title={t('pauseAsked', { date: pendingPause.until })} />
         )}
         {deadlines.length > 0 ? (
           <div>{deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}</div>

@@ -1,3 +1,4 @@
+import { addDays, localDateOf } from '../../calendar/instant.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 
@@ -48,6 +49,46 @@ export const acrossGuards = {
       ? refuse('second_person_needed', clause, {
           zh: '延期须由另一位工作人员批准。',
           en: 'An extension has to be approved by another member of staff.',
+        })
+      : null,
+  ),
+  extension_later: onFacts('延期仍晚于现在的期限', 'the extension is still later', ({ facts, clause }) => {
+    const { pendingExtension, deadlines } = facts;
+    const running = pendingExtension ? deadlines[pendingExtension.deadline] : undefined;
+    return running && pendingExtension && pendingExtension.due <= running.due
+      ? refuse('not_later', clause, {
+          zh: '这项期限已经延后到申请的时间以后，批准不会再改变什么。',
+          en: 'The deadline has meanwhile moved beyond what was asked for; an approval would change nothing.',
+        })
+      : null;
+  }),
+  pause_planned: onAct('写明计划恢复或复核日期', 'a planned end or review', ({ act, policy }) => {
+    const { value, clause } = policy.alarms.pauseDays;
+    const { until } = dataOf('pause', act);
+    const today = localDateOf(act.receivedAt);
+    const last = addDays(today, value);
+    return until >= today && until <= last
+      ? null
+      : refuse(
+          'pause_not_planned',
+          clause,
+          {
+            zh: `计划恢复或复核的日期应在${today}至${last}之间；到期仍需中止的，届时再定。`,
+            en: `The day on which the pause is to end or to be looked at again has to lie between ${today} and ${last}.`,
+          },
+          { field: 'until' },
+        );
+  }),
+  pause_pending: onFacts('有待批准的中止', 'a pause is pending', ({ facts, clause }) =>
+    facts.pendingPause
+      ? null
+      : refuse('pause_missing', clause, { zh: '没有待批准的中止。', en: 'No pause waits for approval.' }),
+  ),
+  second_person_to_pause: onFacts('由另一人批准', 'a second person', ({ facts, act, clause }) =>
+    facts.pendingPause?.requestedBy === act.actor.personId
+      ? refuse('second_person_needed', clause, {
+          zh: '中止期限须由另一位工作人员批准。',
+          en: 'A pause has to be approved by another member of staff.',
         })
       : null,
   ),

@@ -27,4 +27,17 @@ export const postingGuards = {
             { field: 'photo' },
           ),
   ),
+  unit_has_posted: onFacts(
+    '用人单位已确认公示（政策要求的）',
+    'the unit has confirmed its posting, where the policy asks for that',
+    ({ facts, policy }) => {
+      const { value, clause } = policy.conferralAwaitsPosting;
+      return !value || facts.unitPostedAt !== null
+        ? null
+        : refuse('posting_not_confirmed', clause, {
+            zh: '用人单位尚未确认在本单位公示，确认后才授予资格。',
+            en: 'The unit has not confirmed its posting of the result; the title is conferred once it has.',
+          });
+    },
+  ),
 } as const satisfies Record<string, Guard>;

@@ -59,6 +59,7 @@ export const aksu2024: WindowedPolicy = {
     chain: null,
     byDepartment: null,
     committee: fromNotice('2024-08-30T18:00', '通知 三（一）'),
+    afterReturn: policyTable.filing.afterReturn.usual,
   },
   audit: fromNotice({ opens: '2024-08-10T00:00', due: '2024-09-10T24:00' }, '通知 三（二）'),
   payment: fromNotice({ opens: '2024-09-10T00:00', due: '2024-09-15T24:00' }, '通知 三（三）'),
@@ -80,6 +81,7 @@ export const aksu2024: WindowedPolicy = {
   correctionUntil: null,
   correctionViaUnit: byDefault(false, '通知 四（一）：退回后由申报人修改，提交评审委员会'),
   identityReaders: policyTable.identityReaders.usual,
+  conferralAwaitsPosting: policyTable.conferralAwaitsPosting.usual,
   postingPhoto: byDefault(true, '通知 三（五）：用人单位同步公示，以张贴现场照片为凭'),
 
   positions: policyTable.positions.usual,
@@ -111,6 +113,7 @@ export const aksu2024: WindowedPolicy = {
     commitmentYears: fromNotice(3, '通知 附件3'),
   },
   reminders: usualValues(policyTable.reminders),
+  alarms: usualValues(policyTable.alarms),
   evidence: {
     continuingEducationYears: fromNotice([2021, 2022, 2023, 2024], '通知 四（五）'),
     continuingEducationHours: null,

@@ -75,6 +75,7 @@ export const kizilsu2025: Policy = {
     byDepartment: null,
     chain: fromNotice('2025-11-24T18:00', '通知 三（三）'),
     committee: fromNotice('2025-11-24T18:00', '通知 三（三）'),
+    afterReturn: policyTable.filing.afterReturn.usual,
   },
   audit: fromNotice({ opens: '2025-11-25T00:00', due: '2025-12-12T24:00' }, '通知 三（四）'),
   payment: fromNotice({ opens: '2025-12-15T00:00', due: '2025-12-19T24:00' }, '通知 三（五）'),
@@ -96,6 +97,7 @@ export const kizilsu2025: Policy = {
   correctionUntil: null,
   correctionViaUnit: fromNotice(true, '通知 四（二）：补正材料经所在单位审核后上报'),
   identityReaders: policyTable.identityReaders.usual,
+  conferralAwaitsPosting: policyTable.conferralAwaitsPosting.usual,
   postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
 
   positions: fromNotice(true, '通知 二（三）'),
@@ -126,6 +128,7 @@ export const kizilsu2025: Policy = {
     commitmentYears: fromNotice(3, '通知 附件2'),
   },
   reminders: usualValues(policyTable.reminders),
+  alarms: usualValues(policyTable.alarms),
   evidence: {
     continuingEducationYears: fromNotice([2023, 2024, 2025], '通知 四（四）'),
     continuingEducationHours: null,

@@ -201,6 +201,7 @@ export const province2025: Policy = {
     byDepartment: null,
     chain: fromNotice('2025-07-11T17:00', '通知 第十二条'),
     committee: fromNotice('2025-07-18T17:00', '通知 第十二条'),
+    afterReturn: policyTable.filing.afterReturn.usual,
   },
   audit: fromNotice({ opens: '2025-06-16T00:00', due: '2025-08-29T24:00' }, '通知 第十四条'),
   payment: fromNotice({ opens: '2025-07-21T00:00', due: '2025-09-05T24:00' }, '通知 第十五条'),
@@ -219,6 +220,7 @@ export const province2025: Policy = {
   correctionUntil: null,
   correctionViaUnit: fromNotice(false, '通知 第十四条'),
   identityReaders: policyTable.identityReaders.usual,
+  conferralAwaitsPosting: policyTable.conferralAwaitsPosting.usual,
   postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
 
   positions: policyTable.positions.usual,
@@ -256,6 +258,7 @@ export const province2025: Policy = {
     commitmentYears: fromNotice(3, '通知 附件1'),
   },
   reminders: usualValues(policyTable.reminders),
+  alarms: usualValues(policyTable.alarms),
   evidence: {
     // Nobody is asked for certificates of single years: the units attest the hours in their recommendation.
     continuingEducationYears: fromNotice([], '通知 第十八条'),

@@ -99,6 +99,7 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
           )
         : null,
       committee: at(policy.filing.committee, 'committee'),
+      afterReturn: policy.filing.afterReturn,
     },
     audit: maybeWindow('audit'),
     payment: maybeWindow('payment'),

@@ -28,6 +28,7 @@ export const lintCodes = [
   'committee_size_below_minimum',
   'criteria_weights_wrong',
   'year_not_announced',
+  'region_not_announced',
   'value_unconfirmed',
   'proof_running',
   'proof_holds',

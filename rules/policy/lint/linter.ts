@@ -1,10 +1,7 @@
-import { type Calendar, isProvisional } from '../../calendar/calendar.js';
-import { localDateOf } from '../../calendar/instant.js';
+import type { Calendar } from '../../calendar/calendar.js';
 import { fieldsByPath } from '../fieldsByPath.js';
 import type { Policy } from '../policy.js';
 import { policyValues } from '../policyValues.js';
-import { departmentWindows, filingWindows, lastDayOf, windowsOfCommittee } from '../policyWindows.js';
-import { everyRound } from '../rounds.js';
 import { lintAbsent } from './lintAbsent.js';
 import { lintAudit, lintCorrectionDate, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
@@ -16,26 +13,7 @@ import { lintQuota } from './lintQuota.js';
 import { lintLaterRounds, lintRoundOrder } from './lintRounds.js';
 import { lintDayBefore, lintUnstated } from './lintUnstated.js';
 import { lintHolidays, lintOrder, lintOriginals, lintOverlaps, lintReversed } from './lintWindows.js';
-
-/** Years the windows touch whose holidays nobody has announced: periods in them are provisional. */
-function lintYears(policy: Policy, calendar: Calendar): readonly LintFinding[] {
-  const windows = everyRound(policy).flatMap((round) => [
-    ...filingWindows(round),
-    ...departmentWindows(round),
-    ...windowsOfCommittee(round),
-  ]);
-  const dates = windows.flatMap((window) => [localDateOf(window.opens), lastDayOf(window)]);
-  const years = [...new Set(dates.filter((date) => isProvisional(calendar, date)).map((date) => date.slice(0, 4)))];
-  return years.sort().map((year) => ({
-    code: 'year_not_announced',
-    severity: 'warning',
-    clause: '国务院办公厅节假日安排',
-    date: `${year}-01-01`,
-    message: `${year}年节假日安排尚未公布，涉及该年的期限为暂定，公布后重算，只会延后不会提前。`,
-    messageEn: `The holidays of ${year} are not announced yet. Deadlines that touch that year are provisional; they are counted anew once it is, and can only become later.`,
-    path: null,
-  }));
-}
+import { lintRegion, lintYears } from './lintYears.js';
 
 /** Values nobody has confirmed: a campaign does not open until a person has confirmed each. */
 function lintUnconfirmed(policy: Policy): readonly LintFinding[] {
@@ -80,6 +58,7 @@ export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[]
     ...lintLevels(policy),
     ...lintCommittees(policy),
     ...lintYears(policy, calendar),
+    ...lintRegion(policy, calendar),
     ...lintUnconfirmed(policy),
   ];
 }

@@ -1,6 +1,7 @@
 import type { DeadlineName } from '../../../rules/application/deadlines.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import type { EventName, Role, Status } from '../../../rules/application/lifecycle.js';
+import { addDays, localDateOf } from '../../../rules/calendar/instant.js';
 import { bodyOf as properBody } from '../../hurried/bodies.js';
 import { tenActs } from '../../hurried/campaign.js';
 
@@ -36,7 +37,7 @@ const written: Readonly<Partial<Record<EventName, (facts: Facts) => object>>> = 
   decline: () => reasoned,
   refuse: () => reasoned,
   withdraw: () => reasoned,
-  toll: () => reasoned,
+  toll: () => ({ ...reasoned, until: addDays(localDateOf(Date.now()), 7) }),
   untoll: () => reasoned,
   return_for_correction: () => ({ ...reasoned, defects: [{ section: 'education', field: 'entries.0', text: '不清' }] }),
   resubmit: ({ defects }) => ({ answers: defects.map((defect) => ({ defect, text: '已补正' })) }),
@@ -75,7 +76,7 @@ export const paths: readonly Path[] = [
   { from: soon('correction', 'correction_due', later), steps: ['resubmit', 'accept', 'withdraw'], ends: 'withdrawn' },
   {
     from: soon('correction', 'correction_due', later),
-    steps: ['toll', 'untoll', 'resubmit', 'refuse'],
+    steps: ['toll', 'approve_toll', 'untoll', 'resubmit', 'refuse'],
     ends: 'not_accepted',
   },
   { from: soon('payment', 'payment_due', 14), steps: ['wait'], ends: 'lapsed' },

@@ -16,7 +16,7 @@ export interface Person {
 
 /** Who holds which role, of one unit, one department and every campaign. */
 export type Staff = Readonly<
-  Record<'unit' | 'department' | 'office' | 'secondOffice' | 'finance' | 'supervisor', Person>
+  Record<'unit' | 'department' | 'office' | 'secondOffice' | 'finance' | 'supervisor' | 'secondSupervisor', Person>
 >;
 
 export const unitId = 'unit-1';
@@ -56,5 +56,6 @@ export async function createStaff(
     secondOffice: await hire(db, '办事机构另一位', everywhere('office')),
     finance: await hire(db, '财务', everywhere('finance')),
     supervisor: await hire(db, '监督', everywhere('supervisor')),
+    secondSupervisor: await hire(db, '监督另一位', everywhere('supervisor')),
   };
 }

@@ -120,7 +120,8 @@ function actor(
 ): Person {
   const chosen = role ?? findLaw(facts.status, event)?.allowedRoles[0] ?? 'office';
   const people: Partial<Record<Role, Person>> = { ...staff, applicant, operator: staff.supervisor };
-  const person = event === 'toll' || event === 'untoll' ? staff.supervisor : people[chosen];
+  const pausers: Partial<Record<EventName, Person>> = { toll: staff.supervisor, approve_toll: staff.secondSupervisor };
+  const person = pausers[event] ?? people[chosen];
   if (!person) throw new Error(`nobody plays ${chosen}`);
   return person;
 }

@@ -107,6 +107,7 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
     decidedOn: localDateOf(at),
     ...(documents.some(({ kind }) => kind === 'entrusted_decision') ? { decision: { documentId: '', hash: '' } } : {}),
   }),
+  pause: ({ at }) => ({ until: addDays(localDateOf(at), 7) }),
   extension: ({ step, at }, policy) => ({
     deadline: step.data.deadline ?? 'filing_cutoff',
     due: step.data.due === undefined ? at : plannedInstant(step.data.due, policy.year),

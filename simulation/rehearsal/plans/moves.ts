@@ -15,8 +15,9 @@ const extended: readonly Step[] = [
 const tolledInCorrection = (candidate: typeof midPublic): readonly Step[] => [
   ...arrived(candidate),
   step('08-14 10:00', 'office', 'return_for_correction', { defects: 1 }),
-  step('08-15 10:00', 'operator', 'toll'),
-  step('08-16 09:00', 'operator', 'untoll'),
+  step('08-15 09:00', 'operator', 'toll'),
+  step('08-15 10:00', 'supervisor', 'approve_toll'),
+  step('08-15 20:00', 'operator', 'untoll'),
 ];
 
 /** Deadlines that are moved: extensions by two people, and pauses while the system was down. */
@@ -100,14 +101,16 @@ export const moves: readonly Plan[] = [
   },
   {
     name: 'tolled_over_the_deadline',
-    zh: '调查期间中止，跨过缴费截止，恢复后顺延3日',
+    zh: '调查期间中止，跨过缴费截止，恢复后顺延71小时',
     candidate: midPrivate,
     steps: [
       ...toPayment(midPrivate),
-      step('09-14 12:00', 'supervisor', 'toll'),
+      step('09-14 11:00', 'supervisor', 'toll'),
+      refusal('09-14 11:30', 'supervisor', 'approve_toll', 'second_person_needed'),
+      step('09-14 12:00', 'operator', 'approve_toll'),
       step('09-17 11:00', 'supervisor', 'untoll'),
       step('09-18 10:00', 'finance', 'confirm_payment'),
-      step('09-18 23:59', 'office', 'receive_materials'),
+      step('09-18 22:59', 'office', 'receive_materials'),
       ...passed(),
     ],
     ends: 'conferred',

@@ -3,6 +3,7 @@ import { ReceiptAnswer } from '../../../api/acts/answers.js';
 import { ApplicationAnswer } from '../../../api/applications/answers.js';
 import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -139,7 +140,8 @@ describe('Two at once', () => {
   test('a stale page is refused with what happened since', async () => {
     const id = await office.application(stories.committee_audit);
     const { headers } = await office.as('office').get(`/api/applications/${id}`).expect(200);
-    await office.as('supervisor').post(action(id, 'toll')).send({ reason: '系统故障' }).expect(200);
+    const until = localDateOf(await api.deps.clock());
+    await office.as('supervisor').post(action(id, 'toll')).send({ reason: '系统故障', until }).expect(200);
     const stale = await office
       .as('office')
       .post(action(id, 'accept'))

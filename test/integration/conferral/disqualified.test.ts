@@ -1,5 +1,6 @@
 import { SanctionsAnswer } from '../../../api/conferral/answers.js';
 import { findSanction, moveSanction } from '../../../records/conferral/sanctionRegister.js';
+import { localDateOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
@@ -85,7 +86,13 @@ describe('Fraud found while an application is under way', () => {
 
   test('ends it while its deadlines stand still', async () => {
     const id = await office.application(stories.correction);
-    await office.as('supervisor').post(`/api/applications/${id}/actions/toll`).send({ reason: '调查' }).expect(200);
+    const until = localDateOf(await api.deps.clock());
+    await office
+      .as('supervisor')
+      .post(`/api/applications/${id}/actions/toll`)
+      .send({ reason: '调查', until })
+      .expect(200);
+    await office.as('operator').post(`/api/applications/${id}/actions/approve_toll`).send({}).expect(200);
     const { body } = await propose({ ...fraud, applicationId: id }).expect(201);
     await act('office', body.id, 'confirm').expect(200);
     expect(await snapshot(id)).toMatchObject({ status: 'disqualified' });

@@ -147,7 +147,7 @@ describe('Moved deadlines', () => {
   });
 
   test('while tolled nothing lapses; resumed, the date is a day later for each day begun', async () => {
-    const placed = await world.place([...stories.correction, 'toll']);
+    const placed = await world.place([...stories.correction, 'toll', 'approve_toll']);
     const old = placed.facts.deadlines.correction_due?.due ?? 0;
     await world.moveTo(placed, old + 2 * hour);
     expect((await world.facts(placed)).status).toBe('correction');

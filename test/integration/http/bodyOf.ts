@@ -37,6 +37,7 @@ const writing: { readonly [F in FormName]: Write<F> } = {
     number: '某评〔2024〕1号',
   }),
   extension: ({ deadline, due }) => ({ deadline, due: isoInBeijing(due), reason }),
+  pause: ({ until }) => ({ until, reason }),
   step: (data) => ({ ...data, reason }),
   amendment: (data) => data,
   sanction: (data) => data,

@@ -12,7 +12,7 @@ import { knownFault, noteCheck, recordState } from '../../../records/proof/recor
 import { recordFault } from '../../../records/proof/recordFault.js';
 import { allSignedHeads } from '../../../records/proof/signedHeads.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
-import { day, isoInBeijing } from '../../../rules/calendar/instant.js';
+import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { checkMoved, checkRecord, signedLines } from '../../../worker/proof/checkRecords.js';
 import { startRecordChecks } from '../../../worker/proof/recordChecks.js';
@@ -307,7 +307,12 @@ test('acts stop on an application whose record does not hold, and on no other', 
   const [held, free] = [await office.application(stories.review), await office.application(stories.review)];
   const act = async (of: string) => {
     const path = `/api/applications/${of}/actions/toll`;
-    return (await office.as('operator').post(path).send({ reason: '系统停机' })).body.code;
+    return (
+      await office
+        .as('operator')
+        .post(path)
+        .send({ reason: '系统停机', until: localDateOf(await api.deps.clock()) })
+    ).body.code;
   };
   const fault = { what: 'chain', at: 'event 1' } as const;
   await noteCheck(api.db.pool, { kind: 'application', subject: held, at: 0, fault, files: false });

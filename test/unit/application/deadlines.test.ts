@@ -136,11 +136,11 @@ describe('Moving a deadline', () => {
     });
   });
 
-  test('while tolled nothing lapses, and a pause of an hour gives a whole day back', () => {
-    const { facts, at } = played([...stories.correction, 'toll']);
+  test('while the deadlines stand still nothing lapses, and a day of which a pause took a part is given back', () => {
+    const { facts, at } = played([...stories.correction, 'toll', 'approve_toll']);
     const before = facts.deadlines.correction_due?.due ?? 0;
     expect(dueTransitions(facts, aksu2024, calendar2024, before + 1000 * hour)).toEqual([]);
-    const act = properAct(facts, 'untoll', aksu2024, at + hour);
+    const act = properAct(facts, 'untoll', aksu2024, at + 30 * hour);
     expect(decide(facts, act, aksu2024, calendar2024, act.receivedAt)).toMatchObject({
       deadlines: { correction_due: { due: before + 24 * hour, moved: [{ why: 'toll' }] } },
     });

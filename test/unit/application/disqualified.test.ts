@@ -45,7 +45,7 @@ describe('A sanction that stands', () => {
   });
 
   test.each(running)('does so in %s while the deadlines stand still as well', (status) => {
-    expect(sanctioned(status, ['toll']).outcome).toMatchObject({ to: 'disqualified' });
+    expect(sanctioned(status, ['toll', 'approve_toll']).outcome).toMatchObject({ to: 'disqualified' });
   });
 
   test.each(['unit_publicity', 'public_notice'] as const)('and in %s with an objection open', (status) => {

@@ -153,6 +153,19 @@ describe('What the law of an application refuses', () => {
     due_later: { facts: { deadlines: running }, data: { deadline: 'filing_cutoff', due: before } },
     extension_pending: { facts: { pendingExtension: null } },
     second_person: { facts: { pendingExtension: { requestedBy: 'office-1' } as Facts['pendingExtension'] } },
+    extension_later: {
+      facts: {
+        deadlines: running,
+        pendingExtension: { deadline: 'filing_cutoff', due: before, requestedBy: 'office-2' },
+      },
+    },
+    unit_has_posted: {
+      facts: { unitPostedAt: null },
+      policy: { ...aksu2024, conferralAwaitsPosting: byDefault(true, '通知 三（五）') },
+    },
+    pause_planned: { data: { until: '2099-01-01' } },
+    pause_pending: { facts: { pendingPause: null } },
+    second_person_to_pause: { facts: { pendingPause: { until: '2024-08-01', requestedBy: 'office-1' } } },
     not_tolled: { facts: { tolledSince: before } },
     is_tolled: { facts: { tolledSince: null } },
   };

@@ -112,13 +112,16 @@ describe('The office', () => {
     expect(button('office-2')).toBeNull();
   });
 
-  test('is told when no result has come within the days of the policy, and only then', () => {
+  test('is told when no confirmed result has come within the days of the policy, and later the supervisor', () => {
     const { facts } = played([...entrusted, { event: 'send_entrustment', notBefore: instantOf('2024-09-12T10:00') }]);
     expect(remindersIn(facts, policy)).toMatchObject([
       { kind: 'entrusted_overdue', to: 'office', at: instantOf('2024-12-11T24:00') },
+      { kind: 'entrusted_overdue', to: 'supervisor' },
     ]);
-    expect(remindersIn(played(entrusted).facts, policy)).toEqual([]);
-    expect(remindersIn(played(returned(true)).facts, policy)).toEqual([]);
+    // Not sent, or not confirmed by a second person: somebody is told of that too.
+    for (const standing of [played(entrusted).facts, played(returned(true)).facts]) {
+      expect(remindersIn(standing, policy)).toMatchObject([{ to: 'office' }, { to: 'supervisor' }]);
+    }
   });
 });
 

@@ -32,7 +32,8 @@ import { calendar2024, draft } from '../../support/facts.js';
 const preludes: Partial<Record<EventName, readonly StoryStep[]>> = {
   resolve_objection: ['raise_objection'],
   approve_extension: ['extend'],
-  untoll: ['toll'],
+  approve_toll: ['toll'],
+  untoll: ['toll', 'approve_toll'],
   call_off_defense: ['schedule_defense'],
   score_defense: ['schedule_defense'],
   mark_absent: ['schedule_defense'],
@@ -78,8 +79,8 @@ describe('Every event in every status by every role', () => {
       const played = snapshotIn(status, event);
       const law = findLaw(status, event);
       for (const role of roles.filter((candidate) => candidate !== 'timer')) {
-        const bySecond = ['approve_extension', 'confirm_entrusted_result'].includes(event);
-        const second = bySecond ? { office: 'office-2' } : {};
+        const bySecond = ['approve_extension', 'approve_toll', 'confirm_entrusted_result'].includes(event);
+        const second = bySecond ? { office: 'office-2', operator: 'operator-2' } : {};
         const act = properAct(played.facts, event, policy, at(played, event), { role, people: second });
         const outcome = decide(played.facts, act, policy, calendar2024, act.receivedAt);
         if (law?.allowedRoles.includes(role) && !nothingToExtend(played.facts, event)) {

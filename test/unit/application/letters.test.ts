@@ -40,8 +40,15 @@ describe('Reminders before a deadline', () => {
     expect(facts.deadlines).toEqual({});
   });
 
-  test('while the deadlines are tolled nobody is reminded, and what has ended reminds nobody', () => {
-    expect(remindersIn(played([...stories.correction, 'toll']).facts, aksu2024)).toEqual([]);
+  test('while the deadlines stand still reminders go on and say so, and what has ended reminds nobody', () => {
+    const { facts } = played([...stories.correction, 'toll', 'approve_toll']);
+    const { tolledSince: pausedSince } = facts;
+    expect(remindersIn(facts, aksu2024)).toMatchObject([
+      { kind: 'reminder', deadline: { pausedSince } },
+      { kind: 'reminder', deadline: { pausedSince } },
+      { kind: 'pause_overdue', to: 'office' },
+      { kind: 'pause_overdue', to: 'supervisor' },
+    ]);
     for (const status of statuses.filter(isFinal))
       expect(remindersIn(played(stories[status]).facts, aksu2024)).toEqual([]);
   });
@@ -66,7 +73,7 @@ describe('Letters', () => {
     [...stories.defense, 'schedule_defense', 'call_off_defense'],
     [...stories.review, 'defer'],
     [...stories.correction, 'extend'],
-    [...stories.correction, 'toll', 'untoll'],
+    [...stories.correction, 'toll', 'approve_toll', 'untoll'],
   ] as const;
   const viaUnit = policyFor('correction_review', aksu2024);
   const reviewed = (['forward_correction', 'return_correction'] as const).map(

@@ -151,7 +151,7 @@ test.each(cases)('nobody is told of a stage they do not have: %s', (_name, polic
     expect(statuses.filter(({ here }) => here)).toHaveLength(1);
     for (const status of statuses) both('plan', status);
     for (const deadline of Object.values(facts.deadlines)) {
-      both('deadline', deadlineLabelFor(deadline.name, profile, policy));
+      both('deadline', deadlineLabelFor(deadline, profile, policy));
     }
     for (const [event] of lawsIn(facts.status)) {
       if (hasEvent(event, profile, policy)) both('event', eventLabelFor(event, profile, policy));

@@ -26,7 +26,9 @@ const reported: readonly (readonly StoryStep[])[] = [
   [...stories.defense, 'schedule_defense', 'call_off_defense', 'schedule_defense'],
   [...stories.review, 'defer'],
   ['submit', 'extend', { event: 'approve_extension', role: 'office' }],
-  ['submit', 'toll', 'untoll'],
+  ['submit', 'toll', 'approve_toll', 'untoll'],
+  ['submit', 'toll', 'approve_toll'],
+  ['submit', 'post_publicity', 'raise_objection'],
 ];
 
 const common = {
@@ -87,6 +89,10 @@ const reminders = [
     ...runStory(draft(), [...stories.entrusted, 'send_entrustment'], entrusting, calendar2024),
     policy: entrusting,
   },
+  {
+    ...runStory(draft(), stories.correction_review, policyFor('correction_review', aksu2024), calendar2024),
+    policy: policyFor('correction_review', aksu2024),
+  },
 ].flatMap(({ transitions, policy }) => {
   const facts = transitions.reduce(evolve, draft());
   return remindersIn(facts, policy).map(({ kind, to, at, deadline }): LetterFacts => {
@@ -109,7 +115,7 @@ function reportSafely(story: readonly StoryStep[], cast: Parameters<typeof runSt
 
 /** How a deadline is counted, by the name it has for the candidate. */
 const explanationOf = (deadline: Deadline) =>
-  explain(deadline, deadlineLabelFor(deadline.name, draft().profile, aksu2024)).zh;
+  explain(deadline, deadlineLabelFor(deadline, draft().profile, aksu2024)).zh;
 
 test('the letter that filing has begun names the cutoff of the department above the unit', () => {
   const opening = all.find(({ kind, status }) => kind === 'window_open' && status === 'draft');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Act, Amendment } from '../../../rules/application/act.js';
 import { explain } from '../../../rules/application/deadline.js';
-import { moveDeadline, runningDeadlines } from '../../../rules/application/deadlines.js';
+import { runningDeadlines } from '../../../rules/application/deadlines.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { Facts } from '../../../rules/application/facts.js';
@@ -28,7 +28,7 @@ function posted(on: string, calendar: Calendar): Facts {
 function amend(facts: Facts, calendar: Calendar, policy: Policy = aksu2024): Facts {
   const next = { policy: { ...policy, version: policy.version + 1 }, calendar };
   const present = { policy: aksu2024, calendar: { ...calendar, version: 'whichever it was' } };
-  return evolve(facts, decided(facts, amendmentFor(present, next), next));
+  return evolve(facts, decided(facts, amendmentFor(present, next, facts), next));
 }
 function decided(facts: Facts, data: Amendment, { policy, calendar }: { policy: Policy; calendar: Calendar }) {
   const actor = { role: 'timer', personId: 'amendment-1', scope: null } as const;
@@ -123,10 +123,10 @@ describe('An amendment tells each application what comes to it', () => {
   test('a policy alone, a calendar alone, or both', () => {
     const longer = { ...next, resultNoticeWorkingDays: { ...next.resultNoticeWorkingDays, value: 7 } };
     const { version } = next;
-    expect(amendmentFor(present, { policy: longer, calendar: before })).toEqual({ version });
+    expect(amendmentFor(present, { policy: longer, calendar: before }, draft())).toEqual({ version });
     const calendar = { version: official.version, alone: true };
-    expect(amendmentFor(present, { policy: next, calendar: official })).toEqual({ version, calendar });
-    expect(amendmentFor(present, { policy: longer, calendar: official })).toEqual({
+    expect(amendmentFor(present, { policy: next, calendar: official }, draft())).toEqual({ version, calendar });
+    expect(amendmentFor(present, { policy: longer, calendar: official }, draft())).toEqual({
       version,
       calendar: { ...calendar, alone: false },
     });
@@ -183,7 +183,13 @@ describe('What if the calendar were newer', () => {
     if (!reported) throw new Error('it runs');
     const extended = {
       ...facts,
-      deadlines: { correction_due: moveDeadline(reported, reported.due + 2 * day, 'extension') },
+      deadlines: {
+        correction_due: {
+          ...reported,
+          due: reported.due + 2 * day,
+          moved: [{ from: reported.due, to: reported.due + 2 * day, why: 'extension' as const }],
+        },
+      },
     };
     expect(whatIf(extended, aksu2024, calendar2024, instantOf('2024-08-12T09:00'))).toEqual([]);
   });

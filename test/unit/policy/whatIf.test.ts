@@ -18,8 +18,9 @@ describe('What if the policy were another', () => {
     ['2024-08-20T18:00', 'loses'],
     ['2024-08-10T18:00', 'misses'],
   ])('a draft due on 08-30 with a cutoff at %s %s', (value, kind) => {
+    const label = { zh: '提交至评委会截止', en: 'Cutoff for reaching the committee' };
     expect(whatIf(opened, cutoff(value), calendar2024, now)).toEqual([
-      { kind, deadline: 'filing_cutoff', from: instantOf('2024-08-30T18:00'), to: instantOf(value) },
+      { kind, deadline: 'filing_cutoff', label, from: instantOf('2024-08-30T18:00'), to: instantOf(value) },
     ]);
   });
 
