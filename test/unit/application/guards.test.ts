@@ -1,6 +1,5 @@
 import type { Act, ActData, Actor } from '../../../rules/application/act.js';
 import type { Deadline } from '../../../rules/application/deadline.js';
-import { moveDeadline } from '../../../rules/application/deadlines.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { type GuardName, guards } from '../../../rules/application/guards.js';
 import { endOfDay, instantOf, startOfDay } from '../../../rules/calendar/instant.js';
@@ -113,6 +112,29 @@ const cases: Readonly<Partial<Record<GuardName, readonly Case[]>>> = {
     ['another', { facts: { pendingExtension: { ...pending, requestedBy: 'office-2' } } }, null],
     ['the same', { facts: { pendingExtension: pending } }, ['second_person_needed']],
     ['nothing asked for', {}, null],
+  ],
+  extension_later: [
+    ['a millisecond later', { facts: { pendingExtension: pending } }, null],
+    ['the same instant', { facts: { pendingExtension: { ...pending, due: running.due } } }, ['not_later']],
+    ['nothing asked for', {}, null],
+  ],
+  pause_planned: [
+    ['today', { data: { until: today } }, null],
+    ['the last of its days', { data: { until: '2024-09-20' } }, null],
+    ['yesterday', { data: { until: '2024-08-20' } }, ['pause_not_planned', 'until', policy.alarms.pauseDays.clause]],
+    [
+      'a day too far',
+      { data: { until: '2024-09-21' } },
+      ['pause_not_planned', 'until', policy.alarms.pauseDays.clause],
+    ],
+  ],
+  pause_pending: [
+    ['one', { facts: { pendingPause: { until: today, requestedBy: 'office-2' } } }, null],
+    ['none', {}, ['pause_missing']],
+  ],
+  second_person_to_pause: [
+    ['another', { facts: { pendingPause: { until: today, requestedBy: 'office-2' } } }, null],
+    ['the same', { facts: { pendingPause: { until: today, requestedBy: 'office-1' } } }, ['second_person_needed']],
   ],
   not_tolled: [
     ['it runs', {}, null],
@@ -326,6 +348,15 @@ const cases: Readonly<Partial<Record<GuardName, readonly Case[]>>> = {
     ['none', { data: {}, policy: changed('postingPhoto', true) }, ['photo_missing', 'photo']],
     ['none is asked for', { data: {}, policy: changed('postingPhoto', false) }, null],
   ],
+  unit_has_posted: [
+    ['not asked for', {}, null],
+    [
+      'not yet',
+      { policy: changed('conferralAwaitsPosting', true) },
+      ['posting_not_confirmed', null, policy.conferralAwaitsPosting.clause],
+    ],
+    ['confirmed', { facts: { unitPostedAt: now }, policy: changed('conferralAwaitsPosting', true) }, null],
+  ],
   position_vacant: [
     ['one of two is held', { data: positions(1), policy: withPositions }, null],
     ['both are held', { data: positions(2), policy: withPositions }, ['no_vacant_position', null, positionsClause()]],
@@ -433,16 +464,4 @@ test('What is missing is named in both languages, as one list', () => {
   const two = refusal('recommendation_attached', { data: { attached: attachments.slice(2) } });
   expect(two?.message).toMatch(/^还缺：[^、，]+、[^、，]+。$/);
   expect(two?.messageEn).toMatch(/^Still missing: .+, .+\.$/);
-});
-
-test('A running deadline keeps what it was when it is moved', () => {
-  const moved = moveDeadline(moveDeadline(running, running.due + 1, 'extension'), running.due + 3, 'toll');
-  expect(moved).toEqual({
-    ...running,
-    due: running.due + 3,
-    moved: [
-      { from: running.due, to: running.due + 1, why: 'extension' },
-      { from: running.due + 1, to: running.due + 3, why: 'toll' },
-    ],
-  });
 });
