@@ -1,4 +1,4 @@
-import { isWorkingDay, rollForward } from '../../../rules/calendar/calendar.js';
+import { isWorkingDay, reasonNotWorking, rollForward } from '../../../rules/calendar/calendar.js';
 import { calendarNews, type YearNews } from '../../../rules/calendar/calendarNews.js';
 import { calendarYear, dayKinds, yearStates } from '../../../rules/calendar/calendarYear.js';
 import { dayInEnglish, provisionalMark } from '../../../rules/calendar/dayLabels.js';
@@ -62,6 +62,18 @@ describe('A year of a calendar', () => {
     expect([shown.year, shown.version, shown.region]).toEqual([year, counted.version, region]);
     for (const state of states) if (state !== null) expect(yearStates).toContain(state);
   });
+});
+
+test('A day that nobody works is explained by the festival, else by the day of the week', () => {
+  const calendar = of(2024);
+  const reason = (date: string) => reasonNotWorking(calendar, date);
+  expect(['2024-06-21', '2024-06-22', '2024-06-23', '2024-10-05', '2024-10-12'].map(reason)).toEqual([
+    null,
+    '周六',
+    '周日',
+    '国庆节',
+    null,
+  ]);
 });
 
 test('The first working day at or after a day is itself, or the next one that people work on', () => {

@@ -102,6 +102,8 @@ describe('A day', () => {
       '2029-02-28',
       '2100-02-28',
     ]);
+    // A form may hold a part of a date.
+    expect(addYears('2023-12', 1)).toBe('2024-12');
     expect(addYears('0999-05-01', 1)).toBe('1000-05-01');
     expect(addYears('0100-05-01', 1)).toBe('0101-05-01');
   });

@@ -151,6 +151,28 @@ describe('the working-day calendar', () => {
     expect(reasonNotWorking(calendar, '2025-06-09')).toBe('古尔邦节');
   });
 
+  test('a campaign counts on its year and those beside it, each day of them', () => {
+    const { officialYears, days, version } = campaignCalendar({ year: 2025, region: 'national' });
+    expect(officialYears).toEqual([2024, 2025, 2026]);
+    expect(version).toBe(`${nationalSource}+2024_2025_2026`);
+    expect([...new Set(Object.keys(days).map((date) => date.slice(0, 4)))]).toEqual(['2024', '2025', '2026']);
+    expect(Object.values(days).map(({ source }) => source)).not.toContain('regional');
+    for (const day of Object.values(days)) expect(day).toMatchObject({ source: 'national' });
+    expect(days['2024-10-12']).toEqual({ kind: 'makeup', name: '国庆节', source: 'national' });
+    expect(days['2024-10-01']).toEqual({ kind: 'holiday', name: '国庆节', source: 'national' });
+  });
+
+  test('the first and the last day of a year are days of it', () => {
+    const festivals = [{ name: '古尔邦节', days: ['2099-12-31', '2100-01-01', '2099-01-01'] }];
+    const overlay: Overlay = { version: 'test.1', status: 'official', source: '测试', festivals };
+    const { days } = buildCalendar({ years: [2022], overlays: [] });
+    expect([days['2022-01-01']?.name, days['2022-12-31']?.name]).toEqual(['元旦', '元旦']);
+    expect(Object.keys(buildCalendar({ years: [2099], overlays: [overlay] }).days).toSorted()).toEqual([
+      '2099-01-01',
+      '2099-12-31',
+    ]);
+  });
+
   test('the version names every source, and changes with the years', () => {
     const one = buildCalendar({ years: [2024], overlays: overlays.slice(0, 1) });
     expect(one.version).toBe('cn-1.5.7+2024+xj-2024.1');
