@@ -101,7 +101,7 @@ export function lawPage(): string {
   return `# The law
 
 Written by \`npm run docs\` from \`rules/application/lifecycle.ts\`; \`test/unit/application/lawPage.test.ts\` compares the two.
-Sources: the notice of 2024-07-15 (通知) and 人社部令第40号.
+Sources: the notice of 2024-07-15 (通知) and 人社部令第40号. What covers the notice [sentence by sentence](notice-2024.md) is on a page of its own.
 
 ## The lifecycle
 

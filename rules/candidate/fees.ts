@@ -21,7 +21,7 @@ export function partPaidIn(status: Status): FeePart | null {
 }
 
 /**
- * The fee of a candidate, in fen (通知 五（四）): that of the committee where it has its own, else the campaign's. The API
+ * The fee of a candidate, in fen (通知 三、其他事宜（四）): that of the committee where it has its own, else the campaign's. The API
  * takes a policy only with a fee for every level. Of the defense: what the policy sets apart, 0 where it sets nothing.
  */
 export function feeOf(

@@ -53,7 +53,7 @@ export function recommendationAttachments(policy: Policy): readonly DocumentKind
 }
 
 /**
- * The paper originals handed in to the committee (通知 五（三）), one entry a copy: the review form twice. Every candidate
+ * The paper originals handed in to the committee (通知 三、其他事宜（三）), one entry a copy: the review form twice. Every candidate
  * hands in the same, whatever the level or track.
  */
 export function originalsRequired(_profile: Profile, policy: Pick<Policy, 'stages'>): readonly DocumentKind[] {

@@ -20,7 +20,7 @@ export const sanctionGroundLabels: Readonly<Record<SanctionGround, BilingualText
 };
 
 /**
- * A sanction on record. The two bases of the notice differ: fraud counts from the decision (通知 五（一）), a breach of the
+ * A sanction on record. The two bases of the notice differ: fraud counts from the decision (通知 三、其他事宜（一）), a breach of the
  * commitment from the year after the one applied in (附件3); only a person signs a commitment.
  */
 export type Sanction =

@@ -80,7 +80,10 @@ const only: Readonly<Partial<Record<Status, (policy: Policy) => Partial<Policy>>
   correction_review: () => ({ correctionViaUnit: byDefault(true, '补正经用人单位复核') }),
   entrusted: entrusting,
   defense_payment: () => ({
-    defenseFee: byDefault({ fees: { deputy_senior: 20_000 }, window: null, workingDays: 3 }, '通知 五（四）：答辩费'),
+    defenseFee: byDefault(
+      { fees: { deputy_senior: 20_000 }, window: null, workingDays: 3 },
+      '通知 三、其他事宜（四）：答辩费',
+    ),
   }),
 };
 

@@ -160,7 +160,7 @@ describe('From an objection to a revoked title, in the browser', () => {
     await createCampaign(testStack.db, { id: 'next', title: policy.title, policy, calendar, state: 'open' }, by);
     const dialog = await submitsInNext('applicant');
     await dialog.getByText(/处罚期至\d{4}-\d{2}-\d{2}，期满前不得申报/).waitFor();
-    await dialog.getByText('通知 五（一）、附件3').first().waitFor();
+    await dialog.getByText('通知 三、其他事宜（一）、附件3').first().waitFor();
   });
 
   test('a unit is barred by two people, its term seen as it is typed, and whoever applies from it is refused', async () => {
@@ -188,7 +188,7 @@ describe('From an objection to a revoked title, in the browser', () => {
     const dialog = await submitsInNext('stranger');
     const last = `${Number(year) + 3}-${month}-${date}`;
     await dialog.getByText(`处罚期至${last}，期满前不得申报`).waitFor();
-    await dialog.getByText('通知 五（一）、附件3').first().waitFor();
+    await dialog.getByText('通知 三、其他事宜（一）、附件3').first().waitFor();
   });
 
   test('no browser had anything to complain about', () => {

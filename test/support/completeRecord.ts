@@ -58,7 +58,7 @@ async function addSanctions({ db, deps }: TestApi, office: Office, id: string): 
     unitId: null,
     ground: 'fraud',
     basis: '处理决定〔2024〕1号',
-    clause: '通知 五（一）',
+    clause: '通知 三、其他事宜（一）',
     decidedOn: '2024-12-01',
     startsOn: '2024-12-01',
     expiresOn: '2029-11-30',

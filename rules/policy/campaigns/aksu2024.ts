@@ -5,7 +5,8 @@ import { byDefault, clausesOf, fromNotice } from './ruled.js';
 
 /**
  * The notice of 阿克苏地区工业和信息化局, 2024-07-15, as data. Each value carries the clause it comes from; what the notice
- * leaves open is a default that says why, and what a national rule decides waits for the office to confirm it.
+ * leaves open is a default that says why, and what a national rule decides waits for the office to confirm it. The printed
+ * notice counts 一 to 四 and then 三 once more, for 其他事宜: that part is cited as printed, with its name.
  */
 export const aksu2024: WindowedPolicy = {
   id: 'aksu-2024',
@@ -49,7 +50,7 @@ export const aksu2024: WindowedPolicy = {
     employerRanks: [],
     skillGrades: usualSkillGrades,
   },
-  levels: fromNotice(['junior', 'mid', 'deputy_senior'], '通知 五（四）'),
+  levels: fromNotice(['junior', 'mid', 'deputy_senior'], '通知 三、其他事宜（四）'),
   belonging: null,
 
   filing: {
@@ -92,12 +93,12 @@ export const aksu2024: WindowedPolicy = {
     payment: fromNotice(true, '通知 三（三）'),
     materials: fromNotice(true, '通知 三（四）'),
     paymentBeforeAudit: fromNotice(false, '通知 三（二）、三（三）'),
-    materialsBeforeAudit: fromNotice(false, '通知 五（三）：材料通过审核后'),
+    materialsBeforeAudit: fromNotice(false, '通知 三、其他事宜（三）：材料通过审核后'),
     defense: fromNotice(true, '通知 四（四）'),
     publicNotice: fromNotice(true, '通知 三（五）'),
   },
 
-  fees: fromNotice({ junior: 20_000, mid: 40_000, deputy_senior: 60_000 }, '通知 五（四）'),
+  fees: fromNotice({ junior: 20_000, mid: 40_000, deputy_senior: 60_000 }, '通知 三、其他事宜（四）'),
   defenseFee: null,
   defense: {
     levels: fromNotice(['deputy_senior'], '通知 四（四）'),
@@ -108,8 +109,8 @@ export const aksu2024: WindowedPolicy = {
   entrustedReviewDays: policyTable.entrustedReviewDays.usual,
   meeting: usualValues(policyTable.meeting),
   sanctions: {
-    personYears: fromNotice(5, '通知 五（一）'),
-    unitYears: fromNotice(3, '通知 五（一）'),
+    personYears: fromNotice(5, '通知 三、其他事宜（一）'),
+    unitYears: fromNotice(3, '通知 三、其他事宜（一）'),
     commitmentYears: fromNotice(3, '通知 附件3'),
   },
   reminders: usualValues(policyTable.reminders),
@@ -177,9 +178,9 @@ export const aksu2024: WindowedPolicy = {
     continuing_education: '通知 四（五）',
     mandarin: '通知 四（六）',
     skilled: '通知 四（七）',
-    sanctions: '通知 五（一）',
-    originals: '通知 五（三）',
-    fees: '通知 五（四）',
+    sanctions: '通知 三、其他事宜（一）',
+    originals: '通知 三、其他事宜（三）',
+    fees: '通知 三、其他事宜（四）',
     publicity_form: '通知 附件1',
     recommendation_form: '通知 附件2',
     commitment_form: '通知 附件3',

@@ -105,5 +105,5 @@ const sanction = {
   basis: '阿工信处〔2022〕5号',
   decidedOn: '2022-05-01',
   expiresOn: '2027-04-30',
-  clause: '通知 五（一）',
+  clause: '通知 三、其他事宜（一）',
 };

@@ -48,7 +48,7 @@ describe("The bank's message", () => {
     const message = { transactionId: 'T-3', applicationId, amount: fee - 1, channel: 'qr' };
     expect((await report(message).expect(422)).body).toMatchObject({
       code: 'amount_mismatch',
-      clause: '通知 五（四）',
+      clause: '通知 三、其他事宜（四）',
     });
   });
 
@@ -126,7 +126,7 @@ describe('A fee in two parts', () => {
     id: 'two-parts',
     defenseFee: fromNotice(
       { fees: { deputy_senior: ofDefense }, window: null, workingDays: 5 },
-      '通知 五（四）：答辩费',
+      '通知 三、其他事宜（四）：答辩费',
     ),
   };
   const path = `/api/campaigns/${policy.id}/fees`;
@@ -155,7 +155,7 @@ describe('A fee in two parts', () => {
     const second = { transactionId: 'P-3', applicationId, amount: ofDefense, channel: 'qr' };
     expect((await report({ ...second, transactionId: 'P-4', amount: fee }).expect(422)).body).toMatchObject({
       code: 'amount_mismatch',
-      clause: '通知 五（四）：答辩费',
+      clause: '通知 三、其他事宜（四）：答辩费',
     });
     expect((await report(second).expect(200)).body.status).toBe('defense');
     expect((await report(second).expect(200)).body.status).toBe('defense');
@@ -206,7 +206,11 @@ describe('Fees', () => {
       .post(path)
       .send({ ...body, paidOn: '2024-09-12' })
       .expect(422);
-    expect(future.body).toMatchObject({ code: 'date_in_future', clause: '通知 三（三）、五（四）', field: 'paidOn' });
+    expect(future.body).toMatchObject({
+      code: 'date_in_future',
+      clause: '通知 三（三）、三、其他事宜（四）',
+      field: 'paidOn',
+    });
     for (const paidOn of ['昨天', '2024-02-30', ''])
       await office
         .as('finance')

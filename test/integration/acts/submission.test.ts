@@ -142,7 +142,7 @@ describe('A submission', () => {
         personId,
         basis: '弄虚作假',
         decidedOn: day('2022-03-01'),
-        clause: '通知 五（一）',
+        clause: '通知 三、其他事宜（一）',
         expiresOn: day('2027-03-01'),
       },
     });

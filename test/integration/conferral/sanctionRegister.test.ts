@@ -59,7 +59,7 @@ describe('Fraud found after conferral', () => {
       bars: false,
       personId: person.id,
       revokes: true,
-      clause: '通知 五（一）',
+      clause: '通知 三、其他事宜（一）',
       startsOn: today,
       expiresOn: addYears(today, aksu2024.sanctions.personYears.value),
     });
@@ -72,7 +72,7 @@ describe('Fraud found after conferral', () => {
     });
     await act('office', proposed.id, 'confirm').expect(409);
     const title = await numberOf(id);
-    expect(title).toMatchObject({ revokedOn: today, revokedClause: '通知 五（一）' });
+    expect(title).toMatchObject({ revokedOn: today, revokedClause: '通知 三、其他事宜（一）' });
     const found = await request(api.app).post('/api/results').send({ number: title?.number, name: proposed.name });
     expect(found.body).toMatchObject({ revoked: { on: today, basis: fraud.basis } });
     const page = await request(api.app).get('/notices').expect(200);
@@ -92,7 +92,7 @@ describe('Fraud found after conferral', () => {
     await whileProposed.submit().expect(200);
     await act('office', sanction, 'confirm').expect(200);
     const refused = await next.submit().expect(422);
-    expect(refused.body).toMatchObject({ code: 'sanctioned', clause: '通知 五（一）、附件3' });
+    expect(refused.body).toMatchObject({ code: 'sanctioned', clause: '通知 三、其他事宜（一）、附件3' });
     expect(refused.body.detail).toContain('2029-05-06');
     await act('supervisor', sanction, 'request_lift', { restoresTitle: false }).expect(200);
     expect((await next.submit().expect(422)).body.code).toBe('sanctioned');

@@ -102,7 +102,7 @@ test('what was submitted stays as it was when something is saved or removed late
 });
 
 test('a sanction stands through its last day, against the person or the unit, and the longest counts', async () => {
-  const same = { basis: '处理决定', decidedOn: '2022-03-01', clause: '通知 五（一）' };
+  const same = { basis: '处理决定', decidedOn: '2022-03-01', clause: '通知 三、其他事宜（一）' };
   await addSanction(database, { ...same, subject: 'person', personId: 'office-clerk', expiresOn: '2027-02-28' });
   await addSanction(database, { ...same, subject: 'unit', unitId: 'unit-2', expiresOn: '2025-02-28' });
   const until = (on: string, personId = 'office-clerk') =>

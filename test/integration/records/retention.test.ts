@@ -48,7 +48,7 @@ test('what a title, an open application or a sanction needs is kept; everything 
   await api.db.vault.saltOf(objector);
   await api.db.pool.query(
     `INSERT INTO sanctions (id, subject, person_id, basis, decided_on, clause, expires_on)
-     VALUES (gen_random_uuid(), 'person', $1, '决定', '2028-01-01', '通知 五（一）', '2033-01-01')`,
+     VALUES (gen_random_uuid(), 'person', $1, '决定', '2028-01-01', '通知 三、其他事宜（一）', '2033-01-01')`,
     [sanctioned.applicantId],
   );
   expect(await eraseAt('2027-06-01')).toEqual([]);

@@ -57,7 +57,7 @@ describe('The day the money arrived', () => {
   test('is not in the future', () => {
     expect(confirmed(addDays(today, 1))).toMatchObject({
       code: 'date_in_future',
-      clause: '通知 三（三）、五（四）',
+      clause: '通知 三（三）、三、其他事宜（四）',
       field: 'paidOn',
     });
   });

@@ -18,7 +18,7 @@ import { calendar2024, deputySenior, draft } from '../../support/facts.js';
 const parts: DefenseFee = { fees: { deputy_senior: 20_000 }, window: null, workingDays: 3 };
 const withPart = (more: Partial<DefenseFee> = {}): Policy => ({
   ...aksu2024,
-  defenseFee: fromNotice({ ...parts, ...more }, '通知 五（四）：答辩费'),
+  defenseFee: fromNotice({ ...parts, ...more }, '通知 三、其他事宜（四）：答辩费'),
 });
 const played = (story: readonly StoryStep[], policy: Policy, opening: Facts = draft()) =>
   runStory(opening, story, policy, calendar2024);
@@ -85,7 +85,7 @@ describe('the defense fee is due', () => {
     const outcome = (receivedAt: number) =>
       judge(facts, properAct(facts, 'confirm_defense_fee', policy, receivedAt), policy, calendar2024, receivedAt);
     expect(outcome(at - 1)).toMatchObject({ to: 'defense' });
-    expect(outcome(at)).toMatchObject({ code: 'deadline_passed', clause: '通知 五（四）：答辩费' });
+    expect(outcome(at)).toMatchObject({ code: 'deadline_passed', clause: '通知 三、其他事宜（四）：答辩费' });
     expect(played([...atDefense, 'wait'], policy).facts.status).toBe('lapsed');
     expect(remindersIn(facts, policy).map((one) => (at - one.at) / day)).toEqual([7, 3, 1]);
   });
@@ -96,7 +96,7 @@ describe('the defense fee is due', () => {
     const opens = instantOf('2024-09-12T09:00');
     const outcome = (receivedAt: number) =>
       decide(facts, properAct(facts, 'confirm_defense_fee', policy, receivedAt), policy, calendar2024, receivedAt);
-    expect(outcome(opens - 1)).toMatchObject({ code: 'window_not_open', clause: '通知 五（四）：答辩费' });
+    expect(outcome(opens - 1)).toMatchObject({ code: 'window_not_open', clause: '通知 三、其他事宜（四）：答辩费' });
     expect(outcome(opens)).toMatchObject({ to: 'defense' });
     expect(remindersIn(facts, policy)).toContainEqual(expect.objectContaining({ kind: 'window_open', at: opens }));
   });
@@ -111,7 +111,10 @@ test('each part takes its own amount, and the other part is refused where it is 
     return isRefusal(outcome) ? [outcome.code, outcome.clause] : outcome.to;
   };
   expect(judged(atDefense, 'confirm_defense_fee', 20_000)).toBe('defense');
-  expect(judged(atDefense, 'confirm_defense_fee', 60_000)).toEqual(['amount_mismatch', '通知 五（四）：答辩费']);
+  expect(judged(atDefense, 'confirm_defense_fee', 60_000)).toEqual([
+    'amount_mismatch',
+    '通知 三、其他事宜（四）：答辩费',
+  ]);
   expect(judged(atDefense, 'confirm_payment', 60_000)).toEqual(['event_not_allowed', '通知 四']);
   expect(judged([...payment, 'receive_materials'], 'confirm_defense_fee', 20_000)).toEqual([
     'event_not_allowed',

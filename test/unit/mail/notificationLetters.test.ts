@@ -18,7 +18,7 @@ const sanction: SanctionView = {
   subject: 'person',
   name: '李<四>',
   basis: '阿人社处〔2024〕3号',
-  clause: '通知 五（一）',
+  clause: '通知 三、其他事宜（一）',
   startsOn: '2024-09-20',
   expiresOn: '2029-09-20',
   revokes: false,
@@ -83,7 +83,7 @@ test('the answer to a reexamination gives its reasons, and leads to the applicat
 
 test('a sanction is told with its basis, its term and how to object; to a unit, whose it is', () => {
   const own = letter('sanction_in_force', { to: 'applicant', readerName: '李四' }).text;
-  expect(own).toContain('对您的处罚已经登记。依据：阿人社处〔2024〕3号（通知 五（一））');
+  expect(own).toContain('对您的处罚已经登记。依据：阿人社处〔2024〕3号（通知 三、其他事宜（一））');
   expect(own).toContain('期限：自2024年9月20日至2029年9月20日（含当日），期间不能申报');
   expect(own).toContain('有异议的');
   const ofUnit = letter('sanction_in_force', {

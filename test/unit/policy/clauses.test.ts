@@ -33,7 +33,7 @@ const policy = renumbered(aksu2024);
 const foreign = /(?<!乙)通知 /;
 
 test('a basis of several clauses names the document once, and a clause the notice lacks is named as such', () => {
-  expect(cite(aksu2024, ['payment_window', 'fees'])).toBe('通知 三（三）、五（四）');
+  expect(cite(aksu2024, ['payment_window', 'fees'])).toBe('通知 三（三）、三、其他事宜（四）');
   expect(cite(aksu2024, ['result_notice', 'national'])).toBe('通知 三（五）、人社部令第40号');
   const silent = { clauses: { ...aksu2024.clauses, mandarin: null } };
   expect(cite(silent, 'mandarin')).toBe('普通话（通知未规定）');

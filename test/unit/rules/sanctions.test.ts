@@ -33,8 +33,8 @@ test('of several sanctions the one that stands longest counts, and each keeps it
   expect(until('2026-01-01', unit, breach, fraud)).toBe('2029-10-08');
   expect(until('2026-01-01', unit, breach)).toBe('2027-12-31');
   expect([fraud, unit, breach].map((record) => sanctionTerm(record, aksu2024))).toEqual([
-    { from: '2024-10-08', until: '2029-10-08', basis: 'fraud', clause: '通知 五（一）' },
-    { from: '2024-10-08', until: '2027-10-08', basis: 'fraud', clause: '通知 五（一）' },
+    { from: '2024-10-08', until: '2029-10-08', basis: 'fraud', clause: '通知 三、其他事宜（一）' },
+    { from: '2024-10-08', until: '2027-10-08', basis: 'fraud', clause: '通知 三、其他事宜（一）' },
     { from: '2025-01-01', until: '2027-12-31', basis: 'commitment', clause: '通知 附件3' },
   ]);
 });
