@@ -11,7 +11,7 @@ export const publicity: readonly Plan[] = [
     steps: [
       ...posted('08-23', '08-20'),
       refusal('08-30 17:50', 'unit', 'recommend', 'event_not_allowed'),
-      refusal('08-31 10:00', 'unit', 'recommend', 'already_final'),
+      refusal('08-31 10:00', 'unit', 'recommend', 'deadline_passed'),
     ],
     ends: 'lapsed',
   },
