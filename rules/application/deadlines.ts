@@ -154,7 +154,7 @@ const rows = {
     began: ({ noticeFrom }) => startOfDay(known(noticeFrom, 'the start of the notice')),
     reminders: null,
   },
-} as const satisfies Record<string, DeadlineRow>;
+} satisfies Record<string, DeadlineRow>;
 export type DeadlineName = keyof typeof rows;
 export const deadlineNames = Object.keys(rows) as readonly DeadlineName[];
 

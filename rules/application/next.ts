@@ -50,7 +50,7 @@ export const choosers = {
   after_entrusted_result: ({ entrustedResult, profile }, policy) =>
     entrustedResult?.passed ? fromMeeting(profile, policy) : 'not_passed',
   after_notice_objection: (after) => (upheld(after) ? 'disqualified' : 'public_notice'),
-} as const satisfies Record<string, Chooser>;
+} satisfies Record<string, Chooser>;
 export type ChooserName = keyof typeof choosers;
 
 /** The status a row of the law leads to, by the facts after the act. */

@@ -102,4 +102,4 @@ export const acrossGuards = {
       ? refuse('not_tolled', clause, { zh: '期限没有中止。', en: 'The deadlines are not paused.' })
       : null,
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

@@ -48,4 +48,4 @@ export const auditGuards = {
   corrected_dossier_complete: onAct('材料齐全', 'checklist complete', ({ act }) =>
     incomplete(dataOf('resubmission', act).missing),
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

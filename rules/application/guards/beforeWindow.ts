@@ -15,6 +15,7 @@ const labels: Readonly<Record<WindowName, BilingualText>> = {
 /** The refusal of an act before the candidate's window opens; where there is no window, no opening is awaited. */
 export function beforeWindow(name: WindowName, at: Instant, profile: Profile, policy: Policy): Refusal | null {
   const window = windowOf(name, profile, policy);
-  const opens = window && instantOf(window.value.opens);
-  return window && opens !== null && at < opens ? early(opens, window.clause, labels[name]) : null;
+  if (!window) return null;
+  const opens = instantOf(window.value.opens);
+  return at < opens ? early(opens, window.clause, labels[name]) : null;
 }

@@ -57,4 +57,4 @@ export const defenseGuards = {
           { field: 'sheets' },
         ),
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

@@ -75,4 +75,4 @@ export const entrustedGuards = {
         })
       : null,
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

@@ -30,4 +30,4 @@ export const filingGuards = {
         });
   }),
   dossier_complete: onAct('材料齐全', 'checklist complete', ({ act }) => incomplete(dataOf('submission', act).missing)),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

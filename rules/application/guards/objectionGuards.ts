@@ -27,4 +27,4 @@ export const objectionGuards = {
           { field: 'objectionId' },
         );
   }),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

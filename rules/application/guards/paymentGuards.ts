@@ -106,4 +106,4 @@ export const paymentGuards = {
         )
       : null;
   }),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

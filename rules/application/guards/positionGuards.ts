@@ -58,4 +58,4 @@ export const positionGuards = {
       });
     },
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

@@ -40,4 +40,4 @@ export const postingGuards = {
           });
     },
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

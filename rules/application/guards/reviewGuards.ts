@@ -61,4 +61,4 @@ export const reviewGuards = {
           { field: 'tally.attending' },
         ),
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

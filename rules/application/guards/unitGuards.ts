@@ -29,4 +29,4 @@ export const unitGuards = {
         : null;
     },
   ),
-} as const satisfies Record<string, Guard>;
+} satisfies Record<string, Guard>;

@@ -445,6 +445,8 @@ describe.each(Object.entries(cases) as readonly [GuardName, readonly Case[]][])(
     if (refused === null) return expect(found).toBeNull();
     const [code, field = null, clause = row] = refused;
     expect(found).toMatchObject({ code, field, clause, deadline: null });
+    expect(found?.message).toMatch(/\p{Script=Han}/u);
+    expect(found?.messageEn).toMatch(/[a-z]/);
   });
 });
 
