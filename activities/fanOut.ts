@@ -4,6 +4,7 @@ import type { Application } from '../records/application/applicationRow.js';
 import { findApplication } from '../records/application/applications.js';
 import { hashOf } from '../records/application/eventHash.js';
 import type { Intake } from '../records/application/intakes.js';
+import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
 import { registerWhenOpen } from '../records/application/registerWhenOpen.js';
 import { specialtyScores } from '../records/application/specialtyScores.js';
 import { noteFanOut } from '../records/campaign/fanOuts.js';
@@ -79,15 +80,18 @@ interface Signed {
   readonly signedAt: Instant;
 }
 
-type Scores = (specialty: string) => Promise<MeetingResult['specialty']>;
+type Scores = (application: Application) => Promise<MeetingResult['specialty']>;
 
 /** The scores of each specialty, read once a part. */
 function scoresOf(database: Database, campaignId: string): Scores {
   const known = new Map<string, ReturnType<Scores>>();
-  return (specialty) => {
-    const scores = known.get(specialty) ?? specialtyScores(database, { campaignId, specialty });
-    known.set(specialty, scores);
-    return scores;
+  return async (application) => {
+    const { specialty } = application.facts.profile;
+    const { policy } = await pinnedPolicy(database, application);
+    const key = `${specialty} ${policy.version}`;
+    const scores = known.get(key) ?? specialtyScores(database, { campaignId, specialty }, policy);
+    known.set(key, scores);
+    return await scores;
   };
 }
 
@@ -100,8 +104,8 @@ async function registerOutcome(
   const application = await findApplication(database, applicationId);
   if (!application) throw ApplicationFailure.nonRetryable(`no application ${applicationId}`);
   const { profile } = application.facts;
-  const specialty = profile.defenseExempt ? await scores(profile.specialty) : { sum: 0, count: 0, pending: 0 };
-  const data: MeetingResult = { tally, metOn, specialty };
+  const specialty = profile.defenseExempt ? await scores(application) : { sum: 0, count: 0, pending: 0 };
+  const data: MeetingResult = { tally, metOn, minutes: { kind: 'signed', meetingId, metOn, tally }, specialty };
   const actor = { role: 'office', personId: `meeting-${meetingId}`, scope: campaignId } as const;
   const key = tallyKey(motionId);
   const act = { key, event: 'record_tally', actor, expectedSeq: null, data, freeTextHash: null } as const;

@@ -4,11 +4,11 @@ import { convene } from '../records/meeting/meetings.js';
 import { findMotion, motionsOf } from '../records/meeting/motions.js';
 import { localDateOf } from '../rules/calendar/instant.js';
 import { openPolicy } from '../simulation/hurried/campaign.js';
+import { committee, seatCommittee, type VoterSeat } from '../simulation/hurried/seatedCommittee.js';
 import { bareBallots } from './bare/bareBallots.js';
 import type { Benchmark, Options } from './benchmark.js';
 import { calendar } from './data/calendar.js';
 import { unparkedInReview } from './data/inReview.js';
-import { committee, seatCommittee, type VoterSeat } from './data/seatedCommittee.js';
 import { spreadOf } from './measure.js';
 import { type Round, tablesOf } from './meetingTables.js';
 import { costOfEach } from './processorTable.js';
@@ -57,7 +57,7 @@ interface TimedRequest {
 
 async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Promise<Omit<Round, 'floor'>> {
   const { database, publicUrl, processes, dataDir } = stack;
-  const seats = await seatCommittee(database, size);
+  const seats = await seatCommittee(database, openPolicy.id, size);
   await unparkedInReview(database, place, count);
   const meetingId = await openMeeting(stack, seats);
   const [chair] = seats;

@@ -27,13 +27,18 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     ineligible: [],
     sanctionedUntil: null,
   }),
-  resubmission: ({ defects, submissions }) => ({
+  resubmission: ({ defects, submissions, publishableHash }) => ({
     dossierHash: hash(String(submissions)),
+    publishableHash: publishableHash ?? hash('b'),
     missing: [],
     answered: defects,
   }),
   defects: ({ submissions }) => ({ defects: [`defect-${submissions}-1`, `defect-${submissions}-2`] }),
-  attachments: (facts, policy) => ({ attached: recommendationAttachments(policy), ...properPosition(facts, policy) }),
+  attachments: (facts, policy) => ({
+    attached: recommendationAttachments(policy),
+    unitSanctionedUntil: null,
+    ...properPosition(facts, policy),
+  }),
   objection: ({ objections }) => ({ objectionId: `objection-${objections.length + 1}` }),
   objectionOutcome: ({ objections }) => ({
     objectionId: objections.find(({ outcome }) => outcome === null)?.id ?? 'none',
@@ -49,6 +54,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
   appointment: (_facts, policy, at) => ({ at: at + (policy.defense.noticeDays.value + 1) * day }),
   callOff: ({ defenseAt }) => ({ was: defenseAt }),
   scores: () => ({
+    panel: { sessionId: 'session-1', experts: ['expert-1', 'expert-2', 'expert-3'], recused: [] },
     sheets: ['expert-1', 'expert-2', 'expert-3'].map((expertId, index) => ({
       expertId,
       points: 8_000 + index * 250,
@@ -59,6 +65,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     ...properPosition(facts, policy),
     tally: { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 },
     metOn: localDateOf(at),
+    minutes: { kind: 'taken_over' },
     specialty: { sum: 24_750, count: 3, pending: 0 },
   }),
   entrustment: (_facts, _policy, at) => ({ sentOn: localDateOf(at) }),
@@ -76,6 +83,11 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
   sanction: ({ seq }) => ({ sanctionId: `sanction-${seq}` }),
   amendment: (_facts, { version }) => ({ version }),
 };
+
+/** A department recommends in place of a unit under sanction only. */
+function inPlaceOfUnit(form: FormName, role: Role | undefined): Partial<ActData> {
+  return form === 'attachments' && role === 'department' ? { unitSanctionedUntil: '2099-12-31' } : {};
+}
 
 /** An act that the law accepts: the proper actor, complete data, and a hash where the law asks for reasons. */
 export function properAct(
@@ -99,7 +111,7 @@ export function properAct(
     actor: properActor(facts, event, more.people ?? {}, more.role),
     receivedAt: at,
     expectedSeq: null,
-    data: { ...properData[form](facts, policy, at), ...more.data } as ActData,
+    data: { ...properData[form](facts, policy, at), ...inPlaceOfUnit(form, more.role), ...more.data } as ActData,
     freeTextHash: hash('d'),
   };
 }

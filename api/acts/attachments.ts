@@ -1,5 +1,7 @@
+import { sanctionedUntil } from '../../records/conferral/sanctionedUntil.js';
 import { documentsOf, type StoredDocument } from '../../records/dossier/documents.js';
 import type { EntrustedDecision, Posting } from '../../rules/application/act.js';
+import { type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
 import type { Circumstances } from './forms.js';
 
 /** The kinds of document that are there when the unit recommends: counted, not believed. */
@@ -23,4 +25,9 @@ export function publishDueAt(documents: readonly StoredDocument[]): Posting {
 export async function decisionOf({ db, application }: Circumstances): Promise<Pick<EntrustedDecision, 'decision'>> {
   const scan = (await documentsOf(db, application.id)).findLast(({ kind }) => kind === 'entrusted_decision');
   return scan ? { decision: { documentId: scan.id, hash: scan.sha256 } } : {};
+}
+
+/** The day until which the unit is under sanction, or null: it does not recommend before that has ended. */
+export async function unitSanctionedUntil({ db, application, now }: Circumstances): Promise<LocalDate | null> {
+  return await sanctionedUntil(db, { unitId: application.facts.unitId, on: localDateOf(now) });
 }

@@ -11,7 +11,6 @@ const count = z.int().min(0).max(10_000);
 const id = line(64);
 
 const Defect = z.strictObject({ section: z.enum(sectionNames), field: line(200), text: paragraph(2000) });
-const Sheet = z.strictObject({ expertId: id, points: z.int().min(0).max(10_000), recused: z.boolean().default(false) });
 const Tally = z.strictObject({
   committee: count,
   attending: count,
@@ -49,7 +48,7 @@ export const bodies = {
   originals: z.strictObject({ received: z.array(z.enum(documentKinds)).max(100) }),
   appointment: z.strictObject({ at: instant, place: line(200).optional(), reason }),
   callOff: z.strictObject({ reason, place: line(200).optional() }),
-  scores: z.strictObject({ sheets: z.array(Sheet).min(1).max(50) }),
+  scores: z.strictObject({}),
   meeting: z.strictObject({ metOn: localDate, tally: Tally, reason }),
   entrustment: z.strictObject({
     sentOn: localDate.describe('寄出日期，不晚于登记之日'),

@@ -6,9 +6,10 @@ import type { Database } from '../../records/database.js';
 import { sealContact } from '../../records/sealed/sealedContact.js';
 import type { FormName, Forms } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { attachedByUnit, decisionOf, postingOf } from './attachments.js';
+import { attachedByUnit, decisionOf, postingOf, unitSanctionedUntil } from './attachments.js';
 import type { Body } from './bodies.js';
-import { specialtyOf } from './meeting.js';
+import { minutesOf, specialtyOf } from './meeting.js';
+import { panelScoresOf } from './panelScores.js';
 import { resubmissionOf, submissionOf } from './submission.js';
 
 /** What is known when an act is prepared. */
@@ -60,7 +61,7 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     };
   },
   attachments: async ({ reason }, at) => ({
-    data: { attached: await attachedByUnit(at) },
+    data: { attached: await attachedByUnit(at), unitSanctionedUntil: await unitSanctionedUntil(at) },
     freeText: description({ reason }),
   }),
   objection: async ({ reason, name, contact }, { db, application: { id: applicationId }, key }) => {
@@ -89,9 +90,9 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     // Where it was to be is no reason: without one nothing was said, and the law refuses.
     freeText: reason === undefined ? null : description({ reason, place }),
   }),
-  scores: ({ sheets }) => ({ data: { sheets, salt: randomUUID() }, freeText: null }),
+  scores: async (_body, at) => ({ data: { ...(await panelScoresOf(at)), salt: randomUUID() }, freeText: null }),
   meeting: async ({ tally, metOn, reason }, at) => ({
-    data: { tally, metOn, specialty: await specialtyOf(at) },
+    data: { tally, metOn, minutes: await minutesOf(at), specialty: await specialtyOf(at) },
     freeText: description({ reason }),
   }),
   entrustment: ({ sentOn, sentTo, number, reason }) => ({

@@ -4,6 +4,7 @@ import { sanctionedUntil } from '../../records/conferral/sanctionedUntil.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { dossierHash } from '../../records/dossier/dossierHash.js';
 import { findDossier, freezeDossier } from '../../records/dossier/dossiers.js';
+import { idNumberHash } from '../../records/sealed/sealedDossier.js';
 import type { Resubmission, Submission } from '../../rules/application/act.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { ineligibilities } from '../../rules/candidate/eligibility.js';
@@ -27,11 +28,10 @@ export async function submissionOf(at: Circumstances): Promise<Submission> {
   const { db, application, now } = at;
   const { facts } = application;
   const on = localDateOf(now);
-  const [{ dossier, documents, hash }, { policy }, sanctioned] = await Promise.all([
-    freeze(at),
-    pinnedPolicy(db, application),
-    sanctionedUntil(db, { personId: facts.applicantId, unitId: facts.unitId, on }),
-  ]);
+  const [{ dossier, documents, hash }, { policy }] = await Promise.all([freeze(at), pinnedPolicy(db, application)]);
+  const { applicantId: personId, unitId } = facts;
+  const numberHash = await idNumberHash(db.vault, dossier.basicInformation?.idNumber);
+  const sanctioned = await sanctionedUntil(db, { personId, unitId, idNumberHash: numberHash, on });
   const profile = profileOf(facts.profile, dossier, documents);
   return {
     dossierHash: hash,
@@ -50,5 +50,10 @@ export async function resubmissionOf(answered: readonly string[], at: Circumstan
     pinnedPolicy(at.db, at.application),
   ]);
   const { profile } = at.application.facts;
-  return { dossierHash: hash, missing: missingItems(dossier, documents, profile, policy), answered };
+  return {
+    dossierHash: hash,
+    publishableHash: hashOf(publishablePart(dossier, profile)),
+    missing: missingItems(dossier, documents, profile, policy),
+    answered,
+  };
 }

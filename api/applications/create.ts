@@ -9,6 +9,7 @@ import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { employerOfUnit, findUnit } from '../../records/people/organisations.js';
 import { openDraft } from '../../rules/application/opening.js';
 import { entryOf } from '../../rules/campaign/codes.js';
+import { type AppliedBefore, appliedBeforeRefusal, submissionsBefore } from '../../rules/candidate/appliedBefore.js';
 import { belongingRefusal } from '../../rules/policy/belonging.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { roundAt } from '../../rules/policy/rounds.js';
@@ -98,7 +99,12 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
     campaign.calendar,
   );
   try {
-    await openApplication(db, { facts, openedAt });
+    const counting = (earlier: readonly AppliedBefore[]) => {
+      const refusal = appliedBeforeRefusal(earlier, campaign.policy);
+      if (refusal) throw problemOf(refusal);
+      return { ...facts, submissions: submissionsBefore(earlier) };
+    };
+    await openApplication(db, { facts, openedAt, counting });
   } catch (error) {
     // A repetition at the same time, or a second application of the same person.
     if (!isAlreadyThere(error)) throw error;

@@ -3,6 +3,7 @@ import type { Application } from '../../records/application/applicationRow.js';
 import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
+import { mayReadKind } from '../../rules/dossier/confidential.js';
 import { mayAskForIdentity } from '../access/mayAskForIdentity.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import { documentView } from '../documents/view.js';
@@ -67,7 +68,7 @@ async function draftOf(db: Database, { id, facts }: Application) {
     hash: facts.dossierHash,
     frozen: false,
     sections: draft?.dossier ?? {},
-    documents: documents.map(documentView),
+    documents: documents.filter(({ kind }) => mayReadKind(kind, ['applicant'])).map(documentView),
   };
 }
 
@@ -76,7 +77,10 @@ async function frozenOf(db: Database, application: Application, caller: Caller) 
   const hash = facts.dossierHash;
   const frozen = hash === null ? null : await findFrozenDossier(db, { applicationId: id, hash });
   // Papers of others can be read also where an import brought no version of the form.
-  const attached = (await documentsOf(db, id)).filter(({ uploadedBy }) => uploadedBy !== applicantId);
+  const roles = rolesTowards(caller, facts);
+  const attached = (await documentsOf(db, id)).filter(
+    ({ uploadedBy, kind }) => uploadedBy !== applicantId && mayReadKind(kind, roles),
+  );
   const documents = [...(frozen?.documents ?? []), ...attached];
   const sections = frozen && shownSections(frozen.dossier, application, caller);
   const once = [...new Map(documents.map((document) => [document.id, document])).values()];

@@ -38,18 +38,19 @@ export const campaignActRoutes = postedCampaignActs.map(([event, form]) =>
       // An act without anything to say may come without a body.
       const { reason } = campaignBodies[form].parse(request.body ?? {});
       const key = keyOf(request);
+      const receivedAt = currentArrival()?.at ?? (await services.clock());
       const outcome = await performCampaignAct(services, {
         campaign,
         event,
         actor,
         key,
         expectedSeq: expectedSeqOf(request),
-        receivedAt: currentArrival()?.at ?? (await services.clock()),
-        data: await verdictFor(services.db, campaign, form),
+        receivedAt,
+        data: await verdictFor(services.db, campaign, form, receivedAt),
         freeText: reason === undefined ? null : { reason },
       });
-      const { answer, receivedAt } = campaignReceipt(outcome);
-      const received = { key, receivedAt: isoInBeijing(receivedAt) };
+      const { answer, receivedAt: registeredAt } = campaignReceipt(outcome);
+      const received = { key, receivedAt: isoInBeijing(registeredAt) };
       response.set('Idempotency-Key', key);
       if (answer) response.set('ETag', `"${answer.seq}"`).json({ ...answer, ...received });
       else response.status(202).json({ status: null, seq: null, ...received });

@@ -3,7 +3,7 @@ import { startCampaign } from '../../engine/startCampaign.js';
 import { type Campaign, createCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
-import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
+import { lintCampaign, mayOpen } from '../../rules/policy/lint/linter.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -51,7 +51,7 @@ export const createCampaignRoute = defineRoute({
     await startCampaign(services, id).catch((error: unknown) => {
       logger.error({ err: error, campaign: id }, 'could not start a campaign');
     });
-    const findings = lint(policy, campaign.calendar);
+    const findings = lintCampaign(campaign, await clock());
     response.location(`/api/campaigns/${id}`);
     return { ...summary(campaign), policy, mayOpen: mayOpen(findings), findings };
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findUnit } from '../../records/people/organisations.js';
 import type { Role } from '../../rules/application/lifecycle.js';
-import { planPublicity } from '../../rules/application/publicityPlan.js';
+import { planPublicity } from '../../rules/application/publicity/publicityPlan.js';
 import { isoInBeijing, startOfDay } from '../../rules/calendar/instant.js';
 import { anyDepartment } from '../../rules/policy/policyWindows.js';
 import { policyOfRound, roundAt } from '../../rules/policy/rounds.js';

@@ -50,8 +50,8 @@ export const campaignRoutes = [
     everyCampaign: true,
     subject: campaignInPath,
     answers: { 200: LintAnswer },
-    handle: async ({ subject: campaign }, { db }) => {
-      const findings = await findingsOn(db, campaign);
+    handle: async ({ subject: campaign }, { db, clock }) => {
+      const findings = await findingsOn(db, campaign, await clock());
       return { mayOpen: mayOpen(findings), findings };
     },
   }),

@@ -30,12 +30,12 @@ const moves: Readonly<Record<SlotEvent, Move>> = {
       body: {},
       key: `absent-${session.id}-${slot.applicationId}`,
     }),
-  score: (deps, { caller, now: { session }, one: { slot, counted } }) =>
+  score: (deps, { caller, now: { session }, one: { slot } }) =>
     performOnce(deps, {
       caller,
       applicationId: slot.applicationId,
       event: 'score_defense',
-      body: { sheets: counted },
+      body: {},
       key: `scores-${session.id}-${slot.applicationId}`,
     }),
 };

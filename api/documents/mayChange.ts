@@ -1,13 +1,23 @@
 import type { Facts } from '../../rules/application/facts.js';
-import { dossierEditable, findLaw, lifecycle, type Role } from '../../rules/application/lifecycle.js';
+import {
+  dossierEditable,
+  type EventName,
+  eventLabels,
+  findLaw,
+  lifecycle,
+  type Role,
+} from '../../rules/application/lifecycle.js';
 import type { DocumentKind } from '../../rules/dossier/dossier.js';
 import { notEditable } from '../applications/notEditable.js';
 import { Problem } from '../http/problem.js';
 
 /** Papers the unit makes: Annex 1, the publicity result, Annex 2, and photos of what it has posted. */
 const ofUnit: readonly DocumentKind[] = ['publicity_notice', 'publicity_result', 'recommendation', 'posting_photo'];
-/** The decision of the committee to which a review was entrusted, which the office receives. */
-const ofOffice: readonly DocumentKind[] = ['entrusted_decision'];
+/** What the office receives, and the event for which: the decision of an entrusted review, the minutes of a meeting on paper. */
+const byOffice: Readonly<Partial<Record<DocumentKind, EventName>>> = {
+  entrusted_decision: 'record_entrusted_result',
+  paper_minutes: 'enter_tally',
+};
 /** Papers the unit may attach: its own and the candidate's commitment, which it collects (附件3). */
 const byUnit: readonly DocumentKind[] = [...ofUnit, 'commitment'];
 
@@ -19,11 +29,14 @@ const byUnit: readonly DocumentKind[] = [...ofUnit, 'commitment'];
  */
 export function requireChangeable(facts: Facts, personId: string, roles: readonly Role[], kind: DocumentKind): void {
   const isApplicant = facts.applicantId === personId;
-  if (isApplicant && !ofUnit.includes(kind) && !ofOffice.includes(kind)) {
+  if (isApplicant && !ofUnit.includes(kind) && byOffice[kind] === undefined) {
     if (dossierEditable(facts.status)) return;
     throw notEditable(facts.status);
   }
-  if (!isApplicant && roles.includes('unit') && byUnit.includes(kind)) {
+  // The department attaches them in place of a unit under sanction.
+  const forUnit =
+    roles.includes('unit') || (roles.includes('department') && findLaw(facts.status, 'recommend') !== null);
+  if (!isApplicant && forUnit && byUnit.includes(kind)) {
     // 通知 三（五）: the result is posted in the unit too, while it is the office's turn; no earlier photo shows that.
     const itsTurn = lifecycle[facts.status].turn === 'unit';
     const confirming = findLaw(facts.status, 'confirm_unit_posting')?.allowedRoles.includes('unit') ?? false;
@@ -33,11 +46,12 @@ export function requireChangeable(facts: Facts, personId: string, roles: readonl
       en: `The application stands at “${lifecycle[facts.status].en}”, which is not the unit's turn.`,
     });
   }
-  if (!isApplicant && roles.includes('office') && ofOffice.includes(kind)) {
-    if (findLaw(facts.status, 'record_entrusted_result')) return;
+  const event = byOffice[kind];
+  if (!isApplicant && roles.includes('office') && event) {
+    if (findLaw(facts.status, event)) return;
     throw new Problem('not_editable', {
-      zh: `目前处于“${lifecycle[facts.status].zh}”环节，不登记委托评审结果。`,
-      en: `The application stands at “${lifecycle[facts.status].en}”, where no entrusted result is recorded.`,
+      zh: `目前处于“${lifecycle[facts.status].zh}”环节，不办理“${eventLabels[event].zh}”。`,
+      en: `The application stands at “${lifecycle[facts.status].en}”, where this is not done: ${eventLabels[event].en}.`,
     });
   }
   throw new Problem(

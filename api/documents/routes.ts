@@ -7,6 +7,7 @@ import { readFileOf } from '../../records/dossier/documentFile.js';
 import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
 import { findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
+import { mayReadKind } from '../../rules/dossier/confidential.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
 import { DocumentAnswer } from '../applications/dossierAnswers.js';
@@ -84,8 +85,10 @@ export const documentRoutes = [
     roles: 'signed in',
     subject: async (arrival, services) => {
       const { application, roles } = await visibleApplication(arrival, services);
-      if (!mayReadDossier(await readingRoles(services.db, arrival.caller, application, roles))) throw noSuchDocument();
+      const reading = await readingRoles(services.db, arrival.caller, application, roles);
+      if (!mayReadDossier(reading)) throw noSuchDocument();
       const document = await getDocument(services.db, application.id, arrival.params.documentId);
+      if (!mayReadKind(document.kind, reading)) throw noSuchDocument();
       return { application, document: { ...document, owner: personOwner(application.applicantId) } };
     },
     /** `inline`: shown in the page instead of saved. */

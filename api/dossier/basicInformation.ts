@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codesOf } from '../../rules/codesOf.js';
-import { employmentStatuses, genders } from '../../rules/dossier/choices.js';
+import { employmentStatuses, genders, postKinds } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { birthDateOf, genderOf } from '../../rules/dossier/idNumber.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
@@ -26,6 +26,7 @@ export const basicInformation = z
     idNumber,
     phone,
     position: text(100),
+    postKind: oneOf(codesOf(postKinds)),
     startedWorkOn: date,
     employmentStatus: oneOf(codesOf(employmentStatuses)),
   })

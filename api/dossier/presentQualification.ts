@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codesOf } from '../../rules/codesOf.js';
-import { titleOrigins } from '../../rules/dossier/choices.js';
+import { titleOrigins, titleWays } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { level } from '../http/campaignCodes.js';
@@ -13,6 +13,7 @@ export const presentQualification = z.strictObject({
   level: level.exactOptional(),
   obtainedOn: date,
   obtainedIn: oneOf(codesOf(titleOrigins)),
+  obtainedBy: oneOf(codesOf(titleWays)),
   yearsInProfession: z
     .int(bilingualMessage('应为整数年。', 'It has to be whole years.'))
     .min(0, bilingualMessage('不能小于0年。', 'It cannot be less than 0 years.'))

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import type { FormName } from '../../rules/application/act.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
 import { bodies } from '../acts/bodies.js';
+import { line } from '../http/text.js';
 
 const count = z.int().min(0);
+const Sheet = z.strictObject({
+  expertId: line(64),
+  points: z.int().min(0).max(10_000),
+  recused: z.boolean().default(false),
+});
 const kinds = z.array(z.enum(documentKinds)).max(100);
 
 /**
@@ -14,6 +20,8 @@ export const pastBodies = {
   attachments: bodies.attachments.extend({ attached: kinds.optional() }),
   objectionOutcome: bodies.objectionOutcome.partial({ objectionId: true }),
   originals: bodies.originals.partial(),
+  /** The sheets of the panel that heard the candidate in the other system. */
+  scores: z.strictObject({ sheets: z.array(Sheet).min(1).max(50) }),
   meeting: bodies.meeting.extend({
     /** For a candidate exempt from the defense: the specialty's scores as the meeting had them. */
     specialty: z.strictObject({ sum: count, count, pending: count }).optional(),

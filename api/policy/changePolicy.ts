@@ -3,7 +3,7 @@ import { runningIn } from '../../records/campaign/campaignStatistics.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
-import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
+import { lintCampaign, mayOpen } from '../../rules/policy/lint/linter.js';
 import { ChangedCampaignAnswer } from '../campaigns/answers.js';
 import { campaignInPath, summary } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -64,7 +64,7 @@ export const changePolicyRoute = defineRoute({
       throw isAlreadyThere(error) ? changed : error;
     });
     await signalPolicyChanged(services, campaign.id);
-    const findings = lint(policy, calendar);
+    const findings = lintCampaign({ ...campaign, policy, calendar }, await clock());
     return { ...summary({ ...campaign, policy, calendar }), policy, mayOpen: mayOpen(findings), findings };
   },
 });

@@ -3,7 +3,7 @@ import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { confirmValue } from '../../rules/policy/confirmValue.js';
-import { lint, mayOpen } from '../../rules/policy/lint/linter.js';
+import { lintCampaign, mayOpen } from '../../rules/policy/lint/linter.js';
 import { policyValues } from '../../rules/policy/policyValues.js';
 import { ChangedCampaignAnswer } from '../campaigns/answers.js';
 import { campaignInPath, summary } from '../campaigns/campaign.js';
@@ -63,7 +63,7 @@ export const confirmRoute = defineRoute({
         : error;
     });
     await signalPolicyChanged(services, campaign.id);
-    const findings = lint(policy, campaign.calendar);
+    const findings = lintCampaign({ ...campaign, policy }, await clock());
     return { ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings };
   },
 });

@@ -119,7 +119,7 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
       tracks: z.array(code).min(1).max(30).nullable(),
       levels: z.array(code).min(1).max(20).nullable(),
     }),
-  ages: () => z.strictObject({ male: count, female: count }),
+  ages: () => z.strictObject({ male: count, female: count, femaleWorker: count }),
   committees: () => z.array(committee).min(1).max(100),
   belonging: () =>
     z

@@ -21,7 +21,12 @@ export async function bareOutcomes(database: Database, place: Place, count: numb
   const waiting = await unparkedInReview(database, place, count);
   const now = Date.now();
   const actor = { role: 'office', personId: 'bench', scope: policy.id } as const;
-  const data = { tally, metOn: localDateOf(now), specialty: { sum: 0, count: 0, pending: 0 } };
+  const data = {
+    tally,
+    metOn: localDateOf(now),
+    minutes: { kind: 'taken_over' },
+    specialty: { sum: 0, count: 0, pending: 0 },
+  } as const;
   const { elapsed } = await drive({ clients: atOnce, jobs: count }, async (_client, number) => {
     const facts = waiting[number];
     if (!facts) throw new Error(`no application ${number}`);

@@ -16,7 +16,7 @@ const unused = { hash: '' };
 
 type ActingRole = Extract<Role, 'applicant' | 'unit' | 'department' | 'office' | 'finance'>;
 /** The API client of each role that acts for one benchmark client. */
-export type ClientPeople = Readonly<Record<ActingRole, ApiClient>>;
+export type ClientPeople = Readonly<Record<ActingRole | 'secondOffice', ApiClient>>;
 
 const perClient: readonly ActingRole[] = ['applicant', 'unit'];
 const shared: readonly ActingRole[] = ['department', 'office', 'finance'];
@@ -78,6 +78,7 @@ export async function signIn(
     unit: find('unit', number),
     department: find('department', number % offices),
     office: find('office', number % offices),
+    secondOffice: find('office', (number + 1) % offices),
     finance: find('finance', number % offices),
   }));
   const close = () => {

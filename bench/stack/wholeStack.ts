@@ -1,7 +1,8 @@
 import { type EventName, findLaw, type Role, statuses } from '../../rules/application/lifecycle.js';
-import { bodyOf, requestedTitle } from '../../simulation/hurried/bodies.js';
+import { bodyOf, hear, requestedTitle, tally } from '../../simulation/hurried/bodies.js';
 import { openPolicy } from '../../simulation/hurried/campaign.js';
 import { evidenceIn, fillDossier } from '../../simulation/hurried/dossier.js';
+import { seatCommittee } from '../../simulation/hurried/seatedCommittee.js';
 import { closeAll, type RunningSystem, type SystemUnderTest } from '../compare/systemUnderTest.js';
 import { type ClientPeople, signIn } from '../data/people.js';
 import { openStack, type Stack } from './stack.js';
@@ -38,6 +39,7 @@ export async function runningSystemOf(stack: Stack): Promise<RunningSystem> {
   const { port, database, dataDir, conditions, processes } = stack;
   const evidence = evidenceIn(dataDir);
   const { people, close } = await signIn(port, database);
+  if ((await database.committeeMember.count()) === 0) await seatCommittee(database, openPolicy.id, tally.committee);
   return {
     conditions,
     processes,
@@ -52,6 +54,11 @@ export async function runningSystemOf(stack: Stack): Promise<RunningSystem> {
       const { id } = opened as { id: string };
       await fillDossier(database, id, evidence);
       return async (event) => {
+        if (event === 'score_defense') await hear(database, id);
+        // A tally on paper is entered by two people.
+        if (event === 'record_tally') {
+          await own.secondOffice.post(`/api/applications/${id}/actions/enter_tally`, bodyOf(event));
+        }
         await own[actorOf(event)].post(`/api/applications/${id}/actions/${event}`, bodyOf(event));
       };
     },

@@ -3,7 +3,7 @@ import { feeOf } from '../../rules/candidate/fees.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
 import { type Obligation, obligationsAround } from '../../rules/policy/stagePlan.js';
 import { type LetterContent, type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, dataOf, endOf, officeHours, opening, yuan } from './phrases.js';
+import { candidate, dataOf, endOf, officeHours, opening, posts, yuan } from './phrases.js';
 
 /** Fee and originals, as far as they come on this side of the audit, as one sentence. */
 function paymentAndOriginals(letter: LetterFacts, audit: 'before' | 'after'): string {
@@ -125,16 +125,18 @@ export const committeeLetters = {
       todo: '请告知申报人；如有疑问，请向评委会办事机构咨询。',
     }),
   }),
-  resubmitted: ({ status }) => ({
+  resubmitted: (letter) => ({
     title: '补正材料已提交',
     happened:
-      turnOf(status) === 'unit' ? '您的补正材料已提交，由用人单位复核后上报评委会。' : '您的补正材料已提交评委会。',
+      turnOf(letter.status) === 'unit'
+        ? `您的补正材料已提交，由用人单位复核${posts(letter) ? '（改动了公示内容的，重新公示）' : ''}后上报评委会。`
+        : '您的补正材料已提交评委会。',
     todo: '暂时无需您办理，请等候审核结果。',
   }),
   correction_to_review: (letter) => ({
     title: `${candidate(letter)}的补正材料待单位复核`,
     happened: `${candidate(letter)}已在期限内提交补正材料。`,
-    todo: '请尽快核对：认可的转报评委会，仍不符合的说明理由退回继续补正。复核期间申报不会视为放弃，退回后申报人重新计算补正期限。',
+    todo: `请尽快核对：认可的转报评委会，仍不符合的说明理由退回继续补正${posts(letter) ? '；补正改动了公示过的内容的，重新公示，期满无异议后自动报送评委会' : ''}。复核期间申报不会视为放弃，退回后申报人重新计算补正期限。`,
   }),
   correction_forwarded: () => ({
     title: '补正材料已由单位上报评委会',

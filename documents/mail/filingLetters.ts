@@ -1,3 +1,4 @@
+import { turnOf } from '../../rules/application/lifecycle.js';
 import { toEach, type Write } from './letter.js';
 import { candidate, dataOf, posts, unitWork } from './phrases.js';
 
@@ -28,18 +29,27 @@ export const filingLetters = {
   publicity_started: () => ({
     title: '单位公示已开始',
     happened: '用人单位已开始对您的申报进行公示。',
-    todo: '暂时无需您办理。公示期满且无异议后，由单位推荐上报。',
+    todo: '暂时无需您办理。公示期满且无异议后，由单位推荐上报；补正后重新公示的，自动报送评委会。',
+  }),
+  publicity_retracted: () => ({
+    title: '单位撤下公示更正',
+    happened: '用人单位发现公示有误，已撤下更正，公示期从重新公示起从新计算。',
+    todo: '暂时无需您办理。申报有截止时间的，请提醒单位尽快重新公示。',
   }),
   publicity_ended: toEach({
-    applicant: () => ({
+    applicant: ({ status }) => ({
       title: '单位公示期满',
       happened: '您的单位公示已期满，没有未办结的异议。',
-      todo: '暂时无需您办理，下一步由单位推荐上报。',
+      todo:
+        turnOf(status) === 'unit' ? '暂时无需您办理，下一步由单位推荐上报。' : '暂时无需您办理，补正材料已报送评委会。',
     }),
     clerk: (letter) => ({
-      title: `${candidate(letter)}的单位公示期满，请推荐上报`,
+      title: `${candidate(letter)}的单位公示期满${turnOf(letter.status) === 'unit' ? '，请推荐上报' : ''}`,
       happened: `${candidate(letter)}的单位公示已期满，没有未办结的异议。`,
-      todo: '请上传公示结果、推荐意见和个人承诺书并推荐上报。',
+      todo:
+        turnOf(letter.status) === 'unit'
+          ? '请上传公示结果、推荐意见和个人承诺书并推荐上报。'
+          : '补正后的材料已报送评委会，暂时无需您办理。',
     }),
   }),
   objection_raised: toEach({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { publishDueAt } from '../../api/acts/attachments.js';
 import { type Circumstances, forms } from '../../api/acts/forms.js';
 import { type PastBody, pastBodies } from '../../api/imports/pastBodies.js';
@@ -48,14 +49,24 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
     },
     freeText: null,
   }),
-  resubmission: ({ answers }, { facts: { defects }, version }) => ({
-    data: { dossierHash: version?.hash ?? hashOf(null), missing: [], answered: defects },
+  resubmission: ({ answers }, { facts: { defects, profile }, version }) => ({
+    data: {
+      dossierHash: version?.hash ?? hashOf(null),
+      publishableHash: hashOf(publishablePart(version?.frozen.dossier ?? {}, profile)),
+      missing: [],
+      answered: defects,
+    },
     freeText: answers.length
       ? { answers: answers.map(({ defect, text }) => ({ defect: defects[Number(defect) - 1] ?? defect, text })) }
       : null,
   }),
   attachments: async ({ attached, reason }, scene) => ({
-    data: { attached: attached ?? recommendationAttachments(scene.policy), ...(await positionsOf(scene)) },
+    // Under a sanction the other system would not have let it pass.
+    data: {
+      attached: attached ?? recommendationAttachments(scene.policy),
+      unitSanctionedUntil: null,
+      ...(await positionsOf(scene)),
+    },
     freeText: reason === undefined ? null : { reason },
   }),
   // A photo that the other system did not export is assumed to have existed.
@@ -63,8 +74,23 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
     data: { photo: { documentId: 'elsewhere', hash: hashOf(null) }, ...publishDueAt(documents) },
     freeText: null,
   }),
+  scores: ({ sheets }) => {
+    const experts = sheets.map(({ expertId }) => expertId);
+    const recused = sheets.filter((sheet) => sheet.recused).map(({ expertId }) => expertId);
+    const counted = sheets.filter((sheet) => !sheet.recused);
+    return {
+      data: { panel: { sessionId: null, experts, recused }, sheets: counted, salt: randomUUID() },
+      freeText: null,
+    };
+  },
   meeting: async ({ tally, metOn, specialty, reason }, scene) => ({
-    data: { tally, metOn, specialty: specialty ?? { sum: 0, count: 0, pending: 0 }, ...(await positionsOf(scene)) },
+    data: {
+      tally,
+      metOn,
+      minutes: { kind: 'taken_over' },
+      specialty: specialty ?? { sum: 0, count: 0, pending: 0 },
+      ...(await positionsOf(scene)),
+    },
     freeText: reason === undefined ? null : { reason },
   }),
 };

@@ -13,7 +13,7 @@ export function MeetingPage() {
       {(application) => (
         <>
           <TallyForm application={application} />
-          <ActionBar application={application} except={['record_tally', ...elsewhere]} />
+          <ActionBar application={application} except={['enter_tally', 'record_tally', ...elsewhere]} />
         </>
       )}
     </Worklist>

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { type CampaignCodes, labelOfCode } from '../../rules/campaign/codes.js';
+import { degreeLevels } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Application } from '../api/applications.js';
@@ -35,6 +36,7 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
     ['族别', part.ethnicity],
     ['政治面貌', part.politicalStatus],
     ['身份证号', part.idNumber],
+    ['学历', inWords(part.education)],
     ['现任专业技术职务任职资格', part.presentTitle],
   ] as const;
   const last = localDateOf(Date.parse(due) - 1);
@@ -91,6 +93,15 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
 /** The series with its suffix exactly once, however the policy writes it. */
 const seriesOf = (specialty: { readonly series: string } | undefined) =>
   specialty === undefined ? '' : `${specialty.series.replace(/系列$/, '')}系列`;
+/** `大学本科（新疆大学，机械工程，2010-07-01）` */
+function inWords(education: ReturnType<typeof publishablePart>['education']): string | null {
+  const each = education.map(({ level, school, major, graduatedOn }) => {
+    const details = [school, major, graduatedOn].filter(Boolean).join('，');
+    return `${level === undefined ? '' : degreeLevels[level].zh}${details === '' ? '' : `（${details}）`}`;
+  });
+  return each.length === 0 ? null : each.join('、');
+}
+
 const maskName = (name: string) => `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`;
 
 function inFull(date: string): string {

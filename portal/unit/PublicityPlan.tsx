@@ -26,7 +26,9 @@ export function PublicityPlan({ application }: { readonly application: Applicati
   const language = useTranslation().i18n.language === 'en' ? 'en' : 'zh';
   const today = localDateOf(now());
   const [day, setDay] = useState(today);
-  const posting = application.actions.some(({ event }) => event === 'post_publicity');
+  // A correction is published after filing: no cutoff has to be met.
+  const filing = application.deadlines.some((deadline) => deadline?.name === 'filing_cutoff');
+  const posting = filing && application.actions.some(({ event }) => event === 'post_publicity');
   const posted = application.deadlines.some((deadline) => deadline?.name === 'publicity_period');
   const { data: plan, error } = useQuery({
     ...publicityQuery(application.campaignId, day, application.unitId),

@@ -1406,7 +1406,8 @@ ALTER TABLE "position_statements"
 ALTER TABLE "applications"
   ADD CONSTRAINT "applications_status" CHECK ("status" IN (
     'draft', 'unit_review', 'unit_publicity', 'recommendation', 'superior_review', 'committee_audit', 'correction',
-    'correction_review', 'payment', 'defense_payment', 'defense', 'review', 'entrusted', 'public_notice', 'conferred', 'not_recommended', 'not_accepted',
+    'correction_review', 'correction_publicity', 'payment', 'defense_payment', 'defense', 'review', 'entrusted', 'public_notice',
+    'conferred', 'not_recommended', 'not_accepted',
     'not_passed', 'disqualified', 'withdrawn', 'lapsed')),
   ADD CONSTRAINT "applications_department" CHECK (("status" = 'superior_review') = ("department_id" IS NOT NULL)),
   ADD CONSTRAINT "applications_submissions" CHECK ("submissions" BETWEEN 0 AND 9),

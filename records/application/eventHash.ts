@@ -10,9 +10,14 @@ export const firstHash = '0'.repeat(64);
 
 /** What an application was opened as: the first link of its chain. */
 export function openingOf(facts: Facts): Identity {
-  const { applicationId, campaignId, applicantId, unitId, chain, unitRegion, round, profile } = facts;
+  const { applicationId, campaignId, applicantId, unitId, chain, unitRegion, round, profile, submissions } = facts;
   const identity = { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile };
-  return round === null ? identity : { ...identity, round };
+  return {
+    ...identity,
+    ...(round === null ? {} : { round }),
+    // Those of the applicant's earlier applications.
+    ...(submissions > 0 ? { submissions } : {}),
+  };
 }
 
 /** The previous hash of an application's first event: over what it was opened as, and when. */

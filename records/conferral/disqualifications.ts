@@ -35,8 +35,8 @@ export async function registerDisqualifications(statements: Statements, sanction
   const { rows } = await statements.query<{ id: string; closed: Date | null; last: number | null }>({
     name: 'applications_to_end',
     text: `SELECT id, intake_cutoff AS closed, (facts->>'lastAt')::float8 AS last FROM applications
-           WHERE (applicant_id = $1 OR id = $2::uuid) AND status <> ALL ($3::text[]) ORDER BY id FOR SHARE`,
-    values: [personId, applicationId, ended],
+           WHERE (applicant_id = ANY ($1::text[]) OR id = $2::uuid) AND status <> ALL ($3::text[]) ORDER BY id FOR SHARE`,
+    values: [personId === null ? [] : await accountsOf(statements, personId), applicationId, ended],
   });
   const freeText = { reason: basis };
   for (const row of rows) {
@@ -51,6 +51,20 @@ export async function registerDisqualifications(statements: Statements, sanction
     } as const;
     await insertIntake(statements, { applicationId: row.id, act, freeText, bodyHash: hashOf({ sanction: id }) });
   }
+}
+
+/** The accounts of a person: those whose forms have an ID number that is also in a form of this one. */
+async function accountsOf(statements: Statements, personId: string): Promise<readonly string[]> {
+  const { rows } = await statements.query<{ id: string }>({
+    name: 'accounts_of_person',
+    text: `SELECT DISTINCT other.applicant_id AS id
+           FROM applications AS own JOIN dossiers AS form ON form.application_id = own.id
+           JOIN dossiers AS same ON same.id_number_hash = form.id_number_hash
+           JOIN applications AS other ON other.id = same.application_id
+           WHERE own.applicant_id = $1 AND form.id_number_hash IS NOT NULL`,
+    values: [personId],
+  });
+  return [...new Set([personId, ...rows.map(({ id }) => id)])];
 }
 
 /** Applications whose end by this sanction is registered and not finished. */

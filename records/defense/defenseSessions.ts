@@ -43,6 +43,21 @@ export async function lockSession(statements: Statements, id: string): Promise<D
   return rows[0] ? sessionOf(rows[0]) : null;
 }
 
+/** The session in one of these states in which an application still waits to be scored; null: there is none. */
+export async function sessionHearing(
+  { pool }: Pick<Database, 'pool'>,
+  { applicationId, states }: { readonly applicationId: string; readonly states: readonly SessionState[] },
+): Promise<DefenseSession | null> {
+  const { rows } = await pool.query<Row>({
+    name: 'defense_hearing',
+    text: `SELECT ${columns} FROM defense_sessions AS session
+           JOIN defense_slots AS slot ON slot.session_id = session.id AND slot.outcome IS NULL
+           WHERE slot.application_id = $1 AND session.state = ANY($2::text[])`,
+    values: [applicationId, states],
+  });
+  return rows[0] ? sessionOf(rows[0]) : null;
+}
+
 /** Sessions of a campaign in the order in which they are held. */
 export async function sessionsOfCampaign(
   { pool }: Pick<Database, 'pool'>,

@@ -34,6 +34,8 @@ export interface Submission {
 }
 export interface Resubmission {
   readonly dossierHash: string;
+  /** Hash of the part of the dossier that Annex 1 publishes. */
+  readonly publishableHash: string;
   readonly missing: readonly MissingItem[];
   /** Ids of the defects that were answered. */
   readonly answered: readonly string[];
@@ -56,6 +58,8 @@ interface PositionsCounted {
 export interface Attachments extends PositionsCounted {
   /** Kinds of document attached by the unit: `publicity_result`, `recommendation`, `commitment`. */
   readonly attached: readonly string[];
+  /** The day until which a sanction of the unit is in force, or null. */
+  readonly unitSanctionedUntil: LocalDate | null;
 }
 export interface ObjectionRaised {
   readonly objectionId: string;
@@ -90,13 +94,39 @@ export interface DefenseCallOff {
   /** The appointment that is cancelled; null when there was none. */
   readonly was: Instant | null;
 }
+/** The panel that heard a candidate, as its session has it. */
+export interface ScoringPanel {
+  /** Null: taken over from another system, which seated it. */
+  readonly sessionId: string | null;
+  readonly experts: readonly string[];
+  /** Members who must not score this candidate. */
+  readonly recused: readonly string[];
+}
 export interface DefenseScores {
-  /** One sheet an expert, in hundredths of a point, 0 to 10000. */
+  /** Null: no session has heard the candidate. Nobody hands it in: the session is looked up as the act is registered. */
+  readonly panel: ScoringPanel | null;
+  /** The panel's sheets that count: one an expert, in hundredths of a point, 0 to 10000. */
   readonly sheets: readonly { readonly expertId: string; readonly points: number; readonly recused: boolean }[];
   /** Random, so that nobody finds the points by trying them against the hash of the data. */
   readonly salt?: string;
 }
+/** The minutes of a meeting held on paper, as they are found when the act is registered. */
+export interface PaperMinutes {
+  readonly kind: 'paper';
+  /** The latest scan of them; null when there is none. */
+  readonly scan: { readonly documentId: string; readonly hash: string } | null;
+  /** Seats of the committee that was drawn; null: none was. */
+  readonly drawn: number | null;
+  /** Whether a meeting held here has the application on its agenda: its result is that of the signed minutes. */
+  readonly heldHere: boolean;
+}
+/** What a tally is taken from: minutes signed here, minutes on paper, or those of the system it is taken over from. */
+export type TallySource =
+  | { readonly kind: 'signed'; readonly meetingId: string; readonly metOn: LocalDate; readonly tally: Tally }
+  | PaperMinutes
+  | { readonly kind: 'taken_over' };
 export interface MeetingResult extends PositionsCounted {
+  readonly minutes: TallySource;
   readonly tally: Tally;
   readonly metOn: LocalDate;
   /** For an exempt candidate: the average of this year's defenders of the specialty, and how many are still to be heard. */

@@ -142,6 +142,7 @@ function transit(law: EventLaw, facts: Facts, act: Act, policy: Policy, calendar
     changes: {
       ...changes,
       ...(arrives ? { submissions: facts.submissions + 1 } : {}),
+      ...(to === 'review' && facts.status !== to ? { reviewSince: at } : {}),
       ...(arrives && after.correctionMet ? { correctionMet: null } : {}),
       ...(overdueAt === facts.overdueAt ? {} : { overdueAt }),
       // What was asked for one is nobody else's.

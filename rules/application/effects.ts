@@ -5,6 +5,7 @@ import type { Act, FormName, Forms, Transition } from './act.js';
 import { type Facts, instantNames, instantsSetBy } from './facts.js';
 import type { EventName } from './lifecycle.js';
 import type { ObjectionStage } from './objections.js';
+import { goesToUnit } from './publicity/republish.js';
 
 type Changes = Transition['changes'];
 type Effect = (facts: Facts, act: Act, policy: Policy) => Changes;
@@ -40,8 +41,10 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   forward: ({ chainLevel }) => ({ chainLevel: chainLevel + 1 }),
   return_for_correction: taking('defects', ({ defects }) => ({ defects })),
   accept: () => ({ defects: [] }),
-  resubmit: taking('resubmission', ({ dossierHash }, { deadlines }, _act, policy) =>
-    policy.correctionViaUnit.value ? { dossierHash, correctionMet: deadlines.correction_due ?? null } : { dossierHash },
+  resubmit: taking('resubmission', ({ dossierHash, publishableHash }, facts, _act, policy) =>
+    goesToUnit({ ...facts, publishableHash }, policy)
+      ? { dossierHash, publishableHash, correctionMet: facts.deadlines.correction_due ?? null }
+      : { dossierHash, publishableHash },
   ),
   schedule_defense: taking('appointment', ({ at }) => ({ defenseAt: at })),
   // Not an absence: the candidate waits for another appointment.
@@ -50,10 +53,20 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
     score: { sum: sheets.reduce((sum, { points }) => sum + points, 0), count: sheets.length },
   })),
   mark_absent: ({ absences }) => ({ absences: absences + 1, defenseAt: null }),
+  enter_tally: taking('meeting', ({ tally, metOn, minutes }, _facts, { actor }) => ({
+    enteredTally: {
+      tally,
+      metOn,
+      scanHash: minutes.kind === 'paper' ? (minutes.scan?.hash ?? null) : null,
+      enteredBy: actor.personId,
+    },
+  })),
+  defer: () => ({ enteredTally: null }),
   record_tally: taking('meeting', ({ tally, metOn, specialty }, { profile, score }, { receivedAt }) => {
     return {
       tally,
       metOn,
+      enteredTally: null,
       // The day after the minutes were signed: a result cannot have been posted before it was known.
       noticeFrom: addDays(localDateOf(receivedAt), 1),
       score: profile.defenseExempt && specialty.count > 0 ? { sum: specialty.sum, count: specialty.count } : score,

@@ -72,6 +72,15 @@ export interface FilingGrant {
   readonly by: Instant;
 }
 
+/** A tally of minutes on paper that one person has entered, and another one has to enter alike. */
+export interface EnteredTally {
+  readonly tally: Tally;
+  readonly metOn: LocalDate;
+  /** Hash of the scan it was read from. */
+  readonly scanHash: string | null;
+  readonly enteredBy: string;
+}
+
 export interface Passed {
   readonly deadline: Deadline;
   readonly from: Status;
@@ -157,6 +166,10 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly metOn: LocalDate | null;
   /** What was published or promised before an amendment and is better for the candidate; null: nothing is. */
   readonly promised: Promised | null;
+  /** The first entry of a tally on paper, until the second. */
+  readonly enteredTally: EnteredTally | null;
+  /** When the application came to review; null before. */
+  readonly reviewSince: Instant | null;
   /** The day the public notice started. */
   readonly noticeFrom: LocalDate | null;
 }
@@ -166,7 +179,7 @@ const noInstants = Object.fromEntries(instantNames.map((name) => [name, null])) 
 /** The facts of a draft that has just been opened, before any transition. */
 export function openingFacts(
   identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'profile'> &
-    Partial<Pick<Facts, 'unitRegion' | 'round'>>,
+    Partial<Pick<Facts, 'unitRegion' | 'round' | 'submissions'>>,
 ): Facts {
   return {
     ...identity,
@@ -187,7 +200,7 @@ export function openingFacts(
     overdueAt: null,
     lastAt: null,
     passed: null,
-    submissions: 0,
+    submissions: identity.submissions ?? 0,
     dossierHash: null,
     publishableHash: null,
     publishedHash: null,
@@ -200,6 +213,8 @@ export function openingFacts(
     entrustedResult: null,
     metOn: null,
     promised: null,
+    enteredTally: null,
+    reviewSince: null,
     noticeFrom: null,
   };
 }

@@ -35,13 +35,15 @@ export const happyPath: readonly Status[] = waysTo('conferred', statuses[0]).red
 
 /**
  * The place of a status in the drawing: its step on the happy path; else the first step from which one event leads there;
- * else the place of the detour that leads there.
+ * else the place of the detour that leads there. `passed`: detours it was looked for from, some of which lead to each other.
  */
-export function placeInDrawing(status: Status): number {
+export function placeInDrawing(status: Status, passed: readonly Status[] = []): number {
   const leadsHere = (one: Status) => ownNeighboursOf(one).includes(status);
   const step = happyPath.includes(status) ? happyPath.indexOf(status) : happyPath.findIndex(leadsHere);
   if (step >= 0) return step;
-  return Math.min(...statuses.filter((one) => one !== status && leadsHere(one)).map(placeInDrawing));
+  const seen = [...passed, status];
+  const before = statuses.filter((one) => !seen.includes(one) && leadsHere(one));
+  return Math.min(...before.map((one) => placeInDrawing(one, seen)));
 }
 
 /** Whether some outcome of this event ends the application. */

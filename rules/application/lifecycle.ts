@@ -34,6 +34,7 @@ export const statuses = [
   'committee_audit',
   'correction',
   'correction_review',
+  'correction_publicity',
   'payment',
   'defense_payment',
   'defense',
@@ -56,6 +57,7 @@ export const eventLabels = {
   return_to_applicant: { zh: '退回申报人', en: 'Return to the applicant' },
   decline: { zh: '不予推荐', en: 'Decline' },
   post_publicity: { zh: '发布单位公示', en: 'Post the publicity' },
+  retract_publicity: { zh: '撤下公示更正', en: 'Take the publicity back' },
   keep_publicity: { zh: '沿用原公示', en: 'Keep the earlier publicity' },
   raise_objection: { zh: '登记异议', en: 'Raise an objection' },
   resolve_objection: { zh: '办结异议', en: 'Resolve an objection' },
@@ -79,6 +81,7 @@ export const eventLabels = {
   call_off_defense: { zh: '撤下答辩安排', en: 'Call the defense off' },
   score_defense: { zh: '答辩评分', en: 'Score the defense' },
   mark_absent: { zh: '登记缺席', en: 'Mark as absent' },
+  enter_tally: { zh: '录入纸质会议票数', en: 'Enter a tally on paper' },
   record_tally: { zh: '登记评审结果', en: "Record the meeting's tally" },
   defer: { zh: '缓议', en: 'Defer' },
   send_entrustment: { zh: '登记委托函已寄出', en: 'Record that the entrustment was sent' },
@@ -238,6 +241,14 @@ export const lifecycle = {
         next: { choose: 'after_publicity_objection', of: ['not_recommended', 'unit_publicity'] },
         clause: 'unit_review',
       },
+      // A clerical error: the posting is taken back, and the next one has its full period.
+      retract_publicity: {
+        allowedRoles: ['unit'],
+        guards: ['publicity_retractable', 'no_open_objection', 'free_text_given'],
+        takes: 'freeText',
+        next: 'unit_review',
+        clause: ['unit_review', 'publicity_form'],
+      },
       publicity_ended: {
         allowedRoles: ['timer'],
         when: 'publicity_period',
@@ -257,9 +268,10 @@ export const lifecycle = {
     final: false,
     deadlines: ['filing_cutoff'],
     events: {
+      // The department recommends in place of a unit under sanction.
       recommend: {
-        allowedRoles: ['unit'],
-        guards: ['recommendation_attached', 'position_vacant'],
+        allowedRoles: ['unit', 'department'],
+        guards: ['recommender_fit', 'recommendation_attached', 'position_vacant'],
         takes: 'attachments',
         next: { choose: 'after_recommendation', of: ['superior_review', 'committee_audit', 'payment'] },
         clause: ['unit_review', 'recommendation_form', 'commitment_form'],
@@ -363,7 +375,7 @@ export const lifecycle = {
       withdraw,
     },
   },
-  // Only where the policy has corrections go through the unit. Nothing lapses here: the two days were the applicant's.
+  // Where the policy has corrections go through the unit, or one changes what Annex 1 published. Nothing lapses here: the two days were the applicant's.
   correction_review: {
     zh: '单位复核补正',
     en: 'Unit review of the correction',
@@ -373,16 +385,63 @@ export const lifecycle = {
     events: {
       forward_correction: {
         allowedRoles: ['unit'],
-        guards: [],
+        guards: ['publication_unchanged'],
         takes: 'nothing',
         next: 'committee_audit',
         clause: ['unit_review', 'committee_audit'],
+      },
+      post_publicity: {
+        allowedRoles: ['unit'],
+        guards: ['publication_changed'],
+        takes: 'freeText',
+        next: 'correction_publicity',
+        clause: ['unit_review', 'publicity_form'],
       },
       return_correction: {
         allowedRoles: ['unit'],
         guards: ['free_text_given'],
         takes: 'freeText',
         next: 'correction',
+        clause: ['unit_review', 'committee_audit'],
+      },
+      withdraw,
+    },
+  },
+  // What a correction changed is published anew, and the committee waits for it.
+  correction_publicity: {
+    zh: '补正公示',
+    en: 'Publicity of the correction',
+    turn: 'unit',
+    final: false,
+    deadlines: ['publicity_period'],
+    events: {
+      raise_objection: {
+        allowedRoles: ['unit', 'supervisor', 'public'],
+        guards: ['free_text_given'],
+        takes: 'objection',
+        next: 'stays',
+        clause: 'publicity_form',
+      },
+      resolve_objection: {
+        allowedRoles: ['unit'],
+        guards: ['objection_waiting', 'free_text_given', 'objection_is_open'],
+        takes: 'objectionOutcome',
+        next: { choose: 'after_publicity_objection', of: ['not_recommended', 'correction_publicity'] },
+        clause: 'unit_review',
+      },
+      retract_publicity: {
+        allowedRoles: ['unit'],
+        guards: ['publicity_retractable', 'no_open_objection', 'free_text_given'],
+        takes: 'freeText',
+        next: 'correction_review',
+        clause: ['unit_review', 'publicity_form'],
+      },
+      publicity_ended: {
+        allowedRoles: ['timer'],
+        when: 'publicity_period',
+        guards: ['no_open_objection'],
+        takes: 'nothing',
+        next: 'committee_audit',
         clause: ['unit_review', 'committee_audit'],
       },
       withdraw,
@@ -470,7 +529,7 @@ export const lifecycle = {
       },
       score_defense: {
         allowedRoles: ['office', 'expert'],
-        guards: ['defense_held', 'experts_enough', 'scores_valid'],
+        guards: ['defense_held', 'panel_scored', 'experts_enough', 'scores_valid'],
         takes: 'scores',
         next: 'review',
         clause: 'defense',
@@ -492,14 +551,37 @@ export const lifecycle = {
     final: false,
     deadlines: [],
     events: {
+      // Minutes on paper are entered by two people, each from the scan; minutes signed here need no entry.
+      enter_tally: {
+        allowedRoles: ['office'],
+        guards: [
+          'minutes_scanned',
+          'meeting_held',
+          'after_review_began',
+          'committee_large_enough',
+          'committee_odd',
+          'committee_drawn',
+          'tally_adds_up',
+          'quorum_met',
+        ],
+        takes: 'meeting',
+        next: 'stays',
+        clause: 'national',
+      },
       record_tally: {
         allowedRoles: ['office'],
         guards: [
+          'tally_of_minutes',
+          'minutes_scanned',
           'meeting_held',
+          'after_review_began',
           'specialty_scored',
           'committee_large_enough',
+          'committee_odd',
+          'committee_drawn',
           'tally_adds_up',
           'quorum_met',
+          'entered_by_another',
           'position_left',
         ],
         takes: 'meeting',

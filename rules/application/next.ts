@@ -3,6 +3,7 @@ import type { Policy } from '../policy/policy.js';
 import { holds, isEntrusted, outstanding, owesDefenseFee } from '../policy/stagePlan.js';
 import type { Facts } from './facts.js';
 import type { EventLaw, Status } from './lifecycle.js';
+import { goesToUnit } from './publicity/republish.js';
 
 /** Chooses between the statuses a row of the law lists, by the facts after the act. */
 type Chooser = (after: Facts, policy: Policy) => Status;
@@ -34,11 +35,12 @@ function onward(facts: Facts, policy: Policy): Status {
 
 export const choosers = {
   after_posting: (_after, policy) => (policy.stages.unitPublicity.value ? 'unit_publicity' : 'recommendation'),
-  after_publicity_objection: (after) => (upheld(after) ? 'not_recommended' : 'unit_publicity'),
+  // A correction's publicity goes on as such.
+  after_publicity_objection: (after) => (upheld(after) ? 'not_recommended' : after.status),
   after_recommendation: onward,
   after_forwarding: onward,
   after_acceptance: atCommittee,
-  after_resubmission: (_after, policy) => (policy.correctionViaUnit.value ? 'correction_review' : 'committee_audit'),
+  after_resubmission: (after, policy) => (goesToUnit(after, policy) ? 'correction_review' : 'committee_audit'),
   after_payment: atCommittee,
   after_materials: atCommittee,
   after_absence: (after, policy) =>

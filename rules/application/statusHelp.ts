@@ -19,8 +19,8 @@ export const statusHelp = {
     clause: ['filing', 'submission'],
   },
   unit_review: {
-    zh: '用人单位核对材料的真实性、完整性和时效性。同意推荐的，发布单位公示（附件1）；此前公示已期满且公示内容未变的，可沿用原公示；材料需要修改的，说明理由退回申报人；不同意推荐的，说明理由并告知申报人。',
-    en: 'The unit checks that the material is true, complete and up to date. It then posts the publicity (Annex 1), or keeps an earlier one when nothing that was published has changed; sends the form back with reasons; or declines with a reason.',
+    zh: '用人单位核对材料的真实性、完整性和时效性。同意推荐的，发布单位公示（附件1），公示有笔误的可以在规定日数内说明理由撤下更正、重新公示；此前公示已期满且公示内容未变的，可沿用原公示；材料需要修改的，说明理由退回申报人；不同意推荐的，说明理由并告知申报人。',
+    en: 'The unit checks that the material is true, complete and up to date. It then posts the publicity (Annex 1), which it may take back within some days to mend a mistake and post anew; or keeps an earlier one when nothing that was published has changed; sends the form back with reasons; or declines with a reason.',
     clause: ['unit_review', 'publicity_form'],
   },
   unit_publicity: {
@@ -49,9 +49,14 @@ export const statusHelp = {
     clause: 'correction',
   },
   correction_review: {
-    zh: '补正须经用人单位复核的年度评审才有这一环节。用人单位核对申报人的补正，认可的转报评委会，转报时才计为一次上报；仍不符合的，说明理由退回继续补正，补正期限自单位退回之日起重新计算。单位复核没有截止时间：复核期间申报不会视为放弃，申报人可以撤回。',
-    en: "Only in campaigns whose corrections go through the unit. The unit checks the correction and forwards it to the committee, which counts as the submission; or returns it with reasons, and the applicant's time is counted anew from that return. Nothing lapses while the unit reviews; the applicant may withdraw.",
+    zh: '补正须经用人单位复核，或者补正改动了公示过的内容时，才有这一环节。改动了公示内容的，用人单位重新公示。用人单位核对申报人的补正，认可的转报评委会，转报时才计为一次上报；仍不符合的，说明理由退回继续补正，补正期限自单位退回之日起重新计算。单位复核没有截止时间：复核期间申报不会视为放弃，申报人可以撤回。',
+    en: "Only where corrections go through the unit, or where one changed what was published, which the unit then publishes again. The unit checks the correction and forwards it to the committee, which counts as the submission; or returns it with reasons, and the applicant's time is counted anew from that return. Nothing lapses while the unit reviews; the applicant may withdraw.",
     clause: ['unit_review', 'committee_audit'],
+  },
+  correction_publicity: {
+    zh: '补正改动了公示过的内容，用人单位重新公示，期间任何人可以提出异议。期满且没有未办结的异议，自动报送评委会，计为一次上报；异议成立的，不予推荐。重新公示期间申报不会视为放弃。',
+    en: 'A correction changed what was published, so the unit publishes it again and anybody may object. When the period is over and no objection is open it goes to the committee by itself, which counts as the submission; an objection that is upheld ends the application. Nothing lapses in the meantime.',
+    clause: ['unit_review', 'publicity_form'],
   },
   payment: {
     zh: '申报人办理通知要求的手续：要求缴费的，按级别缴纳评审费（扫码或银行缴费）；要求报送原件的，把评审表等原件报送至评委会办事机构。办完后自动进入下一环节；到期有未办的，视为放弃。',

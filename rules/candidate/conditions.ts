@@ -7,12 +7,17 @@ import { codesOf } from '../codesOf.js';
 import { type DegreeLevel, degreeLevels } from '../dossier/choices.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import type { Policy } from '../policy/policy.js';
+import { asksForDiploma } from './diploma.js';
 
 /** From low to high, as the table lists them. */
 const degrees = codesOf(degreeLevels);
 
-function conditionsOf({ track, level }: Profile, { codes }: Policy): readonly Condition[] {
-  return (entryOf(codes.tracks, track)?.conditions ?? []).filter(({ levels }) => levels.includes(level));
+function conditionsOf(profile: Profile, policy: Policy): readonly Condition[] {
+  const { track, level } = profile;
+  const own = (entryOf(policy.codes.tracks, track)?.conditions ?? []).filter(({ levels }) => levels.includes(level));
+  if (asksForDiploma(profile, policy)) return own;
+  // Whatever their education: what a condition asks beside the degree remains.
+  return own.filter(({ holds }) => holds !== null).map((condition) => ({ ...condition, degree: null }));
 }
 
 /** Whether some condition of the candidate's track and level asks for a title held before. */
@@ -77,7 +82,8 @@ export function unmetConditions(dossier: Dossier, profile: Profile, policy: Poli
   const conditions = conditionsOf(profile, policy);
   const { education, presentQualification } = dossier;
   // Fields not filled in yet are for the checklist.
-  if (conditions.length === 0 || !education?.entries?.length || presentQualification?.held === undefined) return null;
+  const unsaid = asksForDiploma(profile, policy) && !education?.entries?.length;
+  if (conditions.length === 0 || unsaid || presentQualification?.held === undefined) return null;
   const full = conditions.flatMap((condition) => {
     const from = countedFrom(condition, dossier, policy);
     return from === null ? [] : [addYears(from, condition.years)];

@@ -3,19 +3,24 @@ import { entryOf } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
+import { workedYears } from './workedYears.js';
 
 /** How a candidate meets 通知 四（五）. */
 export type ContinuingEducation = 'certificates' | 'exempt' | 'not_required';
 
-/** Whether the campaign asks anybody for continuing education. */
-function asksForEducation({ evidence }: Policy): boolean {
-  return evidence.continuingEducationYears.value.length > 0;
+/** The years of continuing education a candidate is asked for: those of the campaign in which they worked. */
+export function educationYears(dossier: Dossier, policy: Policy): readonly number[] {
+  return workedYears(policy.evidence.continuingEducationYears.value, dossier, policy);
 }
 
-/** Whether a private enterprise's candidate holds no title yet and so applies for the first time (通知 四（五）). */
+/**
+ * Whether a private enterprise's candidate applies to a review (评审) for the first time (通知 四（五）): they hold no title yet,
+ * or one that came without a review, by 初次确定 or by examination.
+ */
 export function isPrivateFirstTimer(profile: Profile, dossier: Dossier, { codes }: Policy): boolean {
   const exempt = entryOf(codes.employerKinds, profile.employerKind)?.firstTimersExempt ?? false;
-  return exempt && dossier.presentQualification?.held === false;
+  const { held, obtainedBy } = dossier.presentQualification ?? {};
+  return exempt && (held === false || (obtainedBy !== undefined && obtainedBy !== 'review'));
 }
 
 /**
@@ -23,17 +28,17 @@ export function isPrivateFirstTimer(profile: Profile, dossier: Dossier, { codes 
  * certificates of each year. A claim to be a first-timer that the dossier contradicts changes nothing.
  */
 export function continuingEducationOf(profile: Profile, dossier: Dossier, policy: Policy): ContinuingEducation {
-  if (!asksForEducation(policy)) return 'not_required';
+  if (educationYears(dossier, policy).length === 0) return 'not_required';
   if (dossier.continuingEducation?.mode === 'exempt') return 'exempt';
   return isPrivateFirstTimer(profile, dossier, policy) ? 'not_required' : 'certificates';
 }
 
 /** The years whose hours the form does not say, or that have too few; none where the notice counts certificates. */
-function missingHours({ continuingEducation }: Dossier, { evidence }: Policy): readonly MissingItem[] {
-  const asked = evidence.continuingEducationHours;
+function missingHours(dossier: Dossier, policy: Policy): readonly MissingItem[] {
+  const asked = policy.evidence.continuingEducationHours;
   if (!asked) return [];
-  return evidence.continuingEducationYears.value.flatMap((year): MissingItem[] => {
-    const hours = continuingEducation?.hours?.find((one) => one.year === year)?.hours;
+  return educationYears(dossier, policy).flatMap((year): MissingItem[] => {
+    const hours = dossier.continuingEducation?.hours?.find((one) => one.year === year)?.hours;
     if (hours !== undefined && hours >= asked.value) return [];
     const about = { section: 'continuingEducation', field: 'hours', clause: asked.clause } as const;
     return hours === undefined
@@ -56,7 +61,7 @@ function missingHours({ continuingEducation }: Dossier, { evidence }: Policy): r
 
 /** The missing choice, or one the candidate is not entitled to. A first-timer need not choose. */
 export function missingContinuingEducation(dossier: Dossier, profile: Profile, policy: Policy): readonly MissingItem[] {
-  if (!asksForEducation(policy) || isPrivateFirstTimer(profile, dossier, policy)) return [];
+  if (educationYears(dossier, policy).length === 0 || isPrivateFirstTimer(profile, dossier, policy)) return [];
   const mode = dossier.continuingEducation?.mode;
   if (mode === 'exempt') return [];
   if (mode === 'certificates') return missingHours(dossier, policy);

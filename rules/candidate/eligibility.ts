@@ -4,14 +4,14 @@ import type { LocalDate } from '../calendar/instant.js';
 import { addYears } from '../calendar/years.js';
 import { entryOf, labelOfCode } from '../campaign/codes.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
-import { birthDateOf, genderOf } from '../dossier/idNumber.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
-import { appraisalYears } from './appraisalYears.js';
+import { askedAppraisals } from './appraisalYears.js';
 import { unmetConditions } from './conditions.js';
 import { examinationRefusal } from './examination.js';
 import { grassrootsYears } from './grassroots.js';
-import { retirementDate } from './retirement.js';
+import { referenceDay } from './referenceDay.js';
+import { retiresOn } from './retirement.js';
 
 type Rule = (dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate) => MissingItem | null;
 
@@ -50,13 +50,11 @@ const inScope: Rule = ({ basicInformation }, _profile, policy) => {
 };
 
 /** By the ID number where there is one; the day on which the age is reached counts as reached. */
-const belowRetirementAge: Rule = ({ basicInformation }, _profile, policy, on) => {
-  const idNumber = basicInformation?.idNumber;
-  // Reviewers see it masked: their pages cannot tell, and the API refused whoever is too old at the submission.
-  if (!idNumber || idNumber.includes('*')) return null;
-  const { value, clause } = policy.evidence.retirementAge;
-  const retires = retirementDate(birthDateOf(idNumber), value[genderOf(idNumber)]);
-  return on >= retires
+const belowRetirementAge: Rule = (dossier, _profile, policy, on) => {
+  const { clause } = policy.evidence.retirementAge;
+  // Reviewers see the number masked: their pages cannot tell, and the API refused whoever is too old at the submission.
+  const retires = retiresOn(dossier, policy);
+  return retires !== null && referenceDay(policy.evidence.retirementReference, on) >= retires
     ? aboutPerson('idNumber', `${cite(policy, 'scope')}、${clause}`, {
         zh: `${retires}已达到法定退休年龄，不在评审范围。`,
         en: `The statutory retirement age was reached on ${retires}, which is outside the scope of this review.`,
@@ -175,7 +173,7 @@ const heldLongEnough: Rule = ({ skilledCertificate }, profile, policy, on) => {
   const years = skilled.value[grade]?.years;
   if (years === undefined) return null;
   const full = addYears(obtainedOn, years);
-  return on >= full
+  return referenceDay(policy.evidence.yearsReference, on) >= full
     ? null
     : aboutCertificate('obtainedOn', skilled.clause, {
         zh: `取得证书后从事技术技能工作须满${years}年，${full}起可申报。`,
@@ -183,9 +181,9 @@ const heldLongEnough: Rule = ({ skilledCertificate }, profile, policy, on) => {
       });
 };
 
-const appraisalsPassed: Rule = ({ appraisals }, profile, policy) => {
-  const years = appraisalYears(policy);
-  const failed = (appraisals?.entries ?? []).find(
+const appraisalsPassed: Rule = (dossier, profile, policy) => {
+  const years = askedAppraisals(dossier, policy);
+  const failed = (dossier.appraisals?.entries ?? []).find(
     ({ year, result }) => year !== undefined && years.includes(year) && result === 'failed',
   );
   return bySkill(policy, profile) && failed
@@ -203,7 +201,7 @@ const grassrootsLongEnough: Rule = (dossier, profile, policy, on) => {
   const track = trackIn(policy, profile);
   const needed = track?.grassrootsYears;
   if (!track || needed === undefined || !dossier.workHistory?.entries?.length) return null;
-  const full = grassrootsYears(dossier, on);
+  const full = grassrootsYears(dossier, referenceDay(policy.evidence.yearsReference, on));
   return full >= needed
     ? null
     : {
@@ -230,7 +228,8 @@ const rules: readonly Rule[] = [
   appraisalsPassed,
   grassrootsLongEnough,
   examinationRefusal,
-  unmetConditions,
+  (dossier, profile, policy, on) =>
+    unmetConditions(dossier, profile, policy, referenceDay(policy.evidence.yearsReference, on)),
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { Profile } from '../application/facts.js';
 import { lawsIn, type Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Level } from '../campaign/codes.js';
@@ -18,6 +19,19 @@ export function partPaidIn(status: Status): FeePart | null {
   const events = lawsIn(status).map(([event]) => event);
   if (events.includes(eventOfPart.defense)) return 'defense';
   return events.includes(eventOfPart.review) ? 'review' : null;
+}
+
+/**
+ * Whether a candidate has nothing to pay for the review: the fee of their level is 0, or people of their kind of employer are
+ * exempt from it. Nothing to pay is paid: no application waits for it, and none lapses for it.
+ */
+export function isFree(
+  of: Partial<Pick<Profile, 'specialty' | 'employerKind'>> & Pick<Profile, 'level'>,
+  policy: Pick<Policy, 'fees' | 'feeExemptEmployers' | 'defenseFee' | 'reviewCommittee'>,
+): boolean {
+  const { level, specialty, employerKind } = of;
+  if (employerKind !== undefined && policy.feeExemptEmployers?.value.includes(employerKind)) return true;
+  return specialty !== undefined && feeOf({ level, specialty }, policy) === 0;
 }
 
 /**

@@ -45,6 +45,10 @@ const withoutPublicity: Readonly<Partial<Record<Status, BilingualText>>> = {
     zh: '用人单位核对材料的真实性、完整性和时效性。同意推荐的，进入单位推荐；材料需要修改的，说明理由退回申报人；不同意推荐的，说明理由并告知申报人。',
     en: 'The unit checks that the material is true, complete and up to date. It then goes on to the recommendation; sends the form back with reasons; or declines with a reason.',
   },
+  correction_review: {
+    zh: '用人单位核对申报人的补正，认可的转报评委会，转报时才计为一次上报；仍不符合的，说明理由退回继续补正，补正期限自单位退回之日起重新计算。复核期间申报不会视为放弃，申报人可以撤回。',
+    en: "The unit checks the correction and forwards it to the committee, which counts as the submission; or returns it with reasons, and the applicant's time is counted anew from that return. Nothing lapses while the unit reviews; the applicant may withdraw.",
+  },
   recommendation: {
     zh: '用人单位上传推荐意见（附件2）和个人承诺书（附件3），推荐上报。设有主管部门的逐级报送，没有的直接提交至评委会。',
     en: "The unit attaches the recommendation (Annex 2) and the applicant's commitment (Annex 3) and sends the application to the departments above it, or straight to the committee where there are none.",

@@ -1,6 +1,7 @@
 import type { Facts, Profile } from '../application/facts.js';
 import { happyPath } from '../application/happyPath.js';
 import { type EventName, events, lifecycle, type Status, statuses } from '../application/lifecycle.js';
+import { mayRepublish } from '../application/publicity/republish.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { OmissibleStage } from '../campaign/codes.js';
 import type { Policy } from '../policy/policy.js';
@@ -39,7 +40,8 @@ export function hasEvent(event: EventName, takes: Pick<Profile, 'track' | 'level
   if (event === 'receive_materials') return holds('materials', takes, policy);
   if (event === 'confirm_defense_fee' || event === 'defense_fee_due') return paysForDefense(takes, policy);
   if (entrustedEvents.includes(event)) return isEntrusted(takes, policy);
-  return event !== 'keep_publicity' || policy.stages.unitPublicity.value;
+  const ofPublicity = event === 'keep_publicity' || event === 'retract_publicity';
+  return !ofPublicity || policy.stages.unitPublicity.value;
 }
 
 /** Whether candidates have a status that no stage of the campaign stands for. */
@@ -50,9 +52,10 @@ function ownStatus(status: Status, takes: Pick<Profile, 'track' | 'level'>, poli
 }
 
 /** Whether a campaign has a status at all, for tracks that leave out nothing. */
-function switchedOn(status: Status, { stages, correctionViaUnit }: Policy): boolean {
-  if (status === 'unit_publicity') return stages.unitPublicity.value;
-  return status !== 'correction_review' || correctionViaUnit.value;
+function switchedOn(status: Status, policy: Policy): boolean {
+  if (status === 'unit_publicity') return policy.stages.unitPublicity.value;
+  if (status === 'correction_publicity') return mayRepublish(policy);
+  return status !== 'correction_review' || policy.correctionViaUnit.value || mayRepublish(policy);
 }
 
 /** Steps of the way first, in their order, then the others. */

@@ -54,6 +54,11 @@ export const sessionLaw = {
 /** States in which a session occupies its room and panel: candidates are still to be heard. */
 export const liveStates = sessionStates.filter((state) => 'publish' in sessionLaw[state].events);
 
+/** Whether the candidates of a session can be scored in this state. */
+export function takesScores(state: SessionState): boolean {
+  return 'score' in sessionLaw[state].events;
+}
+
 /** States in which the members of the panel know of a session. */
 export const announcedStates = ['published', 'closed'] as const satisfies readonly SessionState[];
 

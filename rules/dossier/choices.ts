@@ -35,6 +35,21 @@ export const titleOrigins = {
 } as const satisfies Choices;
 export type TitleOrigin = keyof typeof titleOrigins;
 
+/** How a title was obtained: a title by 初次确定 or by examination came without a review (通知 四（五）: 初次参加职称评审). */
+export const titleWays = {
+  review: { zh: '评审', en: 'By a review' },
+  initial: { zh: '初次确定（考核认定）', en: 'By initial determination' },
+  examination: { zh: '考试（以考代评）', en: 'By examination' },
+} as const satisfies Choices;
+export type TitleWay = keyof typeof titleWays;
+
+/** 岗位: women of either retire at different ages. */
+export const postKinds = {
+  professional: { zh: '专业技术、管理岗位（干部）', en: 'Professional or managerial post' },
+  worker: { zh: '工勤技能、生产操作岗位（工人）', en: "Worker's post" },
+} as const satisfies Choices;
+export type PostKind = keyof typeof postKinds;
+
 /** 考核结果. */
 export const appraisalResults = {
   excellent: { zh: '优秀', en: 'Excellent' },

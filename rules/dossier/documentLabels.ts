@@ -24,6 +24,7 @@ export const documentLabels: Readonly<Record<DocumentKind, BilingualText>> = {
   recommendation: { zh: '单位推荐意见', en: 'Recommendation of the unit' },
   commitment: { zh: '个人承诺书', en: 'Personal commitment' },
   posting_photo: { zh: '单位张贴公示照片', en: 'Photo of the posting in the unit' },
+  paper_minutes: { zh: '纸质评审会议记录扫描件', en: 'Scan of paper minutes of the meeting' },
   teacher_certificate: { zh: '教师资格证', en: 'Teacher’s certificate' },
   mandarin_certificate: { zh: '普通话等级证书', en: 'Mandarin certificate' },
   continuing_education_public: {

@@ -7,8 +7,10 @@ import type {
   EmploymentStatus,
   Gender,
   MaskedItem,
+  PostKind,
   PublicationKind,
   TitleOrigin,
+  TitleWay,
 } from './choices.js';
 
 /** The form's sections, as the notice's 四（一）1–10 and 四（四）–（七） name them. */
@@ -50,6 +52,7 @@ export const documentKinds = [
   'recommendation',
   'commitment',
   'posting_photo',
+  'paper_minutes',
   'teacher_certificate',
   'mandarin_certificate',
   'continuing_education_public',
@@ -91,6 +94,8 @@ export interface Dossier {
     readonly idNumber?: string;
     readonly phone?: string;
     readonly position?: string;
+    /** Absent: that of a professional. */
+    readonly postKind?: PostKind;
     readonly startedWorkOn?: LocalDate;
     /** 公务员（含参公）、离退休、受记过以上处分且在处分期 are outside the notice's scope (通知 一). */
     readonly employmentStatus?: EmploymentStatus;
@@ -112,6 +117,8 @@ export interface Dossier {
     readonly level?: Level;
     readonly obtainedOn?: LocalDate;
     readonly obtainedIn?: TitleOrigin;
+    /** Absent: by a review. */
+    readonly obtainedBy?: TitleWay;
     readonly yearsInProfession?: number;
   };
   readonly workHistory?: {

@@ -4,6 +4,7 @@ import { missingAppraisals } from '../candidate/appraisalYears.js';
 import { asksForTitle } from '../candidate/conditions.js';
 import { missingContinuingEducation } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
+import { asksForDiploma } from '../candidate/diploma.js';
 import { missingExamination } from '../candidate/examination.js';
 import { missingMandarin } from '../candidate/mandarin.js';
 import { cite } from '../policy/clauses.js';
@@ -71,7 +72,7 @@ const sections: readonly Section[] = [
         'standing (employed, civil servant, retired, under discipline)',
       ],
     }),
-  (dossier, _profile, policy) =>
+  (dossier, profile, policy) =>
     blankEntries(
       dossier,
       'education',
@@ -83,7 +84,7 @@ const sections: readonly Section[] = [
         graduatedOn: ['毕业时间', 'when you graduated'],
         verifiable: ['学信网能否查询', 'whether CHSI can confirm it'],
       },
-      { zh: '学历', en: 'education' },
+      asksForDiploma(profile, policy) ? { zh: '学历', en: 'education' } : null,
     ),
   presentQualification,
   (dossier, _profile, policy) =>

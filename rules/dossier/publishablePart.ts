@@ -1,7 +1,9 @@
 import type { Profile } from '../application/facts.js';
 import type { Dossier } from './dossier.js';
 
-/** What Annex 1 publishes of a candidate: what they apply for, who they are, and their achievements. */
+type Graduation = NonNullable<NonNullable<Dossier['education']>['entries']>[number];
+
+/** What Annex 1 publishes of a candidate: what they apply for, who they are, their education and their achievements. */
 export interface PublishablePart {
   readonly level: Profile['level'];
   readonly specialty: string;
@@ -11,6 +13,7 @@ export interface PublishablePart {
   readonly politicalStatus: string | null;
   readonly idNumber: string | null;
   readonly presentTitle: string | null;
+  readonly education: readonly Pick<Graduation, 'level' | 'school' | 'major' | 'graduatedOn'>[];
   readonly achievements: NonNullable<NonNullable<Dossier['achievements']>['entries']>;
 }
 
@@ -29,6 +32,12 @@ export function publishablePart(dossier: Dossier, { level, specialty }: Profile)
     politicalStatus: politicalStatus ?? null,
     idNumber: idNumber ?? null,
     presentTitle: dossier.presentQualification?.title ?? null,
+    education: (dossier.education?.entries ?? []).map(({ level: degree, school, major, graduatedOn }) => ({
+      ...(degree === undefined ? {} : { level: degree }),
+      ...(school === undefined ? {} : { school }),
+      ...(major === undefined ? {} : { major }),
+      ...(graduatedOn === undefined ? {} : { graduatedOn }),
+    })),
     achievements: dossier.achievements?.entries ?? [],
   };
 }

@@ -1,8 +1,9 @@
 import type { Profile } from '../application/facts.js';
 import { entryOf } from '../campaign/codes.js';
-import { appraisalYears } from '../candidate/appraisalYears.js';
-import { continuingEducationOf } from '../candidate/continuingEducation.js';
+import { askedAppraisals } from '../candidate/appraisalYears.js';
+import { continuingEducationOf, educationYears } from '../candidate/continuingEducation.js';
 import { claimsExemption } from '../candidate/defenseExemption.js';
+import { asksForDiploma } from '../candidate/diploma.js';
 import { examinationOf } from '../candidate/examination.js';
 import { mandarinRequired } from '../candidate/mandarin.js';
 import { type Basis, cite } from '../policy/clauses.js';
@@ -32,7 +33,7 @@ interface Row {
   readonly clause: Basis;
   readonly documents: (about: Case) => readonly (readonly DocumentKind[])[];
   /** The years each of them is needed for; once, about no year, when left out. */
-  readonly years?: (policy: Policy) => readonly number[];
+  readonly years?: (about: Case) => readonly number[];
 }
 
 const graduated = (dossier: Dossier, verifiable: boolean): boolean =>
@@ -43,14 +44,21 @@ const when = (condition: boolean, ...kinds: DocumentKind[]): readonly (readonly 
 /** The checklist of the notice: it depends on level, employer kind, track and where the present title was obtained. */
 const checklist: readonly Row[] = [
   { section: 'basicInformation', clause: 'basic_information', documents: () => [['id_card'], ['photo']] },
-  { section: 'education', clause: 'education', documents: () => [['diploma']] },
   {
     section: 'education',
     clause: 'education',
-    documents: ({ dossier }) => [
-      ...when(graduated(dossier, true), 'degree_verification'),
-      ...when(graduated(dossier, false), 'graduate_registration'),
-    ],
+    documents: ({ profile, policy }) => when(asksForDiploma(profile, policy), 'diploma'),
+  },
+  {
+    section: 'education',
+    clause: 'education',
+    documents: ({ profile, dossier, policy }) =>
+      asksForDiploma(profile, policy)
+        ? [
+            ...when(graduated(dossier, true), 'degree_verification'),
+            ...when(graduated(dossier, false), 'graduate_registration'),
+          ]
+        : [],
   },
   {
     section: 'presentQualification',
@@ -66,7 +74,7 @@ const checklist: readonly Row[] = [
         ? ['appraisal_form', 'personal_appraisal']
         : ['appraisal_form'],
     ],
-    years: appraisalYears,
+    years: ({ dossier, policy }) => askedAppraisals(dossier, policy),
   },
   {
     section: 'publications',
@@ -82,7 +90,7 @@ const checklist: readonly Row[] = [
         'continuing_education_public',
         'continuing_education_professional',
       ),
-    years: (policy) => policy.evidence.continuingEducationYears.value,
+    years: ({ dossier, policy }) => educationYears(dossier, policy),
   },
   {
     section: 'continuingEducation',
@@ -126,7 +134,13 @@ function ofExamination(profile: Profile, policy: Policy): readonly RequiredEvide
 export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Policy): readonly RequiredEvidence[] {
   const ofAll = checklist.flatMap(({ section, clause, documents, years }) =>
     documents({ profile, dossier, policy }).flatMap((anyOf) =>
-      (years?.(policy) ?? [null]).map((year) => ({ section, anyOf, year, copies: 1, clause: cite(policy, clause) })),
+      (years?.({ profile, dossier, policy }) ?? [null]).map((year) => ({
+        section,
+        anyOf,
+        year,
+        copies: 1,
+        clause: cite(policy, clause),
+      })),
     ),
   );
   return [...ofAll, ...ofTrack(profile, policy), ...ofExamination(profile, policy)];

@@ -8,6 +8,7 @@ export const transitionLetterLabels = {
   returned_to_applicant: { zh: '单位退回修改', en: 'Returned by the unit' },
   not_recommended: { zh: '未获推荐', en: 'Not recommended' },
   publicity_started: { zh: '单位公示已开始', en: 'Unit publicity started' },
+  publicity_retracted: { zh: '单位公示撤下更正', en: 'Unit publicity taken back' },
   publicity_ended: { zh: '单位公示期满', en: 'Unit publicity ended' },
   objection_raised: { zh: '收到异议', en: 'An objection was raised' },
   objection_resolved: { zh: '异议已办结', en: 'An objection was resolved' },
@@ -64,6 +65,7 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
   if (from === to) return [];
   switch (to) {
     case 'unit_publicity':
+    case 'correction_publicity':
       return letterTo('publicity_started', 'applicant');
     case 'superior_review':
       return letterTo('forwarded', 'department');
@@ -109,6 +111,7 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
 const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   submit: letterTo('submitted', 'applicant', 'unit'),
   return_to_applicant: letterTo('returned_to_applicant', 'applicant'),
+  retract_publicity: letterTo('publicity_retracted', 'applicant'),
   raise_objection: letterTo('objection_raised', 'applicant', 'unit', 'office'),
   resolve_objection: letterTo('objection_resolved', 'applicant'),
   publicity_ended: letterTo('publicity_ended', 'applicant', 'unit'),

@@ -36,7 +36,8 @@ export interface KindValues {
   readonly mandarin: { readonly minimum: string; readonly grades: readonly string[] };
   readonly skilled: Readonly<Record<SkillGrade, { readonly years: number; readonly level: Level }>>;
   readonly examination: Examination;
-  readonly ages: { readonly male: number; readonly female: number };
+  /** Women in posts of professionals and managers (干部), and of workers (工人), retire at different ages. */
+  readonly ages: { readonly male: number; readonly female: number; readonly femaleWorker: number };
   readonly committees: readonly CommitteeLaw[];
   readonly criteria: readonly Criterion[];
   readonly roles: readonly IdentityReader[];

@@ -87,6 +87,22 @@ export const policyTable = {
   correctionUntil: { kind: 'moment', optional: true, zh: '补正截止时间', en: 'Corrections are due until' },
   /** Whether a correction goes to the unit before the committee. */
   correctionViaUnit: { kind: 'yesNo', zh: '补正是否经用人单位复核', en: 'Corrections pass through the unit' },
+  /** Whether a correction that changes what Annex 1 published is published anew before the committee audits it. */
+  correctionRepublish: {
+    kind: 'yesNo',
+    zh: '补正改动公示内容的，是否重新公示',
+    en: 'A correction of what was published is published again',
+    usual: byDefault(true, '通知未规定：补正改动公示过的内容的，单位重新公示，评委会等候'),
+  },
+  /** Zero: a posting is never taken back. */
+  publicityRetractionDays: {
+    kind: 'number',
+    min: 0,
+    max: 60,
+    zh: '公示有笔误可撤下更正的日数',
+    en: 'Days within which a posting with a mistake may be taken back',
+    usual: byDefault(2, '通知未规定：公示发布后2日内可说明理由撤下更正，重新公示期限从新计算'),
+  },
   /** Unit and department only of their own people, while an application lies with them. */
   identityReaders: {
     kind: 'roles',
@@ -143,6 +159,13 @@ export const policyTable = {
     publicNotice: { kind: 'yesNo', zh: '是否结果公示', en: 'Results are put on notice' },
   },
   /** Of the review; of the whole where no part of it is due at the defense. */
+  /** Kinds of employer whose people pay nothing; null: none. */
+  feeExemptEmployers: {
+    kind: 'employers',
+    optional: true,
+    zh: '免收评审费的单位类别',
+    en: 'Kinds of employer whose people pay no fee',
+  },
   fees: { kind: 'fees', zh: '收费标准', en: 'Fees' },
   /** Null: the one fee covers the defense too. */
   defenseFee: { kind: 'defenseFee', optional: true, zh: '答辩费', en: 'Defense fee' },
@@ -161,6 +184,20 @@ export const policyTable = {
       max: 9,
       zh: '缺席后改期次数',
       en: 'New appointments after an absence',
+    },
+    averageWaitsForAll: {
+      kind: 'yesNo',
+      zh: '免答辩平均分是否等候审核、补正、缴费中的申报人',
+      en: 'The average of the exempt waits for candidates still in audit, correction or payment',
+      usual: byDefault(true, '通知未规定：当年参加该专业答辩人员的平均分，等候所有仍可能参加答辩的申报人'),
+    },
+    averageWaitDays: {
+      kind: 'number',
+      min: 0,
+      max: 366,
+      zh: '免答辩平均分等候日数（自审核、缴费、报送截止起）',
+      en: 'Days the average of the exempt is waited for, after audit, payment and originals have ended',
+      usual: byDefault(30, '通知未规定：截止30日后仍有人未答辩的，由办事机构说明理由决定'),
     },
   },
   /** After as many days without a result of a review entrusted to another committee the office is told. */
@@ -193,6 +230,12 @@ export const policyTable = {
   sanctions: {
     personYears: { ...years, zh: '个人处罚年限', en: 'Years of a sanction on a person' },
     unitYears: { ...years, zh: '单位处罚年限', en: 'Years of a sanction on a unit' },
+    unitPassedBy: {
+      kind: 'yesNo',
+      zh: '被处罚单位的申报是否由上级主管部门推荐',
+      en: 'The department above recommends in place of a unit under sanction',
+      usual: byDefault(true, '通知未规定：被处罚单位在处罚期内不得推荐，由上级主管部门核实后推荐'),
+    },
     commitmentYears: { ...years, zh: '违反承诺处罚年限', en: 'Years of a sanction for a breach of the commitment' },
   },
   reminders: {
@@ -244,9 +287,32 @@ export const policyTable = {
       zh: '法定退休年龄',
       en: 'Statutory retirement age',
       usual: fromNationalRule(
-        { male: 60, female: 55 },
-        '国发〔1978〕104号（干部男60周岁、女55周岁；2025年起按全国人大常委会决定渐进式延迟）',
+        { male: 60, female: 55, femaleWorker: 50 },
+        '国发〔1978〕104号（男60周岁、女干部55周岁、女工人50周岁；2025年1月起按国务院关于渐进式延迟法定退休年龄的办法逐月延迟）',
       ),
+    },
+    /** Null: the day of the submission. */
+    retirementReference: {
+      kind: 'moment',
+      optional: true,
+      zh: '是否达到退休年龄的基准日',
+      en: 'Day on which the retirement age counts',
+    },
+    /** Null: the day of the submission. */
+    yearsReference: {
+      kind: 'moment',
+      optional: true,
+      zh: '任职、取证年限的基准日',
+      en: 'Day on which years of a title or certificate count',
+    },
+    /** Zero: the year in which somebody began to work is always asked for. */
+    firstYearMonths: {
+      kind: 'number',
+      min: 0,
+      max: 12,
+      zh: '参加工作当年满几个月须有考核和继续教育',
+      en: 'Months of work after which the first year is asked for',
+      usual: byDefault(6, '事业单位工作人员考核规定（初次就业当年工作不满半年的不确定考核档次）；通知未规定'),
     },
   },
   reviewCommittee: reviewCommitteeTable,

@@ -1,8 +1,9 @@
 import type { Facts, Profile } from '../application/facts.js';
 import { entryOf, type OmissibleStage } from '../campaign/codes.js';
+import { isFree } from '../candidate/fees.js';
 import type { Policy } from './policy.js';
 
-type Takes = Pick<Profile, 'track' | 'level'>;
+type Takes = Pick<Profile, 'track' | 'level'> & Partial<Pick<Profile, 'specialty' | 'employerKind'>>;
 
 /** Whether a stage is held for these candidates: the campaign has it, and their track does not leave it out. */
 export function holds(stage: OmissibleStage, { track, level }: Takes, policy: Policy): boolean {
@@ -20,12 +21,17 @@ export function holds(stage: OmissibleStage, { track, level }: Takes, policy: Po
 export const obligations = ['payment', 'materials'] as const;
 export type Obligation = (typeof obligations)[number];
 
+/** Whether these candidates owe one of them: the stage is held for them, and the fee is more than nothing. */
+function owes(obligation: Obligation, takes: Takes, policy: Policy): boolean {
+  return holds(obligation, takes, policy) && !(obligation === 'payment' && isFree(takes, policy));
+}
+
 /** What is asked of these candidates before or after the audit, done or not. */
 export function obligationsAround(audit: 'before' | 'after', takes: Takes, policy: Policy): readonly Obligation[] {
   const { paymentBeforeAudit, materialsBeforeAudit } = policy.stages;
   const first = { payment: paymentBeforeAudit.value, materials: materialsBeforeAudit.value };
   return obligations.filter(
-    (obligation) => first[obligation] === (audit === 'before') && holds(obligation, takes, policy),
+    (obligation) => first[obligation] === (audit === 'before') && owes(obligation, takes, policy),
   );
 }
 
@@ -42,7 +48,7 @@ export function outstanding(
   const done = { payment: paidAt !== null, materials: materialsAt !== null };
   const audited = acceptedAt !== null;
   return obligations.filter(
-    (obligation) => !done[obligation] && holds(obligation, profile, policy) && (audited || before[obligation]),
+    (obligation) => !done[obligation] && owes(obligation, profile, policy) && (audited || before[obligation]),
   );
 }
 

@@ -14,6 +14,7 @@ type Known = Pick<
   | 'levelWindows'
   | 'rounds'
   | 'positionEmployers'
+  | 'feeExemptEmployers'
   | 'specialties'
   | 'fees'
   | 'defenseFee'
@@ -132,6 +133,7 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
       (policy.rounds?.value.later ?? []).map(({ code }) => code),
     ),
     ...among('employerKind', ['positionEmployers', 'value'], policy.positionEmployers?.value ?? null),
+    ...among('employerKind', ['feeExemptEmployers', 'value'], policy.feeExemptEmployers?.value ?? null),
     ...among('level', ['defense', 'levels', 'value'], policy.defense.levels.value),
     ...feesFor(['fees', 'value'], policy.fees.value),
     ...defenseFeeProblems(policy, (path, used) => among('level', path, used)),

@@ -48,9 +48,9 @@ export function sampleImport(
   return {
     ...identity,
     openedAt: sample.firstRules ? underFirstRules(policy) : backdated.begin - 2 * day,
-    dossier: amended(filledIn(whole, sample.form), Math.max(rounds - 1, 0)),
+    dossier: amended(filledIn(whole, sample.form), Math.max(rounds - 1, 0), sample.republished),
     documents: paperwork(sample, backdated, candidate, whole, now),
-    past: linesOf(backdated, whole),
+    past: linesOf(backdated, whole, sample.republished),
     letters: 'last',
   };
 }
@@ -61,7 +61,7 @@ function filledIn(whole: Dossier, form: Sample['form']): Dossier {
   return form === 'half' ? { basicInformation, education } : {};
 }
 
-function linesOf({ acts }: BackdatedStory, whole: Dossier): readonly PastLine[] {
+function linesOf({ acts }: BackdatedStory, whole: Dossier, republished: boolean): readonly PastLine[] {
   let rounds = -1;
   return acts.map(([act, facts]) => {
     const { event, receivedAt: at, actor } = act;
@@ -72,7 +72,7 @@ function linesOf({ acts }: BackdatedStory, whole: Dossier): readonly PastLine[] 
       at,
       body: bodyOf(act, facts),
       by: { role: actor.role, personId: personOf(facts.campaignId, actor, facts.applicantId) },
-      ...(submission ? { dossier: amended(whole, rounds) } : {}),
+      ...(submission ? { dossier: amended(whole, rounds, republished) } : {}),
     };
   });
 }

@@ -64,8 +64,14 @@ export function defectsAt(submission: number): readonly Defect[] {
   return defects.slice(from, from + 2);
 }
 
-/** The form after `rounds` corrections. */
-export function amended(dossier: Dossier, rounds: number): Dossier {
+/** The form after `rounds` corrections, which change what was published where `republished`. */
+export function amended(dossier: Dossier, rounds: number, republished: boolean): Dossier {
+  const [first, ...others] = dossier.achievements?.entries ?? [];
+  const entries = [{ ...first, description: `${first?.description ?? ''}本人负责方案设计与现场调试。` }, ...others];
   const more = Array.from({ length: rounds }, (_, round) => `补充说明（${round + 1}）：各年度主要工作见所附年度小结。`);
-  return { ...dossier, workSummary: { text: [dossier.workSummary?.text ?? '', ...more].join('\n') } };
+  return {
+    ...dossier,
+    ...(republished && rounds > 0 ? { achievements: { entries } } : {}),
+    workSummary: { text: [dossier.workSummary?.text ?? '', ...more].join('\n') },
+  };
 }

@@ -18,6 +18,8 @@ export interface Sample {
   readonly papers: boolean;
   /** Opened under the campaign's first rules. */
   readonly firstRules: boolean;
+  /** Whether a correction changes what was published, in the form too. */
+  readonly republished: boolean;
   /** The minimum number of days since the last act. */
   readonly ago: number;
   readonly story: (path: Path) => readonly StoryStep[];
@@ -31,6 +33,7 @@ const usual = {
   form: 'complete',
   papers: false,
   firstRules: false,
+  republished: false,
   ago: 0,
 } as const;
 const sample = (unit: string, level: Level, story: Sample['story'], more: More = {}): Sample => ({
@@ -54,6 +57,7 @@ const failed: StoryStep = {
   event: 'record_tally',
   data: { tally: { committee: 11, attending: 11, recused: 0, agree: 6, disagree: 4, abstain: 1 } },
 };
+const correctedPublication: StoryStep = { event: 'resubmit', data: { publishableHash: 'c'.repeat(64) } };
 const corrected = ['return_for_correction', 'resubmit'] as const;
 
 /** The applications of the demo by status. The demo clerk's unit has at least one in each status a unit handles. */
@@ -106,6 +110,13 @@ export const samples: readonly Sample[] = [
   ]),
   // 单位复核补正
   sample('wensu-machinery', 'mid', ({ toCommittee }) => [...toCommittee, ...corrected], { firstRules: true }),
+  // 补正公示
+  sample(
+    'wensu-machinery',
+    'mid',
+    ({ toCommittee }) => [...toCommittee, 'return_for_correction', correctedPublication, 'post_publicity'],
+    { republished: true },
+  ),
   // 缴费与材料报送
   sample('wensu-machinery', 'junior', ({ toPayment }) => toPayment, { account: 'applicant3' }),
   sample('baishui-institute', 'mid', ({ toPayment }) => [...toPayment, 'confirm_payment']),

@@ -11,11 +11,12 @@ import { samplePerson } from '../samples/people.js';
 import { profile } from './bodies.js';
 import { openPolicy as policy } from './campaign.js';
 
-// The same dossier for everybody: a complete form and every required document, the unit's included.
+// The same dossier for everybody: a complete form and every required document, the unit's and the office's included.
 const dossier = sampleDossier({ profile, person: samplePerson(0, policy.year), employer: '阿克苏地区某院', policy });
 const documents = [
   ...requiredEvidence(profile, dossier, policy).map(({ anyOf: [kind], year }) => ({ kind, year })),
   ...recommendationAttachments(policy).map((kind) => ({ kind, year: null })),
+  { kind: 'paper_minutes', year: null },
 ];
 
 const fill = {

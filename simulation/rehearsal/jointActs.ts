@@ -27,3 +27,13 @@ export function jointActOf({ event, data, refused }: Step, { copy, turn }: Rehea
   if (event === 'schedule_defense') return 'plan_defense';
   return event === 'score_defense' ? 'hold_defense' : null;
 }
+
+/** Whether a step records the tally of a meeting on paper, which another person enters first from the scanned minutes. */
+export function onPaper(step: Step, testCase: RehearsalCase): boolean {
+  return step.event === 'record_tally' && jointActOf(step, testCase) === null;
+}
+
+/** Whether a step scores a hearing outside the planned session. */
+export function heardAlone(step: Step, testCase: RehearsalCase): boolean {
+  return step.event === 'score_defense' && jointActOf(step, testCase) === null;
+}

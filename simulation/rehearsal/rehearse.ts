@@ -3,6 +3,7 @@ import type { Print } from '../../ops/process/progress.js';
 import { readBacklog } from '../../records/operations/backlog.js';
 import { prepareCampaign } from './committee/announceCampaign.js';
 import { CheckLog } from './committee/checkLog.js';
+import { hearAlone } from './committee/hearAlone.js';
 import type { Workspace } from './committee/workspace.js';
 import { ApiClients } from './environment/apiClients.js';
 import { Authenticators } from './environment/authenticators.js';
@@ -38,7 +39,7 @@ export async function rehearse(
   await seedDirectory(environment, authenticators, scenario.units);
   await prepareCampaign(clients.person(emails.operator), policy);
   await createAccounts(environment, authenticators, scenario);
-  const stepRunner = new StepRunner(clients, { url, secret: bankSecret });
+  const stepRunner = new StepRunner(clients, { url, secret: bankSecret }, hearAlone(environment.db, policy));
   const workspace = workspaceFor(environment, scenario, clients);
   const runs = await runPlans({ scenario, stepRunner, workspace, clock, print, signal });
   return { scenario, runs, checkLog: workspace.checkLog, idle: await waitUntilIdle(environment, signal) };

@@ -5,7 +5,7 @@ import { addDays, isoInBeijing, localDateOf } from '../../rules/calendar/instant
 import { eventOfPart, feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { hearingAt } from './hearingTurns.js';
-import { expertsPoints, proposedDefects, proposedTally } from './model/stepDefaults.js';
+import { proposedDefects, proposedTally } from './model/stepDefaults.js';
 import type { Step } from './plans/plan.js';
 import { plannedInstant } from './plans/plannedInstant.js';
 import type { RehearsalCase } from './rehearsalCase.js';
@@ -55,13 +55,7 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
     ...reasonOf(step),
     until: addDays(localDateOf(plannedInstant(step.at, testCase.candidacy.policy.year)), 7),
   }),
-  scores: ({ data }, testCase) => ({
-    sheets: expertsPoints(data, testCase).map((points, index) => ({
-      expertId: `expert-${index + 1}`,
-      points,
-      recused: index === 0 && data.recused === true,
-    })),
-  }),
+  scores: () => ({}),
   meeting: (step, testCase) => ({
     metOn: step.data.metOn ?? localDateOf(plannedInstant(step.at, testCase.candidacy.policy.year)),
     tally: proposedTally(step.data),

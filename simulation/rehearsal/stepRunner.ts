@@ -6,6 +6,7 @@ import { send } from '../http/request.js';
 import { sampleDocument, unitPapers } from '../samples/evidence.js';
 import type { ApiClients } from './environment/apiClients.js';
 import { documentsFor, sectionsOf } from './formInput.js';
+import { heardAlone, onPaper } from './jointActs.js';
 import { isApiStep, type Step } from './plans/plan.js';
 import type { RehearsalCase } from './rehearsalCase.js';
 import { type ApplicationPage, bodyOf, readsPageFirst } from './requestBodies.js';
@@ -30,6 +31,8 @@ export class StepRunner {
   constructor(
     private readonly clients: ApiClients,
     private readonly bank: { readonly url: string; readonly secret: string },
+    /** Has a candidate heard who is not in the planned session. */
+    private readonly hear: (run: CaseRun, step: Step) => Promise<void>,
   ) {}
 
   /**
@@ -56,10 +59,21 @@ export class StepRunner {
 
   async #act(run: CaseRun, step: Act): Promise<Reply> {
     const key = `${step.event}-${run.replies.length}`;
+    if (heardAlone(step, run.testCase)) await this.hear(run, step);
+    if (onPaper(step, run.testCase)) await this.#enter(run, step);
     const request = step.actor === 'bank' ? () => this.#pay(run, step, key) : await this.#request(run, step, key);
     const reply = await request();
     if (!step.data.twice) return reply;
     return isDeepStrictEqual(await request(), reply) ? reply : { status: 0, body: { code: 'answered_differently' } };
+  }
+
+  /** A tally on paper is entered by another person first, from minutes the office has scanned. */
+  async #enter(run: CaseRun, step: Act): Promise<void> {
+    const minutes = sampleDocument(run.testCase.candidacy, 'paper_minutes');
+    await upload(this.clients.apiClient('office', run.testCase), run, [minutes]);
+    const entering = { ...step, event: 'enter_tally', actor: 'second_office' } as const;
+    const request = await this.#request(run, entering, `enter_tally-${run.replies.length}`);
+    await request();
   }
 
   async #request(run: CaseRun, step: Act, key: string): Promise<() => Promise<Reply>> {

@@ -36,6 +36,8 @@ const upToReview: readonly StoryStep[] = [
   'score_defense',
 ];
 const upToNotice: readonly StoryStep[] = [...upToReview, 'record_tally'];
+/** A correction that changes what was published. */
+const corrected: StoryStep = { event: 'resubmit', data: { publishableHash: 'c'.repeat(64) } };
 const failed = { committee: 11, attending: 11, recused: 0, agree: 7, disagree: 4, abstain: 0 };
 
 /** The shortest path to each status, for a candidate who has to defend and whose unit has one department above it. */
@@ -48,6 +50,7 @@ export const stories: Readonly<Record<Status, readonly StoryStep[]>> = {
   committee_audit: upToAudit,
   correction: [...upToAudit, 'return_for_correction'],
   correction_review: [...upToAudit, 'return_for_correction', 'resubmit'],
+  correction_publicity: [...upToAudit, 'return_for_correction', corrected, 'post_publicity'],
   payment: [...upToAudit, 'accept'],
   defense_payment: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],
   defense: [...upToAudit, 'accept', 'confirm_payment', 'receive_materials'],

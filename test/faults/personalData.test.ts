@@ -18,7 +18,7 @@ import {
   type Staff,
   unitId,
 } from '../../simulation/chaos/traffic/people.js';
-import { requestedTitle } from '../../simulation/hurried/bodies.js';
+import { hear, requestedTitle } from '../../simulation/hurried/bodies.js';
 import { evidenceIn, fillDossier } from '../../simulation/hurried/dossier.js';
 import { sessionHeader } from '../../simulation/hurried/provenSession.js';
 import { sampleIdNumber } from '../../simulation/samples/idNumber.js';
@@ -113,8 +113,10 @@ async function live(): Promise<void> {
   await act(staff.finance, printed('confirm_payment', { voucher: secret.voucher }));
   await act(staff.office, 'receive_materials');
   await act(staff.office, printed('schedule_defense', { place: secret.place }));
+  await hear(testStack.db, id);
   await act(staff.office, 'score_defense');
   await act(staff.office, printed('defer', { reason: secret.deferred }));
+  await act(staff.secondOffice, 'enter_tally');
   await act(staff.office, 'record_tally');
   const { objector: name, contact } = secret;
   await act(staff.supervisor, printed('raise_objection', { reason: secret.objection, name, contact }));

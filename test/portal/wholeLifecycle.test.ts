@@ -1,10 +1,14 @@
 import { until } from '../../ops/process/ports.js';
+import type { Facts } from '../../rules/application/facts.js';
 import { originalsRequired, recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { documentLabels } from '../../rules/dossier/documentLabels.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { hearCandidate } from '../../simulation/hurried/hearing.js';
 import { samplePhoto } from '../../simulation/samples/photo.js';
+import { seatCommittee } from '../support/committee.js';
 import { deputySenior } from '../support/facts.js';
 import { type Name, password } from '../support/office.js';
+import { enterOnPaper } from '../support/onPaper.js';
 import { completeDossier } from '../unit/rules/completeDossier.js';
 import { choose, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
@@ -137,20 +141,24 @@ describe('One application of a deputy-senior engineer goes through the browser f
     });
     await testStack.moveTo('2024-09-18T16:00:00+08:00');
     await page.reload();
-    await perform(page, '答辩评分', async (form) => {
-      for (const [sheet, points] of ['8000', '8250', '8500'].entries()) {
-        await form
-          .getByLabel('专家编号')
-          .nth(sheet)
-          .fill(`expert-${sheet + 1}`);
-        await form.getByLabel('分数').nth(sheet).fill(points);
-      }
+    await seatCommittee(testStack.db, { campaignId: aksu2024.id, size: 11 });
+    const heldAt = Date.parse('2024-09-18T10:00:00+08:00');
+    const { facts } = await testStack.db.application.findUniqueOrThrow({ where: { id } });
+    const criteria = aksu2024.reviewCommittee.criteria.value;
+    await hearCandidate(testStack.db, {
+      facts: facts as unknown as Facts,
+      heldAt,
+      criteria,
+      points: [8000, 8250, 8500],
     });
+    await perform(page, '答辩评分');
     await seesStatus(page, '评审会');
   });
 
   test('the meeting passes it, and the result is published', async () => {
     await testStack.moveTo('2024-09-20T17:00:00+08:00');
+    const tallied = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
+    await enterOnPaper(testStack.office, id, { metOn: '2024-09-20', tally: tallied });
     const page = await pageOf('office');
     await perform(page, '登记评审结果', async (form) => {
       await form.getByLabel('会议日期').fill('2024-09-20');

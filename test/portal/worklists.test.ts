@@ -1,11 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { findApplication } from '../../records/application/applications.js';
 import { createCampaign } from '../../records/campaign/campaigns.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../rules/policy/campaigns/ruled.js';
+import { hearCandidate } from '../../simulation/hurried/hearing.js';
 import { stories } from '../../simulation/story/story.js';
+import { seatCommittee } from '../support/committee.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
 import type { Name } from '../support/office.js';
+import { enterOnPaper } from '../support/onPaper.js';
 import { choose, dialogOf, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -34,14 +38,14 @@ async function refuses(page: Page, act: string, why: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function fillSheets(form: Locator, points: readonly string[]): Promise<void> {
-  for (const [sheet, each] of points.entries()) {
-    await form
-      .getByLabel('专家编号')
-      .nth(sheet)
-      .fill(`expert-${sheet + 1}`);
-    await form.getByLabel('分数').nth(sheet).fill(each);
-  }
+/** Has a candidate heard by a panel of the committee. */
+async function heard(id: string): Promise<void> {
+  const application = await findApplication(testStack.db, id);
+  if (!application) throw new Error('it was opened');
+  const { facts } = application;
+  const criteria = aksu2024.reviewCommittee.criteria.value;
+  const points = [8000, 8250, 8500];
+  await hearCandidate(testStack.db, { facts, heldAt: facts.defenseAt ?? 0, criteria, points });
 }
 
 test('a unit resolves an objection as soon as one is open, and dismisses it', async () => {
@@ -144,12 +148,17 @@ describe('From the counter to the meeting, each at its desk', () => {
   test('whoever comes is scored', async () => {
     await testStack.moveTo('2024-09-24T16:00:00+08:00');
     const page = await at('office', `/office/defense?id=${id}`);
-    await perform(page, '答辩评分', (form) => fillSheets(form, ['8000', '8250', '8500']));
+    await seatCommittee(testStack.db, { campaignId: aksu2024.id, size: 11 });
+    await heard(id);
+    await perform(page, '答辩评分');
     await page.getByRole('heading', { name: /张三.*评审会/ }).waitFor();
   });
 
   test('and the vote is recorded, with what the law makes of it told as it is typed', async () => {
     const page = await at('office', `/office/meeting?id=${id}`);
+    const tallied = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
+    await enterOnPaper(testStack.office, id, { metOn: '2024-09-24', tally: tallied });
+    await page.reload();
     await page.getByLabel('会议日期').fill('2024-09-24');
     const tally = { 评委会人数: 11, 出席: 11, 回避: 0, 同意: 9, 不同意: 1, 弃权: 1 };
     for (const [what, count] of Object.entries(tally)) await page.getByLabel(what, { exact: true }).fill(String(count));

@@ -55,8 +55,11 @@ export const everyValue: Policy = {
   stages: { ...kizilsu2025.stages, defense: fromNotice(true, '通知 四（三）') },
   defense: { ...kizilsu2025.defense, levels: fromNotice(['mid'], '通知 四（三）') },
   defenseFee: fromNotice({ fees: { mid: 10_000 }, window: null, workingDays: 3 }, '通知 五'),
+  feeExemptEmployers: fromNotice(['private_enterprise'], '通知 五'),
   evidence: {
     ...kizilsu2025.evidence,
+    retirementReference: fromNotice('2025-12-31T00:00', '通知 一'),
+    yearsReference: fromNotice('2025-12-31T00:00', '通知 四（三）'),
     continuingEducationHours: fromNotice(90, '通知 四（四）'),
     examination: fromNotice({ name: '专业能力考试', years: 3, tracks: null, levels: ['mid'] }, '通知 四（五）'),
   },

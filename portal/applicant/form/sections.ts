@@ -6,8 +6,10 @@ import {
   employmentStatuses,
   genders,
   maskedItems,
+  postKinds,
   publicationKinds,
   titleOrigins,
+  titleWays,
 } from '../../../rules/dossier/choices.js';
 import type { Dossier, SectionName } from '../../../rules/dossier/dossier.js';
 
@@ -46,6 +48,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       politicalStatus: text(50, ['中共党员', '中共预备党员', '共青团员', '民主党派成员', '群众']),
       phone: text(20),
       position: text(100),
+      postKind: { as: 'one', of: Object.keys(postKinds) },
       startedWorkOn: { as: 'date' },
       employmentStatus: { as: 'one', of: Object.keys(employmentStatuses) },
     },
@@ -67,6 +70,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       level: { as: 'code', of: 'levels' },
       obtainedOn: { as: 'date' },
       obtainedIn: { as: 'one', of: Object.keys(titleOrigins) },
+      obtainedBy: { as: 'one', of: Object.keys(titleWays) },
       yearsInProfession: { as: 'number', most: 70 },
     },
   },

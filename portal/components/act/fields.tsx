@@ -7,6 +7,7 @@ import { now } from '../../api/config.js';
 import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Instant } from '../deadline/Instant.js';
+import { PaperMinutes } from '../dossier/PaperMinutes.js';
 import { GrowingTextArea } from '../GrowingTextArea.js';
 import { MeetingFields } from './MeetingFields.js';
 
@@ -146,9 +147,16 @@ export function Pause() {
   );
 }
 
-export function Meeting() {
+/** What scoring a defense goes by: there is nothing to type. */
+export function PanelSheets() {
+  const t = useLabels(acts);
+  return <p>{t('panelSheets')}</p>;
+}
+
+export function Meeting({ application }: FieldsProps) {
   return (
     <>
+      <PaperMinutes application={application} />
       <MeetingFields />
       <Reason optional />
     </>

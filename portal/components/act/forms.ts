@@ -10,11 +10,12 @@ import {
   Meeting,
   Objection,
   ObjectionOutcome,
+  PanelSheets,
   Pause,
   Payment,
   Submission,
 } from './fields.js';
-import { Defects, Originals, Resubmission, Scores } from './lists.js';
+import { Defects, Originals, Resubmission } from './lists.js';
 import { Posting } from './Posting.js';
 
 /** Form values as Ant Design's Form keeps them. */
@@ -72,12 +73,8 @@ export const forms: Readonly<Partial<Record<FormName, FormOfAct>>> = {
   },
   appointment: { Fields: Appointment, bodyOf: ({ at, ...typed }) => ({ ...filled(typed), at: inBeijing(at) }) },
   callOff: { Fields: FreeText, bodyOf: filled },
-  scores: {
-    Fields: Scores,
-    bodyOf: ({ sheets }) => ({
-      sheets: list(sheets).map((sheet) => ({ ...filled(sheet), recused: sheet.recused === true })),
-    }),
-  },
+  // Experts, recusals and scores are those of the panel's sheets: nobody types them.
+  scores: { Fields: PanelSheets, bodyOf: () => ({}) },
   meeting: { Fields: Meeting, bodyOf: filled },
   entrustment: { Fields: Entrustment, bodyOf: filled },
   entrustedResult: { Fields: EntrustedResult, bodyOf: ({ decision: _, ...typed }) => filled(typed) },

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { documentKinds, sectionNames } from '../../../rules/dossier/dossier.js';
 import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { dossierQuery, timelineQuery } from '../../api/applications.js';
@@ -101,42 +101,5 @@ export function Originals({ application }: FieldsProps) {
         </Form.Item>
       ))}
     </fieldset>
-  );
-}
-
-/** The score sheets of a defense's experts. */
-export function Scores() {
-  const t = useLabels(acts);
-  const required = [{ required: true, message: t('required') }];
-  return (
-    <Form.List name="sheets" initialValue={[{}, {}, {}]}>
-      {(fields, { add, remove }) => (
-        <fieldset className="actList">
-          <legend>{t('sheets')}</legend>
-          {fields.map(({ key, name }, index) => (
-            <div key={key} className="actListItem row" style={{ alignItems: 'flex-start' }}>
-              <Form.Item name={[name, 'expertId']} label={t('expert')} rules={required}>
-                <Input maxLength={64} />
-              </Form.Item>
-              <Form.Item name={[name, 'points']} label={t('points')} rules={required}>
-                <InputNumber min={0} max={10_000} precision={0} />
-              </Form.Item>
-              <Form.Item name={[name, 'recused']} label={t('recused')} valuePropName="checked">
-                <Checkbox />
-              </Form.Item>
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={t('removeSheet', { n: index + 1 })}
-                onClick={() => remove(name)}
-              />
-            </div>
-          ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({})}>
-            {t('addSheet')}
-          </Button>
-        </fieldset>
-      )}
-    </Form.List>
   );
 }

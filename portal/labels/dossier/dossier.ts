@@ -7,8 +7,10 @@ import {
   employmentStatuses,
   genders,
   maskedItems,
+  postKinds,
   publicationKinds,
   titleOrigins,
+  titleWays,
 } from '../../../rules/dossier/choices.js';
 
 /** Labels of the form's choices, and of the codes that units are registered with before any campaign. */
@@ -17,6 +19,8 @@ export const choiceLabels: Readonly<Record<string, BilingualText>> = {
   ...employmentStatuses,
   ...degreeLevels,
   ...titleOrigins,
+  ...titleWays,
+  ...postKinds,
   ...appraisalResults,
   ...publicationKinds,
   ...maskedItems,

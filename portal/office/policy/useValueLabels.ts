@@ -78,7 +78,8 @@ export function useValueLabels() {
     const reader = identityReaders.find((role) => role === key);
     if (reader !== undefined) return localize(roleLabels[reader]);
     if (key === 'calendar') return t('calendar_');
-    if (key === 'working' || key === 'male' || key === 'female' || key === 'days') return t(key);
+    if (key === 'working' || key === 'male' || key === 'female' || key === 'femaleWorker' || key === 'days')
+      return t(key);
     return isPart(key) ? t(`part_${key}`) : key;
   };
   const one = (value: unknown, path: string): string => {

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Tally } from '../../../rules/application/facts.js';
 import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
@@ -7,6 +7,7 @@ import { MeetingFields } from '../../components/act/MeetingFields.js';
 import { useSendAct } from '../../components/act/useSendAct.js';
 import { ActReceipt } from '../../components/application/ActReceipt.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
+import { PaperMinutes } from '../../components/dossier/PaperMinutes.js';
 import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { Problem } from '../../components/Problem.js';
 import { acts } from '../../labels/acts.js';
@@ -22,32 +23,45 @@ const LAST = 'lastMeeting';
 
 /** The vote on one application; the meeting's day and committee are kept for the next one. */
 export function TallyForm({ application }: { readonly application: Application }) {
-  const action = application.actions.find(({ takes }) => takes === 'meeting');
+  const [first, second] = application.actions.filter(({ takes }) => takes === 'meeting');
   const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
   if (done !== null) return <ActReceipt {...done} />;
-  if (action === undefined) return null;
-  if (!action.allowed) return <RefusedAction action={action} />;
-  return <Fields application={application} action={action} onDone={(receipt) => setDone({ action, receipt })} />;
+  if (first === undefined) return null;
+  if (!first.allowed) return <RefusedAction action={first} />;
+  const record = second?.allowed ? second : first;
+  return <Fields application={application} enter={first} record={record} onDone={setDone} />;
 }
 
 interface FieldsProps {
   readonly application: Application;
-  readonly action: Action;
-  readonly onDone: (receipt: Receipt) => void;
+  /** By the first person, who enters it, and by the second, who records it. */
+  readonly enter: Action;
+  readonly record: Action;
+  readonly onDone: (done: { readonly action: Action; readonly receipt: Receipt }) => void;
 }
 
-function Fields({ application, action, onDone }: FieldsProps) {
+function Fields({ application, enter, record, onDone }: FieldsProps) {
   const t = useLabels(acts);
   const localize = useLocalized();
   const [form] = Form.useForm<FormValues>();
   const tally = Form.useWatch('tally', form) as Partial<Tally> | undefined;
-  const { send, error, busy } = useSendAct(application, action);
+  const chosen = useRef(enter);
+  const entering = useSendAct(application, enter);
+  const recording = useSendAct(application, record);
+  const busy = entering.busy || recording.busy;
+  const error = entering.error ?? recording.error;
+  const submit = (action: Action) => () => {
+    chosen.current = action;
+    form.submit();
+  };
   return (
     <Form<FormValues>
       form={form}
       layout="vertical"
       initialValues={last()}
       onFinish={async ({ reason, ...typed }) => {
+        const action = chosen.current;
+        const { send } = action === enter ? entering : recording;
         const receipt = await send({ ...typed, ...(reason?.trim() ? { reason: reason.trim() } : {}) });
         if (receipt === null) return;
         const { committee, attending } = typed.tally;
@@ -55,9 +69,10 @@ function Fields({ application, action, onDone }: FieldsProps) {
           LAST,
           JSON.stringify({ metOn: typed.metOn, tally: { committee, attending, recused: 0 } }),
         );
-        onDone(receipt);
+        onDone({ action, receipt });
       }}
     >
+      <PaperMinutes application={application} />
       <MeetingFields />
       <TallyHints applicationId={application.id} tally={tally ?? {}} />
       <Form.Item name="reason" label={t('remark')}>
@@ -68,9 +83,14 @@ function Fields({ application, action, onDone }: FieldsProps) {
           <Problem error={error} />
         </div>
       )}
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {localize(action)}
-      </Button>
+      <div className="row">
+        <Button loading={entering.busy} disabled={busy} onClick={submit(enter)}>
+          {localize(enter)}
+        </Button>
+        <Button type="primary" loading={recording.busy} disabled={busy} onClick={submit(record)}>
+          {localize(record)}
+        </Button>
+      </div>
     </Form>
   );
 }

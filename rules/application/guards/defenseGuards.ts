@@ -28,6 +28,31 @@ export const defenseGuards = {
           en: 'The defense is not scheduled, or its time has not come.',
         }),
   ),
+  panel_scored: onAct('评分出自答辩组', "scores of the panel's own sheets", ({ act, clause }) => {
+    const { panel, sheets } = dataOf('scores', act);
+    if (!panel) {
+      return refuse('experts_too_few', clause, {
+        zh: '这名申报人没有排入答辩场次，没有答辩组的评分表。请先安排场次，由专家本人提交评分表。',
+        en: 'This candidate stands in no session, so there are no sheets of a panel. Plan a session; its experts hand in their own sheets.',
+      });
+    }
+    const scorers = panel.experts.filter((expert) => !panel.recused.includes(expert));
+    const from = new Set(sheets.map(({ expertId }) => expertId));
+    const strangers = [...from].filter((expert) => !scorers.includes(expert));
+    const missing = scorers.filter((expert) => !from.has(expert));
+    if (strangers.length > 0) {
+      return refuse('experts_too_few', clause, {
+        zh: '评分表须出自答辩组中不需回避的专家。',
+        en: 'Only members of the panel who are not recused may score.',
+      });
+    }
+    return missing.length > 0
+      ? refuse('experts_too_few', clause, {
+          zh: `还有${missing.length}名专家没有提交评分表。`,
+          en: `Experts whose score sheet is still to come: ${missing.length}.`,
+        })
+      : null;
+  }),
   experts_enough: onAct('至少3名专家，无应回避者', 'enough experts, none recused', ({ act, policy }) => {
     const { value, clause } = policy.defense.minimumExperts;
     const { sheets } = dataOf('scores', act);

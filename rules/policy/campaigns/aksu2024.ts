@@ -81,6 +81,8 @@ export const aksu2024: WindowedPolicy = {
   ),
   correctionUntil: null,
   correctionViaUnit: byDefault(false, '通知 四（一）：退回后由申报人修改，提交评审委员会'),
+  correctionRepublish: policyTable.correctionRepublish.usual,
+  publicityRetractionDays: policyTable.publicityRetractionDays.usual,
   identityReaders: policyTable.identityReaders.usual,
   conferralAwaitsPosting: policyTable.conferralAwaitsPosting.usual,
   postingPhoto: byDefault(true, '通知 三（五）：用人单位同步公示，以张贴现场照片为凭'),
@@ -98,6 +100,7 @@ export const aksu2024: WindowedPolicy = {
     publicNotice: fromNotice(true, '通知 三（五）'),
   },
 
+  feeExemptEmployers: null,
   fees: fromNotice({ junior: 20_000, mid: 40_000, deputy_senior: 60_000 }, '通知 三、其他事宜（四）'),
   defenseFee: null,
   defense: {
@@ -105,12 +108,15 @@ export const aksu2024: WindowedPolicy = {
     minimumExperts: policyTable.defense.minimumExperts.usual,
     noticeDays: byDefault(3, '通知 四（四）未规定：提前3日通知答辩'),
     reschedulesAfterAbsence: byDefault(1, '通知 四（四）未规定：缺席改期一次，再缺席按无答辩成绩评审'),
+    averageWaitsForAll: policyTable.defense.averageWaitsForAll.usual,
+    averageWaitDays: policyTable.defense.averageWaitDays.usual,
   },
   entrustedReviewDays: policyTable.entrustedReviewDays.usual,
   meeting: usualValues(policyTable.meeting),
   sanctions: {
     personYears: fromNotice(5, '通知 三、其他事宜（一）'),
     unitYears: fromNotice(3, '通知 三、其他事宜（一）'),
+    unitPassedBy: policyTable.sanctions.unitPassedBy.usual,
     commitmentYears: fromNotice(3, '通知 附件3'),
   },
   reminders: usualValues(policyTable.reminders),
@@ -133,6 +139,9 @@ export const aksu2024: WindowedPolicy = {
       '通知 四（七）',
     ),
     retirementAge: policyTable.evidence.retirementAge.usual,
+    retirementReference: null,
+    yearsReference: null,
+    firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
   reviewCommittee: {
     committees: byDefault(

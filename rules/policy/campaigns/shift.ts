@@ -128,6 +128,9 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
     },
     evidence: {
       ...policy.evidence,
+      // The demo counts on the day of the submission.
+      retirementReference: null,
+      yearsReference: null,
       continuingEducationYears: moved(
         years,
         years.value.map((one) => one + year - policy.year),

@@ -1,4 +1,6 @@
 import type { Calendar } from '../../calendar/calendar.js';
+import type { Instant } from '../../calendar/instant.js';
+import type { CampaignState } from '../../campaign/campaignStates.js';
 import { fieldsByPath } from '../fieldsByPath.js';
 import type { Policy } from '../policy.js';
 import { policyValues } from '../policyValues.js';
@@ -7,6 +9,8 @@ import { lintAudit, lintCorrectionDate, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintLevels } from './lintLevels.js';
+import { lintNational } from './lintNational.js';
+import { lintClauses, lintEducationYears, lintPast } from './lintNotice.js';
 import { lintPositions } from './lintPositions.js';
 import { lintApplicantCutoff, lintPublicity } from './lintPublicity.js';
 import { lintQuota } from './lintQuota.js';
@@ -57,10 +61,21 @@ export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[]
     ...lintPositions(policy),
     ...lintLevels(policy),
     ...lintCommittees(policy),
+    ...lintNational(policy),
+    ...lintClauses(policy),
+    ...lintEducationYears(policy),
     ...lintYears(policy, calendar),
     ...lintRegion(policy, calendar),
     ...lintUnconfirmed(policy),
   ];
+}
+
+/** The same for a campaign at an instant: one that is still to be announced must not have dates in the past. */
+export function lintCampaign(
+  { policy, calendar, state }: { readonly policy: Policy; readonly calendar: Calendar; readonly state: CampaignState },
+  now: Instant,
+): readonly LintFinding[] {
+  return [...(state === 'preparing' ? lintPast(policy, now) : []), ...lint(policy, calendar)];
 }
 
 /** Whether a campaign may open: nothing in it is wrong, and every value is confirmed. */

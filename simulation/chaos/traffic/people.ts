@@ -5,7 +5,9 @@ import { type Grant, grantRole } from '../../../records/people/grantRole.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
 import type { Calendar } from '../../../rules/calendar/calendar.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { tally } from '../../hurried/bodies.js';
 import { provenSession } from '../../hurried/provenSession.js';
+import { seatCommittee } from '../../hurried/seatedCommittee.js';
 
 /** A person with an account and a session. */
 export interface Person {
@@ -36,7 +38,7 @@ export function candidate(db: Database, name = '申报人'): Promise<Person> {
   return hire(db, name, [{ role: 'applicant', unitId }]);
 }
 
-/** Creates campaigns, a unit with a department above it, and their staff. */
+/** Creates campaigns with their committees, a unit with a department above it, and their staff. */
 export async function createStaff(
   db: Database,
   campaigns: readonly { readonly policy: Policy; readonly calendar: Calendar }[],
@@ -48,6 +50,7 @@ export async function createStaff(
   await db.department.create({ data: { id: departmentId, name: '主管部门' } });
   const chain = { create: [{ level: 0, departmentId }] };
   await db.unit.create({ data: { id: unitId, name: '单位', kind: 'public_institution', chain } });
+  for (const { policy } of campaigns) await seatCommittee(db, policy.id, tally.committee);
   const everywhere = (role: Role) => campaigns.map(({ policy }) => ({ role, campaignId: policy.id }));
   return {
     unit: await hire(db, '单位经办人', [{ role: 'unit', unitId }]),

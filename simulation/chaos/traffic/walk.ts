@@ -6,7 +6,7 @@ import type { Facts } from '../../../rules/application/facts.js';
 import { type EventName, findLaw, type Role } from '../../../rules/application/lifecycle.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
-import { profile, requestedTitle } from '../../hurried/bodies.js';
+import { hear, profile, requestedTitle } from '../../hurried/bodies.js';
 import { fillDossier } from '../../hurried/dossier.js';
 import { samplePdf } from '../../samples/pdf.js';
 import { patiently } from '../patiently.js';
@@ -101,9 +101,25 @@ async function act(world: World, walk: Walk, step: Exclude<Step, 'wait'>): Promi
   const { event, role } = typeof step === 'string' ? { event: step, role: undefined } : step;
   // The deadline it was imported with has gone first, where a busy machine begins late.
   if (walk.path.from && !findLaw(facts.status, event)) return;
-  const path = `/api/applications/${applicationId}/actions/${event}`;
+  if (event === 'score_defense') await patiently(() => hear(world.stack.db, applicationId));
+  // A tally on paper is entered by two people.
+  const entering = { event: 'enter_tally' as const, person: world.staff.secondOffice, facts };
+  if (event === 'record_tally') await send(world, { ...entering, body: bodyOf(step, facts) });
   const person = actor(world, walk, { facts, event, role });
-  const asking = { person, path, body: bodyOf(step, facts), key: randomUUID() };
+  await send(world, { event, person, facts, body: bodyOf(step, facts) });
+}
+
+interface Sending {
+  readonly event: EventName;
+  readonly person: Person;
+  readonly facts: Facts;
+  readonly body: object;
+}
+
+async function send(world: World, { event, person, facts, body }: Sending): Promise<void> {
+  const { applicationId } = facts;
+  const path = `/api/applications/${applicationId}/actions/${event}`;
+  const asking = { person, path, body, key: randomUUID() };
   // A session is planned and scored by the clock of one office.
   const onlyApi = event === 'schedule_defense' || event === 'score_defense' ? { onlyApi: 0 } : {};
   const reply = await sendAct(world, asking, { applicationId, event, mayBeLate: false, ...onlyApi });

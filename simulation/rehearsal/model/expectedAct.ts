@@ -1,7 +1,7 @@
 import { formOf } from '../../../api/acts/formOf.js';
 import { properPosition } from '../../../prover/properAct.js';
 import { hashOf } from '../../../records/application/eventHash.js';
-import type { Act, ActData, FormName, MeetingResult } from '../../../rules/application/act.js';
+import type { Act, ActData, FormName, MeetingResult, TallySource } from '../../../rules/application/act.js';
 import type { Facts, Score } from '../../../rules/application/facts.js';
 import type { EventName } from '../../../rules/application/lifecycle.js';
 import { addDays, type Instant, localDateOf } from '../../../rules/calendar/instant.js';
@@ -12,8 +12,11 @@ import { specialtyAverage } from '../../../rules/defense/defenseScore.js';
 import { missingItems, originalsRequired } from '../../../rules/dossier/checklist.js';
 import { type Dossier, documentKinds, type Evidence } from '../../../rules/dossier/dossier.js';
 import { publishablePart } from '../../../rules/dossier/publishablePart.js';
+import { committeeOf } from '../../../rules/policy/committees.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { committeeSize } from '../committee/expertPool.js';
 import { hearingAt } from '../hearingTurns.js';
+import { onPaper } from '../jointActs.js';
 import type { Step } from '../plans/plan.js';
 import { plannedInstant } from '../plans/plannedInstant.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
@@ -48,6 +51,7 @@ function submission({ testCase, at, facts, dossier, documents }: StepContext, po
 function resubmission({ step, facts, dossier, documents }: StepContext, policy: Policy): ActData {
   return {
     dossierHash: hashOf({ dossier, documents: documents.length }),
+    publishableHash: hashOf(publishablePart(dossier, facts.profile)),
     missing: missingItems(dossier, documents, facts.profile, policy),
     answered: facts.defects.slice(step.data.unanswered ?? 0),
   };
@@ -56,6 +60,17 @@ function resubmission({ step, facts, dossier, documents }: StepContext, policy: 
 function specialtyOf({ facts, specialty }: StepContext): MeetingResult['specialty'] {
   const average = facts.profile.defenseExempt ? specialtyAverage(specialty.scores) : null;
   return { sum: average?.sum ?? 0, count: average?.count ?? 0, pending: specialty.pending };
+}
+
+function minutesOf({ testCase, step, documents }: StepContext, policy: Policy): TallySource {
+  if (step.event === 'record_tally' && !onPaper(step, testCase)) return { kind: 'taken_over' };
+  const { specialty } = testCase.candidacy.profile;
+  return {
+    kind: 'paper',
+    scan: documents.some(({ kind }) => kind === 'paper_minutes') ? { documentId: '', hash: '' } : null,
+    drawn: committeeSize(committeeOf(specialty, policy)?.code ?? '', policy),
+    heldHere: false,
+  };
 }
 
 const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => ActData>> = {
@@ -69,6 +84,7 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
   defects: ({ step }) => ({ defects: proposedDefects(step.data).map(({ field }) => field) }),
   attachments: ({ facts, documents }, policy) => ({
     ...properPosition(facts, policy),
+    unitSanctionedUntil: null,
     attached: documentKinds.filter((kind) => documents.some((document) => document.kind === kind)),
   }),
   objection: ({ facts }) => ({ objectionId: `objection-${facts.objections.length + 1}` }),
@@ -88,16 +104,21 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
   }),
   appointment: ({ step, testCase }) => ({ at: hearingAt(step, testCase) }),
   callOff: ({ facts }) => ({ was: facts.defenseAt }),
-  scores: ({ step, testCase }) => ({
-    sheets: expertsPoints(step.data, testCase).map((points, index) => ({
+  scores: ({ step, testCase }) => {
+    const sheets = expertsPoints(step.data, testCase).map((points, index) => ({
       expertId: `expert-${index}`,
       points,
-      recused: index === 0 && step.data.recused === true,
-    })),
-  }),
+      recused: false,
+    }));
+    const experts = sheets.map(({ expertId }) => expertId);
+    const recused = step.data.recused === true ? experts.slice(0, 1) : [];
+    const counted = sheets.filter(({ expertId }) => !recused.includes(expertId));
+    return { panel: { sessionId: '', experts, recused }, sheets: counted };
+  },
   meeting: (context, policy) => ({
     ...properPosition(context.facts, policy),
     tally: proposedTally(context.step.data),
+    minutes: minutesOf(context, policy),
     metOn: context.step.data.metOn ?? localDateOf(context.at),
     specialty: specialtyOf(context),
   }),

@@ -3,16 +3,18 @@ import type { Act, Transition } from '../../../rules/application/act.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { Facts, Score } from '../../../rules/application/facts.js';
-import { type EventName, findLaw } from '../../../rules/application/lifecycle.js';
+import type { EventName } from '../../../rules/application/lifecycle.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { dueTransitions } from '../../../rules/application/timers.js';
 import type { Calendar } from '../../../rules/calendar/calendar.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
+import { mayDefend } from '../../../rules/defense/mayDefend.js';
 import type { Dossier, Evidence } from '../../../rules/dossier/dossier.js';
 import type { Reminder } from '../../../rules/notifications/reminders.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { sampleDocument, unitPapers } from '../../samples/evidence.js';
 import { documentsFor, sectionsOf } from '../formInput.js';
+import { onPaper } from '../jointActs.js';
 import { isApiStep, type Step } from '../plans/plan.js';
 import { plannedInstant } from '../plans/plannedInstant.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
@@ -115,6 +117,7 @@ export class ReferenceModel {
   #act(state: ModelState, step: Step & { readonly event: EventName }, at: Instant): ProblemCode | null {
     // A clerk of another unit must not learn that the application exists.
     if (step.actor === 'stranger') return 'not_found';
+    if (onPaper(step, state.testCase)) this.#enter(state, step, at);
     const { testCase, facts, dossier, documents, verdicts } = state;
     const specialty = this.#specialty(facts.profile.specialty, at);
     const context = { testCase, step, at, facts, dossier, documents, specialty };
@@ -125,15 +128,29 @@ export class ReferenceModel {
     return null;
   }
 
+  /** A tally on paper is entered by another person first, from minutes the office has scanned. */
+  #enter(state: ModelState, step: Step, at: Instant): void {
+    const minutes = sampleDocument(state.testCase.candidacy, 'paper_minutes');
+    state.documents = [...state.documents, minutes];
+    this.#act(state, { ...step, event: 'enter_tally', actor: 'second_office' }, at);
+  }
+
   /** The scores of a specialty's defenses, and the number of candidates still to be heard. */
   #specialty(specialty: string, at: Instant): { readonly scores: readonly Score[]; readonly pending: number } {
     const defenders = this.#states.filter(
       ({ facts: { profile } }) => profile.specialty === specialty && !profile.defenseExempt,
     );
     for (const defender of defenders) this.#passDeadlines(defender, at);
+    const awaited = mayDefend(this.policy);
     return {
       scores: defenders.flatMap(({ facts }) => facts.score ?? []),
-      pending: defenders.filter(({ facts }) => findLaw(facts.status, 'score_defense')).length,
+      pending: defenders.filter(
+        ({ facts: { status, dossierHash, profile } }) =>
+          dossierHash !== null &&
+          awaited.statuses.includes(status) &&
+          awaited.levels.includes(profile.level) &&
+          awaited.tracks.includes(profile.track),
+      ).length,
     };
   }
 

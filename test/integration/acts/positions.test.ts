@@ -8,7 +8,9 @@ import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { stories } from '../../../simulation/story/story.js';
 import { attach } from '../../portal/support/papers.js';
+import { seatCommittee } from '../../support/committee.js';
 import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
+import { enterOnPaper } from '../../support/onPaper.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const policy = {
@@ -94,6 +96,8 @@ describe('Where titles go with positions', () => {
     const result = { ...passes, metOn: '2024-10-11' };
     await state(unit, 'deputy_senior', 1, 0).expect(204);
     const ids = [await opened(stories.review, 'deputy_senior'), await opened(stories.review, 'deputy_senior')] as const;
+    await seatCommittee(api.db, { campaignId: policy.id, size: passes.tally.committee });
+    for (const id of ids) await enterOnPaper(office, id, result);
     const refused = await act(chair, ids[0], 'record_tally', result).expect(409);
     expect(refused.body).toMatchObject({ code: 'no_vacant_position', clause: '通知 二（三）' });
     expect(await list(chair, { state: 'exceeded' })).toMatchObject([{ level: 'deputy_senior', held: 2, vacant: 1 }]);

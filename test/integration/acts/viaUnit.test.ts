@@ -1,11 +1,14 @@
 import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import { policyFor, stories } from '../../../simulation/story/story.js';
 import { attach, fillDossier } from '../../portal/support/papers.js';
 import { addCampaign, type Caller, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
-const policy = { ...policyFor('correction_review', aksu2024), id: 'via-unit' };
+// What was published of the imported applications is not their form.
+const correctionRepublish = byDefault(false, '通知 四（三）');
+const policy = { ...policyFor('correction_review', aksu2024), id: 'via-unit', correctionRepublish };
 
 let api: TestApi;
 let office: Office;

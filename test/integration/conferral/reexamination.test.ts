@@ -4,7 +4,9 @@ import { timelineOf } from '../../../records/application/timeline.js';
 import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { stories } from '../../../simulation/story/story.js';
 import { apiAt, endOf } from '../../support/clock.js';
+import { seatCommittee } from '../../support/committee.js';
 import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
+import { enterOnPaper } from '../../support/onPaper.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 const failedAt = endOf('not_passed');
@@ -83,6 +85,8 @@ describe('Whoever was not passed', () => {
     expect([await reasonFor('finance'), await reasonFor('expert')]).toEqual([null, null]);
     const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
     const metOn = isoInBeijing(failedAt).slice(0, 10);
+    await seatCommittee(api.db, { campaignId, size: tally.committee });
+    await enterOnPaper(office, newApplicationId ?? '', { tally, metOn });
     const passed = await office
       .as('office')
       .post(`/api/applications/${newApplicationId}/actions/record_tally`)

@@ -31,11 +31,14 @@ export const sheetAt = (sessionId: string, applicationId: string) =>
   `/api/defense/sessions/${sessionId}/sheets/${applicationId}`;
 
 /** Starts the API on a day of the defense. */
-export async function startDefenseApi(name: string, more: Pick<TestApiOptions, 'mailer'> = {}): Promise<DefenseApi> {
+export async function startDefenseApi(
+  name: string,
+  { size = 6, ...more }: Pick<TestApiOptions, 'mailer'> & { readonly size?: number } = {},
+): Promise<DefenseApi> {
   const api = await startTestApi({ name, at: '2024-10-21T10:00:00+08:00', ...more });
   const { app, db } = api;
   const office = await createOffice(api);
-  const seated = await seatCommittee(db, { campaignId, size: 6 });
+  const seated = await seatCommittee(db, { campaignId, size });
   const experts = seated.map((member) => ({ ...member, as: callerWith(app, member.key) }));
   let room = 0;
   return {

@@ -1,18 +1,19 @@
 import { findApplication } from '../../../records/application/applications.js';
 import { formatScore } from '../../../rules/defense/defenseScore.js';
 import { stories } from '../../../simulation/story/story.js';
+import { enterOnPaper } from '../../support/onPaper.js';
 import { type DefenseApi, marks, sheetAt, startDefenseApi } from './defenseApi.js';
 
+const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
 let defense: DefenseApi;
 beforeAll(async () => {
-  defense = await startDefenseApi('defense-exempt');
+  defense = await startDefenseApi('defense-exempt', { size: tally.committee });
 }, 60_000);
 afterAll(() => defense.api.close());
 
-const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
-
 test('an exempt candidate gets the exact average of the specialty when its last candidate is scored, and not before', async () => {
   const exempt = await defense.office.application(stories.defense, { profile: { defenseExempt: true } });
+  await enterOnPaper(defense.office, exempt, { metOn: '2024-10-21', tally });
   const vote = () =>
     defense.office
       .as('office')

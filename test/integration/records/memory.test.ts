@@ -136,9 +136,9 @@ test('an exempt candidate is scored with the exact average of the defenders, onc
   await snapshot(database, 'review');
   await snapshot(database, 'defense');
   const which = { campaignId: 'aksu-2024', specialty: 'mechanical_electronic' };
-  const { sum, count, pending } = await specialtyScores(database, which);
+  const { sum, count, pending } = await specialtyScores(database, which, aksu2024);
   expect({ average: sum / count, pending }).toEqual({ average: 8_250, pending: 1 });
-  expect(await specialtyScores(database, { ...which, specialty: 'chemical' })).toEqual({
+  expect(await specialtyScores(database, { ...which, specialty: 'chemical' }, aksu2024)).toEqual({
     sum: 0,
     count: 0,
     pending: 0,

@@ -171,9 +171,13 @@ describe('the demo', () => {
 
   test('scores an exempt candidate with the average of those who defended in the specialty', async () => {
     const exempt = applications.find(({ facts, status }) => facts.profile.defenseExempt && status === 'conferred');
-    const scores = await specialtyScores(testStack.db, { campaignId: campaign.id, specialty: 'chemical' });
+    const scores = await specialtyScores(
+      testStack.db,
+      { campaignId: campaign.id, specialty: 'chemical' },
+      campaign.policy,
+    );
     const score = exempt?.facts.score;
-    expect({ same: score && compareScores(score, scores), pending: scores.pending }).toEqual({ same: 0, pending: 0 });
+    expect(score && compareScores(score, scores)).toBe(0);
   });
 
   test('has a workflow for each: running ones hold the same facts, ended ones their result', async () => {

@@ -66,6 +66,7 @@ describe('What the law of an application refuses', () => {
   const item = { section: 'education', field: 'entries', clause: '通知 四（一）2' } as const;
   const lacks = { ...item, message: '请填写学历。', messageEn: 'Please fill in the education.' };
   const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 2, abstain: 1 };
+  const onPaper = { kind: 'paper', scan: { documentId: 'scan', hash: 'a' }, drawn: 11, heldHere: false } as const;
   const open = { id: 'objection-1', outcome: null } as unknown as Facts['objections'][number];
   const running = played('unit_review').facts.deadlines;
   const withPositions: Policy = { ...aksu2024, positions: byDefault(true, '通知 二') };
@@ -105,9 +106,13 @@ describe('What the law of an application refuses', () => {
     dossier_complete: { data: { missing: [lacks] } },
     free_text_given: { freeText: null },
     publicity_still_valid: { facts: { publishedHash: null } },
+    publication_unchanged: { facts: { publishedHash: 'a', publishableHash: 'b' } },
+    publication_changed: { facts: { publishedHash: 'a', publishableHash: 'a' } },
+    publicity_retractable: { facts: { postedAt: before } },
     no_open_objection: { facts: { objections: [open] } },
     objection_waiting: { facts: { objections: [] } },
     objection_is_open: { data: { objectionId: 'none' } },
+    recommender_fit: { data: { attached: [], unitSanctionedUntil: '2027-01-01' } },
     recommendation_attached: { data: { attached: [] } },
     position_vacant: { policy: withPositions, data: { attached: [], positions: null } },
     position_left: { policy: withPositions, data: { tally, positions: { ...stated, held: 2 } } },
@@ -128,12 +133,26 @@ describe('What the law of an application refuses', () => {
     defense_notice_given: { data: { at: before } },
     defense_appointed: { facts: { defenseAt: null } },
     defense_held: { facts: { defenseAt: null } },
+    panel_scored: { data: { panel: null, sheets: [] } },
     experts_enough: { data: { sheets: [] } },
     scores_valid: { data: { sheets: [{ expertId: 'a', points: -1, recused: false }] } },
     specialty_scored: {
+      at: before,
       facts: { profile: { ...draft().profile, defenseExempt: true } },
-      data: { specialty: { sum: 0, count: 0, pending: 2 } },
+      data: { specialty: { sum: 0, count: 0, pending: 2 }, minutes: onPaper },
     },
+    tally_of_minutes: {
+      data: {
+        tally,
+        metOn: '2024-09-26',
+        minutes: { kind: 'signed', metOn: '2024-09-26', tally: { ...tally, agree: 7 } },
+      },
+    },
+    minutes_scanned: { data: { tally, minutes: { ...onPaper, scan: null } } },
+    after_review_began: { facts: { reviewSince: after }, data: { tally, metOn: '2024-12-29', minutes: onPaper } },
+    committee_odd: { data: { tally: { ...tally, committee: 12 }, minutes: onPaper } },
+    committee_drawn: { data: { tally, minutes: { ...onPaper, drawn: null } } },
+    entered_by_another: { data: { tally, metOn: '2024-09-26', minutes: onPaper } },
     committee_large_enough: { data: { tally: { ...tally, committee: 1 } } },
     meeting_held: { data: { metOn: '2099-01-01' } },
     tally_adds_up: { data: { tally: { ...tally, agree: 0 } } },

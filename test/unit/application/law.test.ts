@@ -42,9 +42,14 @@ const preludes: Partial<Record<EventName, readonly StoryStep[]>> = {
 };
 const returned: readonly StoryStep[] = ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'];
 
+/** A correction that changes what was published waits for its publicity. */
+const republished = stories.correction_publicity.slice(0, -1);
+
 function snapshotIn(status: Status, event: EventName): StoryResult {
   const prelude = findLaw(status, event) ? (preludes[event] ?? []) : [];
-  const story = event === 'keep_publicity' && status === 'unit_review' ? returned : stories[status];
+  const special = { keep_publicity: { unit_review: returned }, post_publicity: { correction_review: republished } };
+  const own = special[event as keyof typeof special] as Partial<Record<Status, readonly StoryStep[]>> | undefined;
+  const story = own?.[status] ?? stories[status];
   return runStory(draft(), [...story, ...prelude], policyFor(status, aksu2024), calendar2024);
 }
 

@@ -79,6 +79,7 @@ describe('A position', () => {
       'committee_audit',
       'correction',
       'correction_review',
+      'correction_publicity',
       'payment',
       'defense_payment',
       'defense',

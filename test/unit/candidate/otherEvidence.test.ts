@@ -15,7 +15,8 @@ test('the form takes, in its section, every document that a track of a notice or
   const asked = notices.flatMap(({ codes }) => codes.tracks.flatMap(({ evidence }) => evidence));
   for (const { section, anyOf } of asked) expect(evidenceOf[section]).toEqual(expect.arrayContaining([...anyOf]));
   expect(evidenceOf.otherAttachments).toContain('examination_result');
-  const byOthers = ['publicity_notice', 'publicity_result', 'recommendation', 'posting_photo', 'entrusted_decision'];
+  const byOffice = ['paper_minutes', 'entrusted_decision'];
+  const byOthers = ['publicity_notice', 'publicity_result', 'recommendation', 'posting_photo', ...byOffice];
   const taken = Object.values(evidenceOf).flat();
   expect(documentKinds.filter((kind) => !taken.includes(kind) && !byOthers.includes(kind))).toEqual([]);
 });

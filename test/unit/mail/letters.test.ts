@@ -20,6 +20,7 @@ const reported: readonly (readonly StoryStep[])[] = [
   ...Object.values(stories),
   ['submit', 'return_to_applicant'],
   ['submit', 'post_publicity', 'raise_objection', 'resolve_objection'],
+  ['submit', 'post_publicity', 'retract_publicity', 'post_publicity'],
   ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'],
   ['submit', 'post_publicity', 'wait', 'recommend', 'forward', 'return_for_correction', 'resubmit'],
   [...stories.defense, 'schedule_defense', 'mark_absent'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { properAct } from '../../../prover/properAct.js';
 import { isRefusal } from '../../../rules/application/decide.js';
-import { planPublicity } from '../../../rules/application/publicityPlan.js';
+import { planPublicity } from '../../../rules/application/publicity/publicityPlan.js';
 import { judge } from '../../../rules/application/timers.js';
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { instantOf } from '../../../rules/calendar/instant.js';

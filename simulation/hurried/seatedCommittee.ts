@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
-import { openPolicy } from '../../simulation/hurried/campaign.js';
-import { provenSession } from '../../simulation/hurried/provenSession.js';
+import { provenSession } from './provenSession.js';
 
-const campaignId = openPolicy.id;
 const specialty = 'mechanical_electronic';
 export const committee = 'engineering';
 
@@ -15,15 +13,19 @@ export interface VoterSeat {
 }
 
 /** Seats `size` experts, the first as chair, as a draw and accepted invitations would. */
-export async function seatCommittee(database: Database, size: number): Promise<readonly VoterSeat[]> {
+export async function seatCommittee(
+  database: Database,
+  campaignId: string,
+  size: number,
+): Promise<readonly VoterSeat[]> {
   const draw = await database.draw.create({
     data: {
       campaignId,
       committee,
       state: 'void',
       seedHash: '0'.repeat(64),
-      voidedReason: 'benchmark',
-      committedBy: 'bench',
+      voidedReason: 'simulation',
+      committedBy: 'simulation',
       committedAt: new Date(),
     },
   });

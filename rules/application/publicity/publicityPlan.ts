@@ -1,10 +1,10 @@
-import type { BilingualText } from '../bilingualText.js';
-import type { Calendar } from '../calendar/calendar.js';
-import type { Instant, LocalDate } from '../calendar/instant.js';
-import { lastSafePublicity } from '../policy/lint/lintPublicity.js';
-import type { Policy } from '../policy/policy.js';
-import { workingDayPeriod } from './counting/periods.js';
-import type { Deadline } from './deadline.js';
+import type { BilingualText } from '../../bilingualText.js';
+import type { Calendar } from '../../calendar/calendar.js';
+import type { Instant, LocalDate } from '../../calendar/instant.js';
+import { lastSafePublicity } from '../../policy/lint/lintPublicity.js';
+import type { Policy } from '../../policy/policy.js';
+import { workingDayPeriod } from '../counting/periods.js';
+import type { Deadline } from '../deadline.js';
 
 /** What a publicity posted on a given day would lead to. */
 export interface PublicityPlan {

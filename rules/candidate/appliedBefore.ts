@@ -1,0 +1,41 @@
+import type { Status } from '../application/lifecycle.js';
+import { cite } from '../policy/clauses.js';
+import type { Policy } from '../policy/policy.js';
+import { type Refusal, refuse } from '../refusal.js';
+
+/** An application of the same person, campaign and specialty that has come to its end. */
+export interface AppliedBefore {
+  readonly status: Status;
+  /** Its arrivals at the committee, those before it included. */
+  readonly submissions: number;
+}
+
+/** Ends after which the same specialty can be applied for again in the campaign: nobody has decided on the candidate. */
+const openAgain: readonly Status[] = ['withdrawn', 'not_recommended'];
+
+/**
+ * Why a person cannot apply for the same specialty again in this campaign, or null. The committee has decided, or the time of
+ * a candidate who had arrived has passed (通知 四（一）、四（三）: 不予受理、视为放弃), or every submission is used up: they are counted
+ * per person, campaign and specialty, not per draft.
+ */
+export function appliedBeforeRefusal(earlier: readonly AppliedBefore[], policy: Policy): Refusal | null {
+  if (earlier.some(({ status, submissions }) => submissions > 0 && !openAgain.includes(status))) {
+    return refuse('already_final', cite(policy, ['submission', 'committee_audit']), {
+      zh: '您在本年度评审中已申报过这个专业并已办结，本年度不能再次申报。',
+      en: 'You have applied for this specialty in this review, and that application has been decided; you cannot apply again this year.',
+    });
+  }
+  const { value, clause } = policy.maxSubmissions;
+  const used = submissionsBefore(earlier);
+  return used < value
+    ? null
+    : refuse('submissions_used_up', clause, {
+        zh: `您在本年度评审中申报这个专业已上报${used}次，上报次数已用满，不能再次申报。`,
+        en: `Your applications for this specialty have used all ${used} submissions of this review, so you cannot apply again.`,
+      });
+}
+
+/** The submissions a person's earlier applications have used: each counts those before it. */
+export function submissionsBefore(earlier: readonly AppliedBefore[]): number {
+  return Math.max(0, ...earlier.map(({ submissions }) => submissions));
+}

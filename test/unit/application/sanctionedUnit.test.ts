@@ -1,0 +1,32 @@
+import { properAct } from '../../../prover/properAct.js';
+import { decide } from '../../../rules/application/decide.js';
+import type { Role } from '../../../rules/application/lifecycle.js';
+import { hour } from '../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { runStory, stories } from '../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../support/facts.js';
+
+const standing = runStory(draft(), stories.recommendation, aksu2024, calendar2024);
+
+function recommended(role: Role, unitSanctionedUntil: string | null, policy: Policy = aksu2024) {
+  const at = standing.at + hour;
+  const act = properAct(standing.facts, 'recommend', policy, at, { role, data: { unitSanctionedUntil } as object });
+  return decide(standing.facts, act, policy, calendar2024, at);
+}
+
+test('a unit under sanction does not recommend; the department above it does in its place', () => {
+  expect(recommended('unit', null)).toMatchObject({ to: 'superior_review' });
+  expect(recommended('unit', '2027-08-01')).toMatchObject({ code: 'sanctioned' });
+  expect(recommended('department', '2027-08-01')).toMatchObject({ to: 'superior_review' });
+  expect(recommended('department', null)).toMatchObject({ code: 'role_not_allowed' });
+});
+
+test('by the policy nobody recommends in its place, and the application waits for the sanction to end', () => {
+  const sanctions = { ...aksu2024.sanctions, unitPassedBy: byDefault(false, '通知 五（一）') };
+  expect(recommended('department', '2027-08-01', { ...aksu2024, sanctions })).toMatchObject({
+    code: 'role_not_allowed',
+  });
+  expect(recommended('unit', null, { ...aksu2024, sanctions })).toMatchObject({ to: 'superior_review' });
+});
