@@ -1,6 +1,6 @@
 import type { Act, ActData, FormName } from '../rules/application/act.js';
 import type { Facts } from '../rules/application/facts.js';
-import { arrivingEvents, type EventName, findLaw, personEvents, type Role } from '../rules/application/lifecycle.js';
+import { arrivingEvents, type EventName, findLaw, personEvents, type Role, statuses } from '../rules/application/lifecycle.js';
 import { addDays, day, type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { asksPositions } from '../rules/campaign/positions.js';
 import { feeOf, partPaidIn } from '../rules/candidate/fees.js';
@@ -104,7 +104,8 @@ export function properAct(
 ): Act {
   if (!personEvents.includes(event) && !arrivingEvents.includes(event))
     throw new Error(`${event} is no act of a person`);
-  const form = findLaw(facts.status, event)?.takes ?? 'nothing';
+  const laws = [facts.status, ...statuses].flatMap((status) => findLaw(status, event) ?? []);
+  const form = laws[0]?.takes ?? 'nothing';
   return {
     key: more.key ?? `${event}-${facts.seq + 1}`,
     event,
