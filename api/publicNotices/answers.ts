@@ -25,7 +25,14 @@ export const NoticeAnswer = z.object({
   kind: noticeKind,
   name: z.string(),
   unitName: z.string().nullable(),
-  campaign: z.object({ id: z.string(), title: z.string(), committee: z.string() }).nullable(),
+  campaign: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      committee: z.string(),
+      contact: z.array(label.extend({ value: z.string() })).meta({ description: '通知写明的监督举报电话、地址' }),
+    })
+    .nullable(),
   level,
   levelLabel: label,
   specialty: z.string(),

@@ -13,6 +13,7 @@ import type { BilingualText } from '../../rules/bilingualText.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { labelOfCode } from '../../rules/campaign/codes.js';
 import { maskedIdNumber } from '../../rules/dossier/maskedIdentity.js';
+import { contactLines } from '../../rules/policy/contact.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { isUuid } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
@@ -134,7 +135,12 @@ export async function getNotice(deps: PublicNoticeDeps, id: string) {
     unitName: unit?.name ?? null,
     level: profile.level,
     levelLabel: levelLabel(campaign?.policy, profile.level),
-    campaign: campaign && { id: campaign.id, title: campaign.title, committee: campaign.policy.committee },
+    campaign: campaign && {
+      id: campaign.id,
+      title: campaign.title,
+      committee: campaign.policy.committee,
+      contact: contactLines(campaign.policy, 'objection').map(({ zh, en, value }) => ({ zh, en, value })),
+    },
     specialty: specialtyName(campaign?.policy, profile.specialty),
     from: noticeFrom ?? (postedAt === null ? null : localDateOf(postedAt)),
     deadline: deadlines[kind] ?? null,

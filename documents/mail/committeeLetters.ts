@@ -3,7 +3,7 @@ import { feeOf } from '../../rules/candidate/fees.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
 import { type Obligation, obligationsAround } from '../../rules/policy/stagePlan.js';
 import { type LetterContent, type LetterFacts, toEach, type Write } from './letter.js';
-import { candidate, dataOf, endOf, officeHours, opening, posts, yuan } from './phrases.js';
+import { candidate, dataOf, endOf, officeHours, opening, posts, whereTo, yuan } from './phrases.js';
 
 /** Fee and originals, as far as they come on this side of the audit, as one sentence. */
 function paymentAndOriginals(letter: LetterFacts, audit: 'before' | 'after'): string {
@@ -20,6 +20,7 @@ function paymentAndOriginals(letter: LetterFacts, audit: 'before' | 'after'): st
   return [
     `请在截止时间前${asked.map((obligation) => tasks[obligation]).join('，并')}。`,
     ...asked.map((obligation) => opening(openingLabels[obligation], windowOf(obligation, profile, policy), at)),
+    whereTo(asked, letter),
     asked.includes('materials') ? officeHours(policy) : '',
   ].join('');
 }
@@ -40,7 +41,7 @@ function unitTasks(letter: LetterFacts): string {
   ]
     .filter((part) => part !== '')
     .join('，')
-    .concat('。', asked.includes('materials') ? officeHours(letter.policy) : '');
+    .concat('。', whereTo(asked, letter), asked.includes('materials') ? officeHours(letter.policy) : '');
 }
 
 function auditUntil(letter: LetterFacts): string {
@@ -162,7 +163,7 @@ export const committeeLetters = {
     applicant: (letter) => ({
       title: `请缴纳答辩费${defenseFee(letter)}`,
       happened: '您的申报即将进入答辩，答辩费另行缴纳。',
-      todo: `请在截止时间前缴纳答辩费${defenseFee(letter)}。${opening('答辩费缴纳', defenseFeeWindow(letter), letter.at)}到账后安排答辩；逾期未缴的，视为放弃申报。`,
+      todo: `请在截止时间前缴纳答辩费${defenseFee(letter)}。${opening('答辩费缴纳', defenseFeeWindow(letter), letter.at)}${whereTo(['payment'], letter)}到账后安排答辩；逾期未缴的，视为放弃申报。`,
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}须缴纳答辩费${defenseFee(letter)}`,

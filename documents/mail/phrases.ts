@@ -10,8 +10,10 @@ import {
 } from '../../rules/calendar/instant.js';
 import { labelOfCode } from '../../rules/campaign/codes.js';
 import { deadlineLabelFor } from '../../rules/candidate/labelsOfTrack.js';
+import { contactSentence } from '../../rules/policy/contact.js';
 import type { WindowName } from '../../rules/policy/policy.js';
 import { windowOf } from '../../rules/policy/policyWindows.js';
+import type { Obligation } from '../../rules/policy/stagePlan.js';
 import type { LetterFacts } from './letter.js';
 
 /** The candidate as clerks know them: `张三（某厂，中级，机械电子）`. */
@@ -61,6 +63,16 @@ export const unitWork = (letter: Pick<LetterFacts, 'policy'>): string => (posts(
 /** When the office takes originals, where the notice says so. */
 export function officeHours({ delivery }: LetterFacts['policy']): string {
   return delivery.officeHours ? `原件收取时间：${delivery.officeHours.value}。` : '';
+}
+
+/** Whom to pay and where originals go, as far as the reader is to do it and the notice states it. */
+export function whereTo(asked: readonly Obligation[], { to, policy }: Pick<LetterFacts, 'to' | 'policy'>): string {
+  const byReader = { payment: to === 'applicant', materials: (to !== 'applicant') === policy.delivery.byUnit.value };
+  const occasions = { payment: 'payment', materials: 'originals' } as const;
+  return asked
+    .filter((obligation) => byReader[obligation])
+    .map((obligation) => contactSentence(policy, occasions[obligation]))
+    .join('');
 }
 
 type Told = Pick<LetterFacts, 'profile' | 'policy' | 'audited'>;

@@ -7,7 +7,7 @@ import { filingWindowOf } from '../../rules/policy/policyWindows.js';
 import { type Obligation, obligationsAround } from '../../rules/policy/stagePlan.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { overdueLetters } from './overdueLetters.js';
-import { candidate, deadlineLabel, endOf, officeHours, posts, sideOf, unitWork } from './phrases.js';
+import { candidate, deadlineLabel, endOf, officeHours, posts, sideOf, unitWork, whereTo } from './phrases.js';
 
 const applicantTasks: Readonly<Partial<Record<Status, string>>> = {
   correction: '请逐项补正后重新提交。',
@@ -43,7 +43,7 @@ const askedOf = (letter: LetterFacts) => obligationsAround(sideOf(letter), lette
 const obligationsTodo = (letter: LetterFacts) =>
   `请按时${askedOf(letter)
     .map((obligation) => obligationTasks[obligation])
-    .join('并')}。`;
+    .join('并')}。${whereTo(askedOf(letter), letter)}`;
 
 function applicantTask(letter: LetterFacts): string {
   if (findLaw(letter.status, 'confirm_payment')) return obligationsTodo(letter);
@@ -73,10 +73,14 @@ function obligationsOpen(letter: LetterFacts) {
   };
 }
 
-function defenseFeeOpen({ policy }: LetterFacts) {
-  const window = policy.defenseFee?.value.window;
+function defenseFeeOpen(letter: LetterFacts) {
+  const window = letter.policy.defenseFee?.value.window;
   const until = window ? `，至${formatDueZh(instantOf(window.due))}` : '';
-  return { title: '答辩费缴纳已开始', happened: `答辩费缴纳已开始${until}。`, todo: '请按时缴纳答辩费。' };
+  return {
+    title: '答辩费缴纳已开始',
+    happened: `答辩费缴纳已开始${until}。`,
+    todo: `请按时缴纳答辩费。${whereTo(['payment'], letter)}`,
+  };
 }
 
 function filingOpen(letter: LetterFacts) {

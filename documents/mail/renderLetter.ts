@@ -1,4 +1,5 @@
 import { roleLabels } from '../../rules/application/labels.js';
+import { contactLines } from '../../rules/policy/contact.js';
 import { frameLetter, type RenderedLetter } from './frameLetter.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';
@@ -14,6 +15,11 @@ export function renderLetter(letter: LetterFacts): RenderedLetter {
     greeting: to === 'applicant' ? `${applicantName}：您好！` : `${roleLabels[to].zh}经办人：您好！`,
     until: deadlines.length ? deadlines.map((deadline) => explained(deadline, letter)) : ['目前没有正在计算的期限。'],
     link: { label: '查看申报', href: link },
-    signature: [policy.committee, policy.title, `申报编号：${applicationId}`],
+    signature: [
+      policy.committee,
+      policy.title,
+      `申报编号：${applicationId}`,
+      ...contactLines(policy, 'questions').map(({ zh, value }) => `${zh}：${value}`),
+    ],
   });
 }

@@ -3,6 +3,7 @@ import { regions } from '../../rules/calendar/overlays/regions.js';
 import { type Level, labelOfCode } from '../../rules/campaign/codes.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
 import type { Belonging } from '../../rules/policy/belonging.js';
+import { contactLines } from '../../rules/policy/contact.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import {
   departmentWindows,
@@ -137,6 +138,13 @@ export function announcementPage({ title, state, policy }: Announced): string {
       ...(policy.stages.materials.value ? deliveryOf(policy) : []),
     ]),
   ];
+  const contacts = contactLines(policy, 'everything');
+  if (contacts.length > 0) {
+    body.push(
+      `<h2>${both('联系与监督', 'Contact')}</h2>`,
+      terms(contacts.map(({ zh, en, value }) => [zh, en, escapeHtml(value)] as const)),
+    );
+  }
   return renderPage({
     section: '/announcements',
     title,

@@ -17,7 +17,13 @@ export interface NoticeLine {
 /** A notice with its period and where objections go. */
 export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
   readonly unitName: string | null;
-  readonly campaign: { readonly id: string; readonly title: string; readonly committee: string } | null;
+  readonly campaign: {
+    readonly id: string;
+    readonly title: string;
+    readonly committee: string;
+    /** Where objections go by telephone or letter. */
+    readonly contact: readonly (BilingualText & { readonly value: string })[];
+  } | null;
   readonly deadline: Deadline | null;
   /** The first day of it. */
   readonly from: string | null;
@@ -116,6 +122,7 @@ export function noticePage(notice: NoticeDetail): string {
             `<a href="/announcements/${encodeURIComponent(campaign.id)}">${escapeHtml(campaign.title)}</a>`,
           ],
           ['评审委员会', 'Committee', escapeHtml(campaign.committee)],
+          ...campaign.contact.map(({ zh: what, en: whatEn, value }) => [what, whatEn, escapeHtml(value)] as const),
         ] as const)
       : []),
     ...(from === null ? [] : ([['公示开始', 'On notice from', escapeHtml(from)]] as const)),

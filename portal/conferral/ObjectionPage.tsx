@@ -5,7 +5,7 @@ import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { conferral } from '../labels/conferral.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { ObjectionForm } from './ObjectionForm.js';
 import { OpenPage } from './OpenPage.js';
@@ -17,6 +17,7 @@ import { type Receipt, TakenObjection } from './TakenObjection.js';
 export function ObjectionPage() {
   const { id = '' } = useParams();
   const t = useLabels(conferral);
+  const localize = useLocalized();
   const { data: notice, error, refetch } = useQuery(noticeQuery(id));
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   return (
@@ -31,6 +32,9 @@ export function ObjectionPage() {
               [t('name'), notice.name, 'chinese'],
               [t('unit'), notice.unitName, 'chinese'],
               [t('specialty'), notice.specialty, 'chinese'],
+              ...(notice.campaign?.contact ?? []).map(
+                ({ zh, en, value }) => [localize({ zh, en }), value, 'chinese'] as const,
+              ),
             ]}
           />
         </Panel>

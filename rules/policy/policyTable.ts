@@ -1,6 +1,7 @@
 import { alarmsTable } from './alarmsTable.js';
 import { byDefault, fromNationalRule } from './campaigns/ruled.js';
 import { clauseTable } from './clauses.js';
+import { contactTable } from './contact.js';
 import type { FieldTree } from './policyFields.js';
 import { count, days, years } from './ranges.js';
 import { reviewCommitteeTable } from './reviewCommitteeTable.js';
@@ -316,6 +317,7 @@ export const policyTable = {
     },
   },
   reviewCommittee: reviewCommitteeTable,
+  contact: contactTable,
   /** Where the notice has what the law rests on; null: nowhere. */
   clauses: clauseTable,
 } as const satisfies FieldTree;

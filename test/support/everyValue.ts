@@ -63,6 +63,16 @@ export const everyValue: Policy = {
     continuingEducationHours: fromNotice(90, '通知 四（四）'),
     examination: fromNotice({ name: '专业能力考试', years: 3, tracks: null, levels: ['mid'] }, '通知 四（五）'),
   },
+  contact: {
+    person: fromNotice('职称办', '通知 八'),
+    enquiries: fromNotice('0908-0000001', '通知 八'),
+    platform: fromNotice('0991-0000002', '通知 八'),
+    reports: fromNotice('0908-0000003', '通知 八'),
+    address: fromNotice('某市某路1号', '通知 八'),
+    payee: fromNotice('某局', '通知 五'),
+    bank: fromNotice('某银行某支行', '通知 五'),
+    account: fromNotice('0000 0000 0000', '通知 五'),
+  },
   clauses: {
     ...kizilsu2025.clauses,
     masking: fromNotice('通知 附件1', '通知 附件1'),

@@ -4,6 +4,7 @@ import { type FeePart, feeOf, feePartLabels } from '../../../rules/candidate/fee
 import type { Policy } from '../../../rules/policy/policy.js';
 import { owesDefenseFee } from '../../../rules/policy/stagePlan.js';
 import { type Application, policyQuery } from '../../api/applications.js';
+import { Contacts } from '../../components/application/Contacts.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
 import { applicant } from '../../labels/applicant.js';
@@ -44,6 +45,7 @@ function FeePartLines({ part, paidAt, asked, application, policy }: PartProps): 
           <span>{t('feeNot')}</span>
           {part === 'review' ? <WindowLine name="payment" application={application} policy={policy} /> : null}
           <span className="quiet">{t('feeInstructions')}</span>
+          <Contacts policy={policy} occasion="payment" />
           <span className="quiet">
             {t('number')}
             {mark.colon}

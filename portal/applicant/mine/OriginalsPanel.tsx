@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import { originalsLacking } from '../../../rules/dossier/originals.js';
 import { type Application, policyQuery, timelineQuery } from '../../api/applications.js';
+import { Contacts } from '../../components/application/Contacts.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
 import { applicant } from '../../labels/applicant.js';
@@ -31,6 +32,7 @@ export function OriginalsPanel({ application }: { readonly application: Applicat
       {materialsAt === null ? (
         <div className="stack" style={{ gap: 8 }}>
           <span className="quiet">{t(policy.delivery.byUnit.value ? 'originalsByUnit' : 'originalsInstructions')}</span>
+          {policy.delivery.byUnit.value ? null : <Contacts policy={policy} occasion="originals" />}
           <WindowLine name="materials" application={application} policy={policy} />
           {policy.delivery.officeHours === null ? null : (
             <span className="quiet">

@@ -157,6 +157,16 @@ export const aksu2024: WindowedPolicy = {
     ),
     ...usualValues(policyTable.reviewCommittee),
   },
+  contact: {
+    person: fromNotice('衣马木·吾甫尔', '通知 三、其他事宜：联系人'),
+    enquiries: fromNotice('0997—2139444', '通知 三、其他事宜：咨询电话'),
+    platform: fromNotice('0991—3193615、3193501', '通知 三、其他事宜：平台技术服务'),
+    reports: fromNotice('0997—2122598', '通知 三、其他事宜：监督举报电话'),
+    address: fromNotice('阿克苏市文化路28号地区综合办公区2号楼5楼', '通知 三、其他事宜：来信来访地址'),
+    payee: fromNotice('阿克苏地区工业和信息化局财务室', '通知 三、其他事宜（四）'),
+    bank: null,
+    account: null,
+  },
   clauses: clausesOf({
     scope: '通知 一',
     schedule: '通知 三',

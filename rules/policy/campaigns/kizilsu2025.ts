@@ -182,6 +182,16 @@ export const kizilsu2025: Policy = {
     minimumSpecialty: fromNotice(9, '通知 六（一）'),
     planFiled: fromNotice(false, '通知 六（二）'),
   },
+  contact: {
+    person: null,
+    enquiries: null,
+    platform: null,
+    reports: null,
+    address: null,
+    payee: null,
+    bank: null,
+    account: null,
+  },
   clauses: clausesOf({
     scope: '通知 一',
     schedule: '通知 三',

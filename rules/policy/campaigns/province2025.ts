@@ -313,6 +313,16 @@ export const province2025: Policy = {
     ),
     planFiled: fromNotice(true, '通知 第十九条'),
   },
+  contact: {
+    person: null,
+    enquiries: null,
+    platform: null,
+    reports: null,
+    address: null,
+    payee: null,
+    bank: null,
+    account: null,
+  },
   clauses: clausesOf({
     scope: '通知 第一条',
     schedule: '通知 第十二条',

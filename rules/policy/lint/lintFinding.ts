@@ -19,6 +19,7 @@ export const lintCodes = [
   'audit_opens_before_arrivals',
   'originals_without_window',
   'positions_without_clause',
+  'contact_missing',
   'level_without_fee',
   'level_without_committee',
   'specialty_without_committee',

@@ -7,6 +7,7 @@ import { policyValues } from '../policyValues.js';
 import { lintAbsent } from './lintAbsent.js';
 import { lintAudit, lintCorrectionDate, lintEarlyAudit } from './lintAudit.js';
 import { lintCommittees } from './lintCommittees.js';
+import { lintContact } from './lintContact.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintLevels } from './lintLevels.js';
 import { lintNational } from './lintNational.js';
@@ -59,6 +60,7 @@ export function lint(policy: Policy, calendar: Calendar): readonly LintFinding[]
     ...lintAbsent(policy),
     ...lintQuota(policy),
     ...lintPositions(policy),
+    ...lintContact(policy),
     ...lintLevels(policy),
     ...lintCommittees(policy),
     ...lintNational(policy),

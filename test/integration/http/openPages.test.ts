@@ -23,7 +23,8 @@ describe('Public notices', () => {
     expect(items.map((item) => item.id)).toEqual([id]);
     expect(items[0]).toMatchObject({ name: '张**', unitName: '单位1', kind: 'publicity_period' });
     const one = await request(api.app).get(`/api/notices/${id}`).expect(200);
-    const { deadline } = NoticeAnswer.parse(one.body);
+    const { deadline, campaign } = NoticeAnswer.parse(one.body);
+    expect(campaign?.contact.map(({ value }) => value)).toContain('0997—2122598');
     expect(deadline?.explanation).toContain('单位公示期满');
     expect(JSON.stringify([body, one.body])).not.toContain(applicant.id);
     await request(api.app).get(`/api/notices/${hidden}`).expect(404);

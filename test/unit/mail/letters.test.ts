@@ -144,6 +144,17 @@ describe('after the audit', () => {
   test('the letters say who delivers the originals, and when the office takes them', () => {
     expect(accepted('applicant')({})).toContain('并由单位签章后报送评审表等材料原件。');
     expect(accepted('applicant')({})).not.toContain('收取时间');
+    // Whom to pay, and where to bring the originals; a unit that delivers them is told where, and pays nothing.
+    const [payee, address] = [
+      '收款单位：阿克苏地区工业和信息化局财务室',
+      '地址：阿克苏市文化路28号地区综合办公区2号楼5楼；联系人：',
+    ];
+    expect(accepted('applicant')({})).toContain(payee);
+    expect(accepted('applicant')({})).toContain(address);
+    expect(accepted('applicant')({ delivery })).not.toContain(address);
+    expect(accepted('unit')({ delivery })).toContain(address);
+    expect(accepted('unit')({ delivery })).not.toContain(payee);
+    expect(accepted('unit')({})).toContain('监督举报电话：0997—2122598');
     expect(accepted('applicant')({ delivery })).toContain('交所在单位，由单位签章后统一报送');
     expect(accepted('unit')({})).toContain('督促申报人按时缴费、报送材料原件。');
     expect(accepted('unit')({ delivery })).toContain(

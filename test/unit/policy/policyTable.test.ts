@@ -48,6 +48,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     feeExemptEmployers,
     evidence,
     clauses,
+    contact,
     defenseFee,
     rounds,
   } = everyValue;
@@ -61,6 +62,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     feeExemptEmployers,
     evidence,
     clauses,
+    contact,
     defenseFee,
     rounds,
   };
