@@ -24,9 +24,11 @@ const objection = (id: string, outcome: 'dismissed' | 'upheld' | null = null) =>
   ({ id, stage: 'unit_publicity', raisedAt: 1, outcome }) as const;
 const viaUnit: Policy = { ...aksu2024, correctionViaUnit: byDefault(true, '补正经用人单位复核') };
 const due = draft().deadlines.filing_cutoff;
+const correcting: Facts['deadlines'] = due ? { correction_due: { ...due, name: 'correction_due' } } : {};
 const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
 const meeting = (count: number) => ({ tally, metOn: '2024-08-20', specialty: { sum: 24_750, count, pending: 0 } });
 const exempt = { profile: { ...deputySenior, defenseExempt: true }, score: null };
+const recorded = { tally, metOn: '2024-08-20', noticeFrom: '2024-08-22', enteredTally: null };
 const own = { sum: 8_000, count: 1 };
 
 test.each<[string, EventName, Partial<Facts>, object, Partial<Facts>, Policy?]>([
@@ -61,7 +63,48 @@ test.each<[string, EventName, Partial<Facts>, object, Partial<Facts>, Policy?]>(
     { defects: ['a', 'b'] },
   ],
   ['an acceptance leaves none', 'accept', { defects: ['a'] }, {}, { defects: [] }],
-  ['a correction has another form', 'resubmit', {}, { dossierHash: 'c' }, { dossierHash: 'c' }],
+  [
+    'a correction has another form, and what it publishes',
+    'resubmit',
+    { publishedHash: 'p' },
+    { dossierHash: 'c', publishableHash: 'p' },
+    { dossierHash: 'c', publishableHash: 'p' },
+  ],
+  [
+    'one that changes what was published goes to the unit, and has met its deadline',
+    'resubmit',
+    { publishedHash: 'p', deadlines: correcting },
+    { dossierHash: 'c', publishableHash: 'q' },
+    { dossierHash: 'c', publishableHash: 'q', correctionMet: correcting.correction_due ?? null },
+  ],
+  [
+    'the first entry of a tally on paper waits for the second',
+    'enter_tally',
+    {},
+    { ...meeting(1), minutes: { kind: 'paper', scan: { documentId: 's', hash: 'h' } } },
+    { enteredTally: { tally, metOn: '2024-08-20', scanHash: 'h', enteredBy: 'office-1' } },
+  ],
+  [
+    'without a scan',
+    'enter_tally',
+    {},
+    { ...meeting(1), minutes: { kind: 'paper', scan: null } },
+    { enteredTally: { tally, metOn: '2024-08-20', scanHash: null, enteredBy: 'office-1' } },
+  ],
+  [
+    'of minutes signed here',
+    'enter_tally',
+    {},
+    { ...meeting(1), minutes: { kind: 'signed', scan: { documentId: 's', hash: 'h' } } },
+    { enteredTally: { tally, metOn: '2024-08-20', scanHash: null, enteredBy: 'office-1' } },
+  ],
+  [
+    'who is deferred has none entered',
+    'defer',
+    { enteredTally: { tally, metOn: '2024-08-20', scanHash: 'h', enteredBy: 'office-2' } },
+    {},
+    { enteredTally: null },
+  ],
   ['an appointment is at its instant', 'schedule_defense', {}, { at: at + 1 }, { defenseAt: at + 1 }],
   ['one that is called off is none', 'call_off_defense', { defenseAt: at, absences: 1 }, {}, { defenseAt: null }],
   ['an absence is counted', 'mark_absent', { defenseAt: at, absences: 1 }, {}, { defenseAt: null, absences: 2 }],
@@ -75,24 +118,18 @@ test.each<[string, EventName, Partial<Facts>, object, Partial<Facts>, Policy?]>(
   [
     'a result is on notice from the next day; who defended keeps the own score',
     'record_tally',
-    { score: own },
+    { score: own, enteredTally: { tally, metOn: '2024-08-20', scanHash: 'h', enteredBy: 'office-2' } },
     meeting(3),
-    { tally, metOn: '2024-08-20', noticeFrom: '2024-08-22', score: own },
+    { ...recorded, score: own },
   ],
   [
     'the exempt have the average of the specialty',
     'record_tally',
     exempt,
     meeting(3),
-    { tally, metOn: '2024-08-20', noticeFrom: '2024-08-22', score: { sum: 24_750, count: 3 } },
+    { ...recorded, score: { sum: 24_750, count: 3 } },
   ],
-  [
-    'where nobody of it defended they have none',
-    'record_tally',
-    exempt,
-    meeting(0),
-    { tally, metOn: '2024-08-20', noticeFrom: '2024-08-22', score: null },
-  ],
+  ['where nobody of it defended they have none', 'record_tally', exempt, meeting(0), { ...recorded, score: null }],
   [
     'a decision of another committee stays with who recorded it',
     'record_entrusted_result',
@@ -132,17 +169,17 @@ test.each<[string, EventName, Partial<Facts>, object, Partial<Facts>, Policy?]>(
   [
     'a correction through the unit has met its deadline',
     'resubmit',
-    due ? { deadlines: { correction_due: { ...due, name: 'correction_due' } } } : {},
-    { dossierHash: 'c' },
-    { dossierHash: 'c', correctionMet: due ? { ...due, name: 'correction_due' } : null },
+    { publishedHash: 'p', deadlines: correcting },
+    { dossierHash: 'c', publishableHash: 'p' },
+    { dossierHash: 'c', publishableHash: 'p', correctionMet: correcting.correction_due ?? null },
     viaUnit,
   ],
   [
     'one whose deadline does not run has met none',
     'resubmit',
-    { deadlines: {} },
-    { dossierHash: 'c' },
-    { dossierHash: 'c', correctionMet: null },
+    { publishedHash: 'p', deadlines: {} },
+    { dossierHash: 'c', publishableHash: 'p' },
+    { dossierHash: 'c', publishableHash: 'p', correctionMet: null },
     viaUnit,
   ],
   [
@@ -187,7 +224,7 @@ test.each<[string, EventName, Partial<Facts>, object, Partial<Facts>, Policy?]>(
 
 test('Every instant is set by its events, and by no other', () => {
   for (const event of events) {
-    const changes = { ...effect(event, {}, { sheets: [], specialty: {}, tally }) };
+    const changes = { ...effect(event, {}, { sheets: [], specialty: {}, tally, minutes: { kind: 'taken_over' } }) };
     for (const name of instantNames) {
       const sets = (instantsSetBy[name] as readonly EventName[]).includes(event);
       expect([event, name, changes[name]]).toEqual([event, name, sets ? at : undefined]);

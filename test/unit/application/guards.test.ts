@@ -3,6 +3,7 @@ import type { Deadline } from '../../../rules/application/deadline.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { type GuardName, guards } from '../../../rules/application/guards.js';
 import { endOfDay, instantOf, startOfDay } from '../../../rules/calendar/instant.js';
+import { averageAwaitedUntil } from '../../../rules/defense/mayDefend.js';
 import { originalsRequired, recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
@@ -90,7 +91,7 @@ const waiting: Policy = {
 };
 
 /** Every guard on both sides of its condition. */
-const cases: Readonly<Partial<Record<GuardName, readonly Case[]>>> = {
+const cases: Readonly<Record<GuardName, readonly Case[]>> = {
   free_text_given: [
     ['reasons', { reasons: true }, null],
     ['no reasons', {}, ['free_text_missing', 'reason']],
@@ -415,7 +416,207 @@ const cases: Readonly<Partial<Record<GuardName, readonly Case[]>>> = {
     ['all', { data: { attached: attachments } }, null],
     ['one not', { data: { attached: attachments.slice(1) } }, ['attachments_missing', 'attached']],
   ],
+  belongs: [
+    ['no limits', {}, null],
+    ['the unit is listed', { policy: belonging('unit-1') }, null],
+    ['another is', { policy: belonging('unit-2') }, ['not_eligible', 'unitId', cite(policy, 'scope')]],
+  ],
+  publication_unchanged: [
+    ['as published', { facts: { publishedHash: 'a', publishableHash: 'a' }, policy: republishing(true) }, null],
+    [
+      'changed',
+      { facts: { publishedHash: 'a', publishableHash: 'b' }, policy: republishing(true) },
+      ['publicity_not_valid', null, policy.correctionRepublish.clause],
+    ],
+    ['changed, by policy', { facts: { publishedHash: 'a', publishableHash: 'b' }, policy: republishing(false) }, null],
+  ],
+  publication_changed: [
+    ['changed', { facts: { publishedHash: 'a', publishableHash: 'b' }, policy: republishing(true) }, null],
+    [
+      'as published',
+      { facts: { publishedHash: 'a', publishableHash: 'a' }, policy: republishing(true) },
+      ['event_not_allowed', null, policy.correctionRepublish.clause],
+    ],
+  ],
+  publicity_retractable: [
+    ['on the last day', { facts: { postedAt: now }, at: endOfDay(tomorrow) - 1, policy: retractable(1) }, null],
+    ['after it', { facts: { postedAt: now }, at: endOfDay(tomorrow), policy: retractable(1) }, retracted()],
+    ['never, by policy', { facts: { postedAt: now }, at: now, policy: retractable(0) }, retracted()],
+    ['nothing posted', { policy: retractable(1) }, retracted()],
+  ],
+  recommender_fit: [
+    ['a unit under no sanction', { data: { unitSanctionedUntil: null }, actor: { role: 'unit' } }, null],
+    ['a unit under one', { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'unit' } }, unfit('sanctioned')],
+    [
+      'its department, where the policy passes it up',
+      { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'department' }, policy: passedBy(true) },
+      null,
+    ],
+    [
+      'its department, where it does not',
+      { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'department' }, policy: passedBy(false) },
+      unfit('role_not_allowed'),
+    ],
+    [
+      'the department of a unit under none',
+      { data: { unitSanctionedUntil: null }, actor: { role: 'department' }, policy: passedBy(true) },
+      unfit('role_not_allowed'),
+    ],
+  ],
+  panel_scored: [
+    ['each who may', { data: { panel: panel(), sheets: sheets('a', 'b') } }, null],
+    ['one is missing', { data: { panel: panel(), sheets: sheets('a') } }, ['experts_too_few']],
+    ['who is recused', { data: { panel: panel(), sheets: sheets('a', 'b', 'c') } }, ['experts_too_few']],
+    ['a stranger', { data: { panel: panel(), sheets: sheets('a', 'b', 'x') } }, ['experts_too_few']],
+    ['in no session', { data: { panel: null, sheets: sheets('a', 'b') } }, ['experts_too_few']],
+  ],
+  specialty_scored: [
+    ['who defends waits for nobody', { data: judged(1) }, null],
+    ['the exempt, once all are heard', { facts: exempt(), data: judged(0) }, null],
+    ['the exempt, while one may still defend', { facts: exempt(), data: judged(1), reasons: true }, averageAwaited()],
+    [
+      'a millisecond before the office may decide',
+      { facts: exempt(), data: judged(1), at: awaitedUntil() - 1, reasons: true },
+      averageAwaited(),
+    ],
+    ['then it decides, with a reason', { facts: exempt(), data: judged(1), at: awaitedUntil(), reasons: true }, null],
+    ['without a reason', { facts: exempt(), data: judged(1), at: awaitedUntil() }, averageAwaited()],
+    [
+      'a meeting held here has decided by its vote',
+      { facts: exempt(), data: { ...judged(1), minutes: { kind: 'signed' } }, at: awaitedUntil() },
+      null,
+    ],
+    ['no defense is held', { facts: exempt(), data: judged(1), policy: undefended() }, null],
+  ],
+  tally_of_minutes: [
+    ['as signed', { data: { minutes: signed(), tally: tally(), metOn: today } }, null],
+    [
+      'other votes',
+      { data: { minutes: signed(), tally: tally({ agree: 8 }), metOn: today } },
+      ['tally_invalid', 'tally'],
+    ],
+    ['another day', { data: { minutes: signed(), tally: tally(), metOn: tomorrow } }, ['tally_invalid', 'tally']],
+    ['on paper', { data: { minutes: paper(), tally: tally() } }, null],
+  ],
+  minutes_scanned: [
+    ['a scan', { data: { minutes: paper() } }, null],
+    ['none', { data: { minutes: paper({ scan: null }) } }, ['attachments_missing']],
+    ['the meeting was held here', { data: { minutes: paper({ heldHere: true }) } }, ['tally_invalid']],
+    ['signed here', { data: { minutes: signed() } }, null],
+  ],
+  after_review_began: [
+    ['on the day', { facts: { reviewSince: now }, data: { minutes: paper(), metOn: today } }, null],
+    [
+      'the day before',
+      { facts: { reviewSince: now }, data: { minutes: paper(), metOn: '2024-08-20' } },
+      ['tally_invalid', 'metOn'],
+    ],
+    ['held here', { facts: { reviewSince: now }, data: { minutes: signed(), metOn: '2024-08-20' } }, null],
+    ['not known', { data: { minutes: paper(), metOn: '2024-08-20' } }, null],
+  ],
+  committee_odd: [
+    ['odd', { data: { minutes: paper(), tally: tally() }, policy: oddCommittees(true) }, null],
+    [
+      'even',
+      { data: { minutes: paper(), tally: tally({ committee: 12 }) }, policy: oddCommittees(true) },
+      ['tally_invalid', 'tally.committee', policy.reviewCommittee.odd.clause],
+    ],
+    [
+      'even, by policy',
+      { data: { minutes: paper(), tally: tally({ committee: 12 }) }, policy: oddCommittees(false) },
+      null,
+    ],
+    [
+      'even, held here',
+      { data: { minutes: signed(), tally: tally({ committee: 12 }) }, policy: oddCommittees(true) },
+      null,
+    ],
+  ],
+  committee_drawn: [
+    ['as drawn', { data: { minutes: paper(), tally: tally() } }, null],
+    [
+      'another number',
+      { data: { minutes: paper({ drawn: 13 }), tally: tally() } },
+      ['tally_invalid', 'tally.committee'],
+    ],
+    ['not drawn', { data: { minutes: paper({ drawn: null }), tally: tally() } }, ['tally_invalid', 'tally.committee']],
+    ['held here', { data: { minutes: signed(), tally: tally() } }, null],
+  ],
+  entered_by_another: [
+    ['the same by another', { facts: entered('office-2'), data: enteredAs() }, null],
+    ['by the same person', { facts: entered('office-1'), data: enteredAs() }, ['second_person_needed']],
+    ['by nobody', { data: enteredAs() }, ['second_person_needed']],
+    [
+      'other votes',
+      { facts: entered('office-2'), data: enteredAs({ tally: tally({ agree: 8 }) }) },
+      ['tally_invalid', 'tally'],
+    ],
+    ['another day', { facts: entered('office-2'), data: enteredAs({ metOn: tomorrow }) }, ['tally_invalid', 'tally']],
+    [
+      'another scan',
+      { facts: entered('office-2'), data: enteredAs({ minutes: paper({ scan: { documentId: 's', hash: 'other' } }) }) },
+      ['tally_invalid', 'tally'],
+    ],
+    ['held here', { data: enteredAs({ minutes: signed() }) }, null],
+  ],
 };
+
+function belonging(code: string): Policy {
+  return {
+    ...policy,
+    belonging: byDefault({ regions: [], departments: [], units: [{ code, name: '单位' }] }, '通知 一'),
+  };
+}
+function republishing(value: boolean): Policy {
+  return changed('correctionRepublish', value);
+}
+function retractable(days: number): Policy {
+  return changed('publicityRetractionDays', days);
+}
+function retracted(): Refused {
+  return ['event_not_allowed', null, policy.publicityRetractionDays.clause];
+}
+function passedBy(value: boolean): Policy {
+  const { sanctions } = policy;
+  return { ...policy, sanctions: { ...sanctions, unitPassedBy: { ...sanctions.unitPassedBy, value } } };
+}
+function unfit(code: RefusalCode): Refused {
+  return [code, null, `${cite(policy, 'sanctions')}、${policy.sanctions.unitPassedBy.clause}`];
+}
+function panel() {
+  return { experts: ['a', 'b', 'c'], recused: ['c'] };
+}
+function exempt(): Partial<Facts> {
+  return { profile: { ...deputySenior, defenseExempt: true } };
+}
+function judged(pending: number) {
+  return { minutes: paper(), specialty: { sum: 0, count: 0, pending } };
+}
+function awaitedUntil(): number {
+  return averageAwaitedUntil(deputySenior, policy);
+}
+function averageAwaited(): Refused {
+  return ['defense_pending', null, `${cite(policy, 'defense')}、${policy.defense.averageWaitDays.clause}`];
+}
+function undefended(): Policy {
+  return { ...policy, stages: { ...policy.stages, defense: { ...policy.stages.defense, value: false } } };
+}
+function signed() {
+  return { kind: 'signed', meetingId: 'm', metOn: today, tally: tally() };
+}
+function paper(more: object = {}) {
+  return { kind: 'paper', scan: { documentId: 's', hash: 'h' }, drawn: 11, heldHere: false, ...more };
+}
+function oddCommittees(value: boolean): Policy {
+  const { reviewCommittee } = policy;
+  return { ...policy, reviewCommittee: { ...reviewCommittee, odd: { ...reviewCommittee.odd, value } } };
+}
+function entered(enteredBy: string): Partial<Facts> {
+  return { enteredTally: { tally: tally(), metOn: today, scanHash: 'h', enteredBy } };
+}
+function enteredAs(more: object = {}) {
+  return { tally: tally(), metOn: today, minutes: paper(), ...more };
+}
 
 function noticeOf(days: number): Policy {
   return { ...policy, defense: { ...policy.defense, noticeDays: { ...policy.defense.noticeDays, value: days } } };
