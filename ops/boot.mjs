@@ -140,6 +140,7 @@ const commands = {
   rehearse: 'simulation/rehearse.ts',
   chaos: 'simulation/chaos.ts',
   prove: 'ops/prove.ts',
+  mutate: 'test/mutation/mutate.ts',
 };
 const program = commands[command];
 if (program === undefined) refuse(`用法 / usage: node ops/boot.mjs <${Object.keys(commands).join('|')}> [args]`);
