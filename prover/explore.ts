@@ -11,7 +11,7 @@ import { fixedMarks, marksAfter, marksIn } from './marks.js';
 import { matters } from './relevance.js';
 import { Search } from './search.js';
 import { endKey, stateKey } from './stateKey.js';
-import { type Bounds, bounded, type Step, type Subject, usedBy, type Visited } from './visited.js';
+import { type Bounds, bounded, type Step, type Subject, together, usedBy, type Visited } from './visited.js';
 import type { Watch } from './watch.js';
 
 const nothingUsed: Bounds = { pauses: 0, extensions: 0, amendments: 0, objections: 0, absences: 0 };
@@ -39,6 +39,8 @@ export function waited(state: Visited, until: Instant, { calendar }: Subject): V
 function afterUse({ used }: Visited, { act: { event } }: Attempt, { bounds }: Subject): Bounds | null {
   const bound = usedBy[event];
   if (!bound) return used;
+  // Every combination of three is visited; of more, the number of states grows beyond any use.
+  if (bounded.reduce((sum, name) => sum + used[name], 0) >= together) return null;
   return used[bound] < bounds[bound] ? { ...used, [bound]: used[bound] + 1 } : null;
 }
 

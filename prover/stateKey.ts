@@ -1,5 +1,5 @@
 import type { Facts } from '../rules/application/facts.js';
-import type { Instant } from '../rules/calendar/instant.js';
+import { hour, type Instant } from '../rules/calendar/instant.js';
 import { instantIn, type Mark } from './marks.js';
 
 /**
@@ -59,6 +59,8 @@ export function stateKey(facts: Facts, at: Instant, ahead: readonly Mark[], plac
     if (value === null || value === undefined) return '-';
     const instant = instantIn(value);
     if (instant !== null) return instant > at ? '>' : '<';
+    // A length of time: what it moves shows in the order of the instants.
+    if (typeof value === 'number' && value >= hour) return '~';
     if (typeof value === 'string') return isId(value) ? named(value) : value;
     if (Array.isArray(value)) return `[${value.map(told).join()}]`;
     if (typeof value !== 'object') return String(value);
