@@ -10,8 +10,8 @@ import { Amendments } from './policy/Amendments.js';
 import { CampaignState } from './policy/CampaignState.js';
 import { Findings } from './policy/Findings.js';
 import { NewerCalendar } from './policy/NewerCalendar.js';
-import { PolicyValues } from './policy/PolicyValues.js';
 import { Versions } from './policy/Versions.js';
+import { PolicyValues } from './policy/values/PolicyValues.js';
 import { useCampaignId } from './useCampaign.js';
 import './policy/policy.css';
 

@@ -34,6 +34,7 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   'position_statements',
   ...[
     'policy_amendments',
+    'policy_proofs',
     'campaign_fan_outs',
     'campaign_statistics',
     'certificate_counters',

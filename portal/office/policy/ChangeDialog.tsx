@@ -5,7 +5,7 @@ import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
-import type { NamedField } from './namedField.js';
+import type { NamedField } from './values/namedField.js';
 
 interface Props {
   readonly title: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Instant } from '../../components/deadline/Instant.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
-import { useValueLabels } from './useValueLabels.js';
+import { useValueLabels } from './values/useValueLabels.js';
 
 /** One change of a policy: title, time, author, reason and values. */
 export interface Change {

@@ -1,8 +1,8 @@
 import { PolicyBody } from '../../../api/policy/policyBody.js';
-import { blankValue } from '../../../portal/office/policy/blankValue.js';
-import { changeValue } from '../../../portal/office/policy/changeValue.js';
-import { namedField } from '../../../portal/office/policy/namedField.js';
-import { absentWindows, isRemovable, without } from '../../../portal/office/policy/partsOfValue.js';
+import { blankValue } from '../../../portal/office/policy/values/blankValue.js';
+import { changeValue } from '../../../portal/office/policy/values/changeValue.js';
+import { namedField } from '../../../portal/office/policy/values/namedField.js';
+import { absentWindows, isRemovable, without } from '../../../portal/office/policy/values/partsOfValue.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { policyValues } from '../../../rules/policy/policyValues.js';

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { identityReaders } from '../../../rules/access/identityReaders.js';
-import { roleLabels } from '../../../rules/application/labels.js';
-import { regionCodes, regions } from '../../../rules/calendar/overlays/regions.js';
-import { committeeKinds } from '../../../rules/policy/policy.js';
-import { formatDay } from '../../components/deadline/formatTimestamps.js';
-import { common } from '../../labels/common.js';
-import { useChoiceLabel } from '../../labels/dossier/useChoiceLabel.js';
-import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
-import { office } from '../../labels/office.js';
+import { identityReaders } from '../../../../rules/access/identityReaders.js';
+import { roleLabels } from '../../../../rules/application/labels.js';
+import { regionCodes, regions } from '../../../../rules/calendar/overlays/regions.js';
+import { committeeKinds } from '../../../../rules/policy/policy.js';
+import { formatDay } from '../../../components/deadline/formatTimestamps.js';
+import { common } from '../../../labels/common.js';
+import { useChoiceLabel } from '../../../labels/dossier/useChoiceLabel.js';
+import { useLabels, useLocalized, useMarks } from '../../../labels/labelArea.js';
+import { office } from '../../../labels/office.js';
 
 type Tree = Readonly<Record<string, unknown>>;
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { campaignQuery } from '../../api/campaigns.js';
-import { useLabels } from '../../labels/labelArea.js';
-import { office } from '../../labels/office.js';
-import { useAmendments } from './amendmentQueries.js';
-import { ChangeDialog } from './ChangeDialog.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { campaignQuery } from '../../../api/campaigns.js';
+import { useLabels } from '../../../labels/labelArea.js';
+import { office } from '../../../labels/office.js';
+import { useAmendments } from '../amendmentQueries.js';
+import { ChangeDialog } from '../ChangeDialog.js';
+import { usePolicyChanges } from '../policyQueries.js';
+import { WhatIf } from '../WhatIf.js';
 import { changeValue } from './changeValue.js';
 import { namedField } from './namedField.js';
 import type { Chosen } from './PolicyValues.js';
-import { usePolicyChanges } from './policyQueries.js';
 import { ValueInput } from './ValueInput.js';
-import { WhatIf } from './WhatIf.js';
 
 interface Props {
   readonly campaignId: string;

@@ -1,4 +1,4 @@
-import { windowNames } from '../../../rules/policy/policy.js';
+import { windowNames } from '../../../../rules/policy/policy.js';
 
 const isWindow = (key: string) => windowNames.some((name) => name === key);
 

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { policyValues } from '../../../rules/policy/policyValues.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
-import { office } from '../../labels/office.js';
+import { fieldsByPath } from '../../../../rules/policy/fieldsByPath.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { policyValues } from '../../../../rules/policy/policyValues.js';
+import { useLabels, useLocalized } from '../../../labels/labelArea.js';
+import { office } from '../../../labels/office.js';
 import { blankValue } from './blankValue.js';
 import type { Chosen } from './PolicyValues.js';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useLabels } from '../../labels/labelArea.js';
-import { office } from '../../labels/office.js';
+import { useLabels } from '../../../labels/labelArea.js';
+import { office } from '../../../labels/office.js';
 
 interface Props {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
-import type { Policy, Ruled } from '../../../rules/policy/policy.js';
-import { policyValues } from '../../../rules/policy/policyValues.js';
-import { Panel } from '../../components/Panel.js';
-import { useLabels, useLocalized } from '../../labels/labelArea.js';
-import { office } from '../../labels/office.js';
+import { fieldsByPath } from '../../../../rules/policy/fieldsByPath.js';
+import type { Policy, Ruled } from '../../../../rules/policy/policy.js';
+import { policyValues } from '../../../../rules/policy/policyValues.js';
+import { Panel } from '../../../components/Panel.js';
+import { useLabels, useLocalized } from '../../../labels/labelArea.js';
+import { office } from '../../../labels/office.js';
 import { AbsentValues } from './AbsentValues.js';
 import { languageOfValue, useValueLabels } from './useValueLabels.js';
 

@@ -1,8 +1,8 @@
-import { useLabels } from '../../labels/labelArea.js';
-import { office } from '../../labels/office.js';
-import { ChangeDialog } from './ChangeDialog.js';
+import { useLabels } from '../../../labels/labelArea.js';
+import { office } from '../../../labels/office.js';
+import { ChangeDialog } from '../ChangeDialog.js';
+import { usePolicyChanges } from '../policyQueries.js';
 import type { Chosen } from './PolicyValues.js';
-import { usePolicyChanges } from './policyQueries.js';
 import { languageOfValue, useValueLabels } from './useValueLabels.js';
 
 interface Props {

@@ -1,10 +1,10 @@
-import type { Policy } from '../../../rules/policy/policy.js';
-import { useLabels } from '../../labels/labelArea.js';
-import { office } from '../../labels/office.js';
-import { ChangeDialog } from './ChangeDialog.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { useLabels } from '../../../labels/labelArea.js';
+import { office } from '../../../labels/office.js';
+import { ChangeDialog } from '../ChangeDialog.js';
+import { usePolicyChanges } from '../policyQueries.js';
 import { changeValue } from './changeValue.js';
 import type { Chosen } from './PolicyValues.js';
-import { usePolicyChanges } from './policyQueries.js';
 import { languageOfValue, useValueLabels } from './useValueLabels.js';
 
 interface Props {

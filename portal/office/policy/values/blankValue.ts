@@ -1,5 +1,5 @@
-import type { Policy } from '../../../rules/policy/policy.js';
-import type { PolicyField } from '../../../rules/policy/policyFields.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import type { PolicyField } from '../../../../rules/policy/policyFields.js';
 
 const windowIn = ({ year }: Policy) => ({ opens: `${year}-01-01T00:00`, due: `${year}-12-31T24:00` });
 

@@ -1,5 +1,5 @@
-import type { Policy, Ruled } from '../../../rules/policy/policy.js';
-import { isRuled } from '../../../rules/policy/policyValues.js';
+import type { Policy, Ruled } from '../../../../rules/policy/policy.js';
+import { isRuled } from '../../../../rules/policy/policyValues.js';
 
 type Change = Pick<Ruled<unknown>, 'value' | 'clause'>;
 

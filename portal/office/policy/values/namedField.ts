@@ -1,7 +1,7 @@
-import type { BilingualText } from '../../../rules/bilingualText.js';
-import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { policyValues } from '../../../rules/policy/policyValues.js';
+import type { BilingualText } from '../../../../rules/bilingualText.js';
+import { fieldsByPath } from '../../../../rules/policy/fieldsByPath.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { policyValues } from '../../../../rules/policy/policyValues.js';
 
 /** A field of a request that was refused, by the name of the policy value it belongs to, with that value's clause. */
 export interface NamedField extends BilingualText {
