@@ -1,6 +1,13 @@
 import type { Act, ActData, FormName } from '../rules/application/act.js';
 import type { Facts } from '../rules/application/facts.js';
-import { arrivingEvents, type EventName, findLaw, personEvents, type Role, statuses } from '../rules/application/lifecycle.js';
+import {
+  arrivingEvents,
+  type EventName,
+  findLaw,
+  personEvents,
+  type Role,
+  statuses,
+} from '../rules/application/lifecycle.js';
 import { addDays, day, type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { asksPositions } from '../rules/campaign/positions.js';
 import { feeOf, partPaidIn } from '../rules/candidate/fees.js';

@@ -1,18 +1,18 @@
-import { properAct } from '../../../prover/properAct.js';
-import type { ActData } from '../../../rules/application/act.js';
-import { decide, isRefusal } from '../../../rules/application/decide.js';
-import { evolve } from '../../../rules/application/evolve.js';
-import type { Facts } from '../../../rules/application/facts.js';
-import type { EventName } from '../../../rules/application/lifecycle.js';
-import { dueTransitions, nextDue } from '../../../rules/application/timers.js';
-import { day, hour, instantOf, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { alarmsOf } from '../../../rules/notifications/alarms.js';
-import { remindersIn } from '../../../rules/notifications/reminders.js';
-import { amendmentFor } from '../../../rules/policy/amendedTo.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import type { ActData } from '../../../../rules/application/act.js';
+import { decide, isRefusal } from '../../../../rules/application/decide.js';
+import { evolve } from '../../../../rules/application/evolve.js';
+import type { Facts } from '../../../../rules/application/facts.js';
+import type { EventName } from '../../../../rules/application/lifecycle.js';
+import { dueTransitions, nextDue } from '../../../../rules/application/timers.js';
+import { day, hour, instantOf, isoInBeijing } from '../../../../rules/calendar/instant.js';
+import { alarmsOf } from '../../../../rules/notifications/alarms.js';
+import { remindersIn } from '../../../../rules/notifications/reminders.js';
+import { amendmentFor } from '../../../../rules/policy/amendedTo.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { policyFor, runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const played = (steps: readonly StoryStep[], policy: Policy = aksu2024) =>
   runStory(draft(), steps, policy, calendar2024);

@@ -1,19 +1,25 @@
-import { properAct } from '../../../prover/properAct.js';
-import type { ActData } from '../../../rules/application/act.js';
-import { explain } from '../../../rules/application/deadline.js';
-import { isRefusal } from '../../../rules/application/decide.js';
-import { evolve } from '../../../rules/application/evolve.js';
-import type { Facts } from '../../../rules/application/facts.js';
-import { type EventName, isFinal, personEvents, type Status, statuses } from '../../../rules/application/lifecycle.js';
-import { openDraft } from '../../../rules/application/opening.js';
-import { dueTransitions, judge, nextDue } from '../../../rules/application/timers.js';
-import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
-import { isoInBeijing } from '../../../rules/calendar/instant.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { province2025 } from '../../../rules/policy/campaigns/province2025.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { policyFor, runStory, stories } from '../../../simulation/story/story.js';
-import { calendar2024, deputySenior, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import type { ActData } from '../../../../rules/application/act.js';
+import { explain } from '../../../../rules/application/deadline.js';
+import { isRefusal } from '../../../../rules/application/decide.js';
+import { evolve } from '../../../../rules/application/evolve.js';
+import type { Facts } from '../../../../rules/application/facts.js';
+import {
+  type EventName,
+  isFinal,
+  personEvents,
+  type Status,
+  statuses,
+} from '../../../../rules/application/lifecycle.js';
+import { openDraft } from '../../../../rules/application/opening.js';
+import { dueTransitions, judge, nextDue } from '../../../../rules/application/timers.js';
+import { campaignCalendar } from '../../../../rules/calendar/campaignCalendar.js';
+import { isoInBeijing } from '../../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { province2025 } from '../../../../rules/policy/campaigns/province2025.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { policyFor, runStory, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, deputySenior, draft } from '../../../support/facts.js';
 
 const at = (written: string) => Date.parse(`${written}:00+08:00`);
 /** Cutoffs: applicants 06-13 17:00, units 06-27 17:00, departments 07-11 17:00, the committee 07-18 17:00. */

@@ -1,19 +1,19 @@
-import { PolicyBody } from '../../../api/policy/policyBody.js';
-import { announcementPage } from '../../../documents/pages/announcementPages.js';
-import { properAct } from '../../../prover/properAct.js';
-import { decide, isRefusal } from '../../../rules/application/decide.js';
-import type { Facts } from '../../../rules/application/facts.js';
-import { judge } from '../../../rules/application/timers.js';
-import { day, hour, instantOf, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { feeOf } from '../../../rules/candidate/fees.js';
-import { remindersIn } from '../../../rules/notifications/reminders.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
-import { movedAround } from '../../../rules/policy/campaigns/shift.js';
-import { lint } from '../../../rules/policy/lint/linter.js';
-import type { DefenseFee, Policy } from '../../../rules/policy/policy.js';
-import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, deputySenior, draft } from '../../support/facts.js';
+import { PolicyBody } from '../../../../api/policy/policyBody.js';
+import { announcementPage } from '../../../../documents/pages/announcementPages.js';
+import { properAct } from '../../../../prover/properAct.js';
+import { decide, isRefusal } from '../../../../rules/application/decide.js';
+import type { Facts } from '../../../../rules/application/facts.js';
+import { judge } from '../../../../rules/application/timers.js';
+import { day, hour, instantOf, isoInBeijing } from '../../../../rules/calendar/instant.js';
+import { feeOf } from '../../../../rules/candidate/fees.js';
+import { remindersIn } from '../../../../rules/notifications/reminders.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../../../rules/policy/campaigns/ruled.js';
+import { movedAround } from '../../../../rules/policy/campaigns/shift.js';
+import { lint } from '../../../../rules/policy/lint/linter.js';
+import type { DefenseFee, Policy } from '../../../../rules/policy/policy.js';
+import { runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, deputySenior, draft } from '../../../support/facts.js';
 
 const parts: DefenseFee = { fees: { deputy_senior: 20_000 }, window: null, workingDays: 3 };
 const withPart = (more: Partial<DefenseFee> = {}): Policy => ({

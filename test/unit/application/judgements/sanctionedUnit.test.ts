@@ -1,12 +1,12 @@
-import { properAct } from '../../../prover/properAct.js';
-import { decide } from '../../../rules/application/decide.js';
-import type { Role } from '../../../rules/application/lifecycle.js';
-import { hour } from '../../../rules/calendar/instant.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { runStory, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import { decide } from '../../../../rules/application/decide.js';
+import type { Role } from '../../../../rules/application/lifecycle.js';
+import { hour } from '../../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { byDefault } from '../../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { runStory, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const standing = runStory(draft(), stories.recommendation, aksu2024, calendar2024);
 

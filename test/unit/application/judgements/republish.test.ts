@@ -1,14 +1,21 @@
-import { properAct } from '../../../prover/properAct.js';
-import { decide, isRefusal } from '../../../rules/application/decide.js';
-import { evolve } from '../../../rules/application/evolve.js';
-import type { EventName } from '../../../rules/application/lifecycle.js';
-import { judge, nextDue } from '../../../rules/application/timers.js';
-import { addDays, endOfDay, hour, type Instant, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { runStory, type StoryResult, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import { decide, isRefusal } from '../../../../rules/application/decide.js';
+import { evolve } from '../../../../rules/application/evolve.js';
+import type { EventName } from '../../../../rules/application/lifecycle.js';
+import { judge, nextDue } from '../../../../rules/application/timers.js';
+import {
+  addDays,
+  endOfDay,
+  hour,
+  type Instant,
+  isoInBeijing,
+  localDateOf,
+} from '../../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { byDefault } from '../../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { runStory, type StoryResult, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const played = (story: readonly StoryStep[], policy: Policy = aksu2024) =>
   runStory(draft(), story, policy, calendar2024);

@@ -1,12 +1,12 @@
-import { properAct } from '../../../prover/properAct.js';
-import type { MeetingResult, PaperMinutes, ScoringPanel } from '../../../rules/application/act.js';
-import { decide, isRefusal } from '../../../rules/application/decide.js';
-import { evolve } from '../../../rules/application/evolve.js';
-import type { EventName } from '../../../rules/application/lifecycle.js';
-import { addDays, hour, localDateOf } from '../../../rules/calendar/instant.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import type { MeetingResult, PaperMinutes, ScoringPanel } from '../../../../rules/application/act.js';
+import { decide, isRefusal } from '../../../../rules/application/decide.js';
+import { evolve } from '../../../../rules/application/evolve.js';
+import type { EventName } from '../../../../rules/application/lifecycle.js';
+import { addDays, hour, localDateOf } from '../../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const play = (story: readonly StoryStep[]) => runStory(draft(), story, aksu2024, calendar2024);
 

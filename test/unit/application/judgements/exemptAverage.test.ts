@@ -1,11 +1,11 @@
-import { properAct } from '../../../prover/properAct.js';
-import { decide } from '../../../rules/application/decide.js';
-import { hour, type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { averageAwaitedUntil, mayDefend } from '../../../rules/defense/mayDefend.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
-import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import { decide } from '../../../../rules/application/decide.js';
+import { hour, type Instant, isoInBeijing } from '../../../../rules/calendar/instant.js';
+import { averageAwaitedUntil, mayDefend } from '../../../../rules/defense/mayDefend.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { byDefault } from '../../../../rules/policy/campaigns/ruled.js';
+import { runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const exempt = { ...draft(), profile: { ...draft().profile, defenseExempt: true } };
 const toReview: readonly StoryStep[] = [

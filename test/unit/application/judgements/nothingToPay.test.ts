@@ -1,10 +1,10 @@
-import { isFree } from '../../../rules/candidate/fees.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { obligationsAround } from '../../../rules/policy/stagePlan.js';
-import { runStory, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { isFree } from '../../../../rules/candidate/fees.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { obligationsAround } from '../../../../rules/policy/stagePlan.js';
+import { runStory, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const free: Policy = { ...aksu2024, fees: fromNotice({ junior: 0, mid: 0, deputy_senior: 0 }, '通知 五（四）') };
 const exempt: Policy = { ...aksu2024, feeExemptEmployers: fromNotice(['public_institution'], '通知 五（四）') };

@@ -1,14 +1,14 @@
-import { PolicyBody } from '../../../api/policy/policyBody.js';
-import { properAct } from '../../../prover/properAct.js';
-import { decide, mayAct } from '../../../rules/application/decide.js';
-import type { Facts } from '../../../rules/application/facts.js';
-import { day, hour, instantOf, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { remindersIn } from '../../../rules/notifications/reminders.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { clausesOf, fromNotice } from '../../../rules/policy/campaigns/ruled.js';
-import type { Policy } from '../../../rules/policy/policy.js';
-import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { PolicyBody } from '../../../../api/policy/policyBody.js';
+import { properAct } from '../../../../prover/properAct.js';
+import { decide, mayAct } from '../../../../rules/application/decide.js';
+import type { Facts } from '../../../../rules/application/facts.js';
+import { day, hour, instantOf, isoInBeijing } from '../../../../rules/calendar/instant.js';
+import { remindersIn } from '../../../../rules/notifications/reminders.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { clausesOf, fromNotice } from '../../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../../rules/policy/policy.js';
+import { policyFor, runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const policy: Policy = {
   ...policyFor('entrusted', aksu2024),
