@@ -8,7 +8,7 @@ import { type EventLaw, type EventName, findLaw, type Role, statuses } from './l
 const bindings: Readonly<Record<Role, (actor: Actor, facts: Facts) => boolean>> = {
   applicant: ({ personId }, { applicantId }) => personId === applicantId,
   unit: ({ scope }, { unitId }) => scope === unitId,
-  department: ({ scope }, { chain, chainLevel }) => scope !== null && scope === chain[chainLevel],
+  department: ({ scope }, { chain, chainLevel }) => scope === chain[chainLevel],
   office: ofCampaign,
   finance: ofCampaign,
   expert: ofCampaign,

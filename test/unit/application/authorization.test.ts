@@ -34,8 +34,12 @@ const rowsOf = (role: Role) =>
     }),
   );
 const personOf = (role: Role) => (role === 'applicant' ? 'applicant-1' : `${role}-1`);
-const judged = (event: EventName, law: ReturnType<typeof findLaw>, actor: Actor, about = facts) =>
-  authorizationRefusal(about, event, actor, law, aksu2024);
+/** The refusal, which says why in both languages. */
+function judged(event: EventName, law: ReturnType<typeof findLaw>, actor: Actor, about = facts) {
+  const refusal = authorizationRefusal(about, event, actor, law, aksu2024);
+  if (refusal) expect([refusal.message, refusal.messageEn]).toEqual([expect.any(String), expect.any(String)]);
+  return refusal;
+}
 
 describe.each(roles)('%s', (role) => {
   const { own, others } = bindings[role];

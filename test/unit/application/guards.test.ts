@@ -117,6 +117,7 @@ const cases: Readonly<Record<GuardName, readonly Case[]>> = {
   extension_later: [
     ['a millisecond later', { facts: { pendingExtension: pending } }, null],
     ['the same instant', { facts: { pendingExtension: { ...pending, due: running.due } } }, ['not_later']],
+    ['of a deadline that does not run', { facts: { pendingExtension: { ...pending, deadline: 'payment_due' } } }, null],
     ['nothing asked for', {}, null],
   ],
   pause_planned: [
@@ -136,6 +137,7 @@ const cases: Readonly<Record<GuardName, readonly Case[]>> = {
   second_person_to_pause: [
     ['another', { facts: { pendingPause: { until: today, requestedBy: 'office-2' } } }, null],
     ['the same', { facts: { pendingPause: { until: today, requestedBy: 'office-1' } } }, ['second_person_needed']],
+    ['nothing asked for', {}, null],
   ],
   not_tolled: [
     ['it runs', {}, null],
@@ -214,6 +216,11 @@ const cases: Readonly<Record<GuardName, readonly Case[]>> = {
     ['all resolved', { facts: { objections: [objection('dismissed')] } }, ['objection_unknown']],
   ],
   objection_is_open: [
+    [
+      'that one beside another',
+      { facts: { objections: [objection(null, 'two'), objection(null)] }, data: { objectionId: 'objection-1' } },
+      null,
+    ],
     ['that one', { facts: { objections: [objection(null)] }, data: { objectionId: 'objection-1' } }, null],
     [
       'resolved',
@@ -558,6 +565,11 @@ const cases: Readonly<Record<GuardName, readonly Case[]>> = {
       ['tally_invalid', 'tally'],
     ],
     ['held here', { data: enteredAs({ minutes: signed() }) }, null],
+    [
+      'both without a scan: another guard asks for it',
+      { facts: entered('office-2', null), data: enteredAs({ minutes: paper({ scan: null }) }) },
+      null,
+    ],
   ],
 };
 
@@ -611,8 +623,8 @@ function oddCommittees(value: boolean): Policy {
   const { reviewCommittee } = policy;
   return { ...policy, reviewCommittee: { ...reviewCommittee, odd: { ...reviewCommittee.odd, value } } };
 }
-function entered(enteredBy: string): Partial<Facts> {
-  return { enteredTally: { tally: tally(), metOn: today, scanHash: 'h', enteredBy } };
+function entered(enteredBy: string, scanHash: string | null = 'h'): Partial<Facts> {
+  return { enteredTally: { tally: tally(), metOn: today, scanHash, enteredBy } };
 }
 function enteredAs(more: object = {}) {
   return { tally: tally(), metOn: today, minutes: paper(), ...more };
@@ -648,6 +660,7 @@ describe.each(Object.entries(cases) as readonly [GuardName, readonly Case[]][])(
     expect(found).toMatchObject({ code, field, clause, deadline: null });
     expect(found?.message).toMatch(/\p{Script=Han}/u);
     expect(found?.messageEn).toMatch(/[a-z]/);
+    expect(`${found?.message}${found?.messageEn}`).not.toMatch(/undefined|null/);
   });
 });
 

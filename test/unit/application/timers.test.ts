@@ -69,7 +69,8 @@ describe('A publicity', () => {
       [due, 'recommendation'],
       [cutoff, 'lapsed'],
     ]);
-    expect(upTo(posted(), cutoff).may).toHaveLength(1);
+    expect(upTo(posted(), cutoff).may.map(({ at }) => at)).toEqual([due]);
+    expect(upTo(posted(), cutoff).first?.at).toBe(due);
   });
 
   test('does not end while its deadlines are paused', () => {
@@ -115,6 +116,12 @@ describe('A publicity', () => {
     const early = { ...act, receivedAt: due - 1 };
     expect(judge(facts, early, policy, calendar2024, due)).toMatchObject({ code: 'event_not_allowed' });
   });
+});
+
+test('A deadline that does nothing in a status passes without an act', () => {
+  const { filing_cutoff } = draft().deadlines;
+  const facts = { ...standing('review'), deadlines: filing_cutoff ? { filing_cutoff } : {} };
+  expect(upTo(facts, Number.MAX_SAFE_INTEGER)).toEqual({ next: null, first: null, may: [], all: [] });
 });
 
 test('Nothing comes due by itself where an application has ended', () => {
