@@ -8,6 +8,7 @@ import { findCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { employerOfUnit, findUnit } from '../../records/people/organisations.js';
 import { openDraft } from '../../rules/application/opening.js';
+import { filingRefusal } from '../../rules/campaign/campaignPhase.js';
 import { entryOf } from '../../rules/campaign/codes.js';
 import { type AppliedBefore, appliedBeforeRefusal, submissionsBefore } from '../../rules/candidate/appliedBefore.js';
 import { belongingRefusal } from '../../rules/policy/belonging.js';
@@ -82,17 +83,19 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
   const place = { unitId: unit.id, chain: unit.chain, unitRegion: unit.region ?? null };
   const outside = belongingRefusal(place, campaign.policy);
   if (outside) throw problemOf(outside);
+  const now = await clock();
+  const closed = filingRefusal(unit.chain, campaign.policy, now);
+  if (closed) throw problemOf(closed);
   const errors = notOffered(body, campaign.policy);
   if (errors.length) throw invalid(errors);
   const { level, track, specialty } = body;
-  const openedAt = await clock();
   const facts = openDraft(
     {
       applicationId: id,
       campaignId: campaign.id,
       applicantId: caller.personId,
       ...place,
-      round: roundAt(campaign.policy, unit.chain, openedAt),
+      round: roundAt(campaign.policy, unit.chain, now),
       profile: { level, track, specialty, ...employerOfUnit(unit), defenseExempt: false },
     },
     campaign.policy,
@@ -104,7 +107,7 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
       if (refusal) throw problemOf(refusal);
       return { ...facts, submissions: submissionsBefore(earlier) };
     };
-    await openApplication(db, { facts, openedAt, counting });
+    await openApplication(db, { facts, openedAt: now, counting });
   } catch (error) {
     // A repetition at the same time, or a second application of the same person.
     if (!isAlreadyThere(error)) throw error;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { yearChanges } from '../../rules/calendar/calendarNews.js';
 import { regionCodes } from '../../rules/calendar/overlays/regions.js';
+import { campaignPhases } from '../../rules/campaign/campaignPhase.js';
 import { campaignStates } from '../../rules/campaign/campaignStates.js';
 import { lintSeverities } from '../../rules/policy/lint/lintFinding.js';
 import { PlannedStatus } from '../applications/answers.js';
 import { level } from '../http/campaignCodes.js';
-import { event, label } from '../openapi/parts.js';
+import { code, event, label } from '../openapi/parts.js';
 import { CodesBody } from '../policy/codesBody.js';
 import { PolicyBody } from '../policy/policyBody.js';
 
@@ -22,6 +23,8 @@ export const CampaignAnswer = z
     id: z.string(),
     title: z.string(),
     state: z.enum(campaignStates),
+    phase: z.enum(campaignPhases).meta({ description: '此时的阶段：只有申报时间内才是受理中' }),
+    phaseLabel: label,
     committee: z.string(),
     year: z.int(),
     region: z.enum(regionCodes),
@@ -48,6 +51,17 @@ export const CampaignAnswer = z
     statuses: z.array(PlannedStatus).meta({ description: '本年度评审的各环节，名称对所有申报人都适用' }),
   })
   .meta({ id: 'Campaign' });
+/** A campaign in the list, with what its filing is for each unit the caller may apply from. */
+export const ListedCampaignAnswer = CampaignAnswer.extend({
+  ownUnits: z.array(
+    z.object({
+      unitId: z.string(),
+      until: z.string().meta({ description: '该单位申报人的截止时间' }),
+      open: z.boolean().meta({ description: '现在可否新建申报' }),
+      refusal: z.object({ code, clause: z.string(), detail: z.string(), detailEn: z.string() }).nullable(),
+    }),
+  ),
+}).meta({ id: 'ListedCampaign' });
 export const LintAnswer = z.object({
   mayOpen: z.boolean(),
   findings: z.array(

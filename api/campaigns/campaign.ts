@@ -1,11 +1,15 @@
 import { type Campaign, findCampaign } from '../../records/campaign/campaigns.js';
+import type { Unit } from '../../records/people/organisations.js';
+import type { Instant } from '../../rules/calendar/instant.js';
+import { campaignPhase, campaignPhaseLabels, filingRefusal } from '../../rules/campaign/campaignPhase.js';
 import { eventsLeftOut, statusesIn } from '../../rules/candidate/statusesOfTrack.js';
+import { belongingRefusal } from '../../rules/policy/belonging.js';
 import { cutoffLabel, filingCutoffOf, ownerOf } from '../../rules/policy/filingCutoffs.js';
 import { newerCalendar } from '../../rules/policy/newerCalendar.js';
 import { anyDepartment } from '../../rules/policy/policyWindows.js';
-import { namedRounds } from '../../rules/policy/rounds.js';
+import { namedRounds, policyOfRound, roundAt } from '../../rules/policy/rounds.js';
 import type { Deps } from '../deps.js';
-import { Problem } from '../http/problem.js';
+import { Problem, refusalBody } from '../http/problem.js';
 
 /** The campaign. @throws Problem `not_found` */
 export async function getCampaign(db: Deps['db'], id: string): Promise<Campaign> {
@@ -18,14 +22,17 @@ export async function getCampaign(db: Deps['db'], id: string): Promise<Campaign>
 export const campaignInPath = ({ params }: { readonly params: { readonly id: string } }, { db }: Pick<Deps, 'db'>) =>
   getCampaign(db, params.id);
 
-/** A campaign as it stands in a list. */
-export function summary({ id, title, state, policy, calendar }: Campaign) {
+/** A campaign as it stands in a list at an instant. */
+export function summary({ id, title, state, policy, calendar }: Campaign, now: Instant) {
   const { committee, year, region, version, filing, levels, specialties, codes } = policy;
   const own = filingCutoffOf('applicant', { chain: anyDepartment }, policy);
+  const phase = campaignPhase({ state, policy }, now);
   return {
     id,
     title,
     state,
+    phase,
+    phaseLabel: campaignPhaseLabels[phase],
     committee,
     year,
     region,
@@ -49,5 +56,17 @@ export function summary({ id, title, state, policy, calendar }: Campaign) {
     codes,
     statuses: statusesIn(policy),
     eventsLeftOut: eventsLeftOut(policy),
+  };
+}
+
+/** Until when the people of a unit file in a campaign, and why they cannot begin an application now; null: they can. */
+export function filingOfUnit({ id: unitId, chain, region }: Unit, { state, policy }: Campaign, now: Instant) {
+  const place = { unitId, chain, unitRegion: region ?? null };
+  const refusal = belongingRefusal(place, policy) ?? filingRefusal(chain, policy, now);
+  return {
+    unitId,
+    until: filingCutoffOf('applicant', { chain }, policyOfRound(policy, roundAt(policy, chain, now))).value,
+    open: state === 'open' && refusal === null,
+    refusal: refusal && refusalBody(refusal),
   };
 }

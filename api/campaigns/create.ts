@@ -40,19 +40,18 @@ export const createCampaignRoute = defineRoute({
     const { reason, policy } = body;
     const { id, title } = policy;
     const campaign: Campaign = { id, title, policy, calendar: campaignCalendar(policy), state: 'preparing' };
-    await createCampaign(db, campaign, { changedBy: caller.personId, changedAt: await clock(), reason }).catch(
-      (error: unknown) => {
-        throw isAlreadyThere(error)
-          ? new Problem('already_there', { zh: '这个编号已经有了。', en: 'This id is taken.' }, { field: 'policy.id' })
-          : error;
-      },
-    );
+    const changedAt = await clock();
+    await createCampaign(db, campaign, { changedBy: caller.personId, changedAt, reason }).catch((error: unknown) => {
+      throw isAlreadyThere(error)
+        ? new Problem('already_there', { zh: '这个编号已经有了。', en: 'This id is taken.' }, { field: 'policy.id' })
+        : error;
+    });
     // The campaign is there all the same; the sweeper starts what was not started here.
     await startCampaign(services, id).catch((error: unknown) => {
       logger.error({ err: error, campaign: id }, 'could not start a campaign');
     });
     const findings = lintCampaign(campaign, await clock());
     response.location(`/api/campaigns/${id}`);
-    return { ...summary(campaign), policy, mayOpen: mayOpen(findings), findings };
+    return { ...summary(campaign, changedAt), policy, mayOpen: mayOpen(findings), findings };
   },
 });

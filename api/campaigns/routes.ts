@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { listCampaigns } from '../../records/campaign/campaigns.js';
+import { findUnit } from '../../records/people/organisations.js';
 import { mayOpen } from '../../rules/policy/lint/linter.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { json } from '../openapi/parts.js';
 import { PolicyBody } from '../policy/policyBody.js';
-import { CampaignAnswer, LintAnswer } from './answers.js';
-import { campaignInPath, summary } from './campaign.js';
+import { CampaignAnswer, LintAnswer, ListedCampaignAnswer } from './answers.js';
+import { campaignInPath, filingOfUnit, summary } from './campaign.js';
 import { progressOf } from './campaignProgress.js';
 import { findingsOn } from './findingsOn.js';
 import { CampaignProgressAnswer } from './progressAnswers.js';
@@ -20,8 +21,24 @@ export const campaignRoutes = [
     tag,
     summary: '年度评审列表',
     roles: 'signed in',
-    answers: { 200: z.object({ items: z.array(CampaignAnswer) }), 304: null },
-    handle: async (_input, { db }) => ({ items: (await listCampaigns(db)).map(summary) }),
+    answers: { 200: z.object({ items: z.array(ListedCampaignAnswer) }), 304: null },
+    handle: async ({ caller }, { db, clock }) => {
+      const ownIds = caller.bindings.flatMap(({ role, scope }) =>
+        role === 'applicant' && scope !== null ? [scope] : [],
+      );
+      const [campaigns, now, found] = await Promise.all([
+        listCampaigns(db),
+        clock(),
+        Promise.all([...new Set(ownIds)].map((id) => findUnit(db, id))),
+      ]);
+      const units = found.flatMap((unit) => unit ?? []);
+      return {
+        items: campaigns.map((campaign) => ({
+          ...summary(campaign, now),
+          ownUnits: units.map((unit) => filingOfUnit(unit, campaign, now)),
+        })),
+      };
+    },
   }),
   defineRoute({
     method: 'get',
@@ -36,9 +53,14 @@ export const campaignRoutes = [
         id: 'CampaignWithPolicy',
       }),
     },
-    handle: async ({ subject: campaign, caller }, { db }) => {
+    handle: async ({ subject: campaign, caller }, { db, clock }) => {
       const { policy, calendar } = campaign;
-      return { ...summary(campaign), policy, calendar, progress: await progressOf(db, caller, campaign) };
+      return {
+        ...summary(campaign, await clock()),
+        policy,
+        calendar,
+        progress: await progressOf(db, caller, campaign),
+      };
     },
   }),
   defineRoute({

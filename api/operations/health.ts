@@ -1,6 +1,7 @@
 import { listCampaigns } from '../../records/campaign/campaigns.js';
 import { readBacklog } from '../../records/operations/backlog.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { campaignPhase, campaignPhaseLabels } from '../../rules/campaign/campaignPhase.js';
 import { newerCalendar } from '../../rules/policy/newerCalendar.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -38,7 +39,7 @@ export const healthRoute = defineRoute({
         .map(({ id, title, state, policy, calendar }) => ({
           id,
           title,
-          state,
+          ...phaseOf({ state, policy }, now),
           policyVersion: policy.version,
           calendarVersion: calendar.version,
           officialYears: calendar.officialYears,
@@ -47,6 +48,11 @@ export const healthRoute = defineRoute({
     };
   },
 });
+
+function phaseOf(campaign: Parameters<typeof campaignPhase>[0], now: Instant) {
+  const phase = campaignPhase(campaign, now);
+  return { phase, phaseLabel: campaignPhaseLabels[phase] };
+}
 
 type Queue = Awaited<ReturnType<Deps['engine']['queues']>>[number];
 function queueBody({ lastSeen, ...queue }: Queue) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { queueKinds } from '../../engine/engineQueues.js';
-import { campaignStates } from '../../rules/campaign/campaignStates.js';
+import { campaignPhases } from '../../rules/campaign/campaignPhase.js';
 import { CalendarNewsAnswer } from '../campaigns/answers.js';
-import { at } from '../openapi/parts.js';
+import { at, label } from '../openapi/parts.js';
 
 export const HealthAnswer = z
   .object({
@@ -25,7 +25,8 @@ export const HealthAnswer = z
       z.object({
         id: z.string(),
         title: z.string(),
-        state: z.enum(campaignStates),
+        phase: z.enum(campaignPhases),
+        phaseLabel: label,
         policyVersion: z.int(),
         calendarVersion: z.string(),
         officialYears: z.array(z.int()),

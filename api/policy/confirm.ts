@@ -64,6 +64,6 @@ export const confirmRoute = defineRoute({
     });
     await signalPolicyChanged(services, campaign.id);
     const findings = lintCampaign({ ...campaign, policy }, await clock());
-    return { ...summary({ ...campaign, policy }), policy, mayOpen: mayOpen(findings), findings };
+    return { ...summary({ ...campaign, policy }, change.changedAt), policy, mayOpen: mayOpen(findings), findings };
   },
 });

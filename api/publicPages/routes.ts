@@ -4,6 +4,7 @@ import { announcementPage, announcementsPage } from '../../documents/pages/annou
 import { noticePage, noticesPage } from '../../documents/pages/noticePages.js';
 import { missingPage } from '../../documents/pages/page.js';
 import { type Campaign, findCampaign, listCampaigns } from '../../records/campaign/campaigns.js';
+import { campaignPhase } from '../../rules/campaign/campaignPhase.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 import { getNotice, NoticesQuery } from '../publicNotices/publicNotices.js';
@@ -12,7 +13,7 @@ import { revocations } from './revocations.js';
 
 /** `/notices` and `/announcements`: for everybody, without a session and without a script. */
 export function publicPages(deps: Pick<Deps, 'db' | 'clock'>): Router {
-  const { db } = deps;
+  const { db, clock } = deps;
   const router = Router();
   router.use(['/notices', '/announcements'], (_request, response, next) => {
     response.set('Cache-Control', 'public, max-age=60').type('html');
@@ -29,13 +30,15 @@ export function publicPages(deps: Pick<Deps, 'db' | 'clock'>): Router {
     response.send(noticePage(await getNotice(deps, request.params.id)));
   });
   router.get('/announcements', async (_request, response) => {
-    response.send(announcementsPage((await listCampaigns(db)).filter(isAnnounced)));
+    const [campaigns, now] = await Promise.all([listCampaigns(db), clock()]);
+    const announced = campaigns.filter(isAnnounced);
+    response.send(announcementsPage(announced.map((one) => ({ ...one, phase: campaignPhase(one, now) }))));
   });
   router.get('/announcements/:id', async (request, response) => {
     const campaign = await findCampaign(db, request.params.id);
     if (!campaign || !isAnnounced(campaign))
       throw new Problem('not_found', { zh: '没有这份通知。', en: 'There is no such announcement.' });
-    response.send(announcementPage(campaign));
+    response.send(announcementPage({ ...campaign, phase: campaignPhase(campaign, await clock()) }));
   });
   router.use(['/notices', '/announcements'], notFoundAsPage);
   return router;
@@ -49,7 +52,7 @@ function queryWith(query: Readonly<Record<string, string | undefined>>): URLSear
 }
 
 /** A campaign that is still being prepared is nobody's to read. */
-function isAnnounced(campaign: Campaign): campaign is Campaign & { readonly state: 'open' | 'closed' } {
+function isAnnounced(campaign: Campaign): boolean {
   return campaign.state !== 'preparing';
 }
 

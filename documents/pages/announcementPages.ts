@@ -1,5 +1,6 @@
 import { dueInDigits, formatDueZh, formatInstantZh, instantOf } from '../../rules/calendar/instant.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
+import { type CampaignPhase, campaignPhaseLabels } from '../../rules/campaign/campaignPhase.js';
 import { type Level, labelOfCode } from '../../rules/campaign/codes.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
 import type { Belonging } from '../../rules/policy/belonging.js';
@@ -19,20 +20,35 @@ import { both, renderPage, terms } from './page.js';
 interface Announced {
   readonly id: string;
   readonly title: string;
-  readonly state: 'open' | 'closed';
+  readonly phase: CampaignPhase;
   readonly policy: Policy;
 }
 
-const states: Readonly<Record<Announced['state'], readonly [zh: string, en: string]>> = {
-  open: ['受理中', 'Open'],
-  closed: ['已结束', 'Closed'],
-};
+function phaseIn(phase: CampaignPhase): string {
+  const { zh, en } = campaignPhaseLabels[phase];
+  return both(zh, en);
+}
+
+/** From when to when applicants file, for the list. */
+function filingTimes(policy: Policy): string {
+  return namedRounds(policy)
+    .map(({ label, policy: one }) => {
+      const opens = instantOf(one.filing.opens.value);
+      const cutoffs = [...filingWindows(one), ...departmentWindows(one)];
+      const from = both(`${label?.zh ?? ''}自${formatInstantZh(opens)}`, `${label?.en ?? ''} From ${dueInDigits(opens)}`);
+      return [
+        from,
+        ...cutoffs.map(({ zh, en, due }) => both(`${zh}至${formatDueZh(due)}`, `${en}: until ${dueInDigits(due)}`)),
+      ].join(' · ');
+    })
+    .join('<br>');
+}
 
 /** Every review that has been announced. */
 export function announcementsPage(campaigns: readonly Announced[]): string {
   const items = campaigns.map(
-    ({ id, title, state, policy }) =>
-      `<li><a href="/announcements/${encodeURIComponent(id)}">${escapeHtml(title)}</a><span class="about">${escapeHtml(policy.committee)} · ${escapeHtml(policy.announcedOn)} · ${both(...states[state])}</span></li>`,
+    ({ id, title, phase, policy }) =>
+      `<li><a href="/announcements/${encodeURIComponent(id)}">${escapeHtml(title)}</a><span class="about">${escapeHtml(policy.committee)} · ${escapeHtml(policy.announcedOn)} · <strong>${phaseIn(phase)}</strong></span><span class="about">${filingTimes(policy)}</span></li>`,
   );
   const body = items.length
     ? `<ul class="announced">${items.join('')}</ul>`
@@ -93,7 +109,7 @@ function windowsOf(policy: Policy): readonly Pick<NamedWindow, 'zh' | 'en' | 'cl
 }
 
 /** One review as its policy has it: when, for whom, at which fee, each with its clause. */
-export function announcementPage({ title, state, policy }: Announced): string {
+export function announcementPage({ title, phase, policy }: Announced): string {
   const windows = windowsOf(policy).map(
     ({ zh, en, clause, opens, due }) =>
       `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
@@ -107,7 +123,7 @@ export function announcementPage({ title, state, policy }: Announced): string {
     terms([
       ['评审委员会', 'Committee', escapeHtml(policy.committee)],
       ['发布日期', 'Announced', escapeHtml(policy.announcedOn)],
-      ['状态', 'State', both(...states[state])],
+      ['状态', 'State', phaseIn(phase)],
       ...(policy.belonging ? ([['申报单位范围', 'Who may apply', namesOf(policy.belonging.value)]] as const) : []),
       ['节日所属地区', 'Holidays counted', both(regions[policy.region].zh, regions[policy.region].en)],
       [

@@ -1,5 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client.js';
+import type { components } from './schema.js';
+
+/** A campaign in the list, with what its filing is for each of the caller's units. */
+export type ListedCampaign = components['schemas']['ListedCampaign'];
 
 /** All campaigns, newest first. */
 export const campaignsQuery = queryOptions({

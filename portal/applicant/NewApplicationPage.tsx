@@ -14,6 +14,7 @@ import { applicant } from '../labels/applicant.js';
 import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
 import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { Labelled } from './form/Labelled.js';
+import { NoneOpen } from './NoneOpen.js';
 
 type CreateApplicationBody = paths['/api/applications']['post']['requestBody']['content']['application/json'];
 
@@ -21,13 +22,14 @@ type CreateApplicationBody = paths['/api/applications']['post']['requestBody']['
 export function NewApplicationPage() {
   const t = useLabels(applicant);
   const query = useQuery(campaignsQuery);
-  const open = (query.data ?? []).filter(({ state }) => state === 'open');
+  const all = (query.data ?? []).filter(({ state }) => state === 'open');
+  const open = all.filter(({ ownUnits }) => ownUnits.some((unit) => unit.open));
   return (
     <Page
       title={t('start')}
       breadcrumbs={[{ title: t('mine'), to: '/applicant' }]}
       query={query}
-      empty={query.data !== undefined && open.length === 0 ? t('noCampaign') : false}
+      empty={query.data !== undefined && open.length === 0 ? <NoneOpen campaigns={all} /> : false}
     >
       <NewApplication campaigns={open} />
     </Page>
@@ -51,6 +53,9 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
   });
   const [attempted, setAttempted] = useState(false);
   const campaign = campaigns.find(({ id }) => id === draft.campaignId);
+  const filings = new Map(campaign?.ownUnits.map((unit) => [unit.unitId, unit]));
+  const refusal = filings.get(draft.unitId ?? '')?.refusal ?? null;
+  const closed = refusal && localize({ zh: refusal.detail, en: refusal.detailEn });
   const tracks = (campaign?.codes.tracks ?? []).map(({ code }) => code);
   // The first one is what most people take.
   const track = draft.track !== undefined && tracks.includes(draft.track) ? draft.track : tracks[0];
@@ -78,7 +83,8 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
     event.preventDefault();
     setAttempted(true);
     const { campaignId, level, specialty } = draft;
-    if (campaignId && level && track && specialty) create.mutate({ ...draft, campaignId, level, track, specialty });
+    if (closed === null && campaignId && level && track && specialty)
+      create.mutate({ ...draft, campaignId, level, track, specialty });
   }
   return (
     <Panel>
@@ -114,14 +120,23 @@ function NewApplication({ campaigns }: { readonly campaigns: Campaigns }) {
             options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
           />
         </Labelled>
-        <Labelled id="unitId" label={t('unit')} error={wrong('unitId')} hint={t('unitHint')}>
+        <Labelled
+          id="unitId"
+          label={t('unit')}
+          error={wrong('unitId') ?? closed ?? undefined}
+          hint={closed === null ? t('unitHint') : undefined}
+        >
           <Select
             id="unitId"
             style={{ width: '100%' }}
             placeholder={t('choose')}
             value={draft.unitId ?? null}
             onChange={(unitId) => choose({ unitId })}
-            options={units.map(({ scope, scopeName }) => ({ value: scope ?? '', label: scopeName ?? scope }))}
+            options={units.map(({ scope, scopeName }) => ({
+              value: scope ?? '',
+              label: scopeName ?? scope,
+              disabled: filings.get(scope ?? '')?.open === false,
+            }))}
           />
         </Labelled>
         <Labelled id="level" label={t('level')} group error={wrong('level')}>

@@ -1,6 +1,5 @@
 import { dayKindLabels, yearStateLabels } from '../../rules/calendar/calendarYear.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
-import { campaignStateLabels } from '../../rules/campaign/campaignStates.js';
 import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
 import { lintSeverityLabels } from '../../rules/policy/lint/lintFinding.js';
 import { sourceLabels } from '../../rules/policy/policy.js';
@@ -238,7 +237,6 @@ export const office = area('office', {
   versions: ['历次更改', 'Versions'],
   version: ['第 {{n}} 版', 'Version {{n}}'],
   noVersions: ['没有更改过', 'Never changed'],
-  ...codeLabels('campaignState', campaignStateLabels),
   progress: ['评审进程', 'Course'],
   forNew: [
     '更改只适用于此后新开的申报；办理中的申报仍按原政策。',

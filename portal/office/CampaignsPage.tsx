@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Tag } from 'antd';
 import { Link } from 'react-router';
 import { campaignsQuery } from '../api/campaigns.js';
+import { CampaignPhase } from '../components/CampaignPhase.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -18,8 +19,12 @@ export function CampaignsPage() {
       empty={query.data?.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} /> : false}
     >
       <div className="stack">
-        {(query.data ?? []).map(({ id, title, state, committee, year, policyVersion, newerCalendar }) => (
-          <Panel key={id} title={<span lang="zh-CN">{title}</span>} extra={<Tag>{t(`campaignState_${state}`)}</Tag>}>
+        {(query.data ?? []).map(({ id, title, phase, phaseLabel, committee, year, policyVersion, newerCalendar }) => (
+          <Panel
+            key={id}
+            title={<span lang="zh-CN">{title}</span>}
+            extra={<CampaignPhase phase={phase} label={phaseLabel} />}
+          >
             <p className="quiet" lang="zh-CN" style={{ marginBlockStart: 0 }}>
               {committee} · {year} · {t('version', { n: policyVersion })}
             </p>

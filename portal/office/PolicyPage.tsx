@@ -38,7 +38,9 @@ export function PolicyPage() {
       actions={
         <>
           <CampaignChoice id={id} />
-          {campaign === undefined ? null : <CampaignState id={id} state={campaign.state} />}
+          {campaign === undefined ? null : (
+            <CampaignState id={id} campaign={{ phase: campaign.phase, label: campaign.phaseLabel }} />
+          )}
         </>
       }
     >

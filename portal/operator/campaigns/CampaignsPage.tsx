@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { campaignsQuery } from '../../api/campaigns.js';
-import { Label } from '../../components/Label.js';
+import { CampaignPhase } from '../../components/CampaignPhase.js';
 import { Page } from '../../components/Page.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -31,21 +31,23 @@ export function OperatorCampaignsPage() {
         {made?.created === undefined ? null : (
           <Alert role="status" type="success" showIcon title={t('created', { title: made.created })} />
         )}
-        {query.data?.map(({ id, title, state, committee, year, region, policyVersion, calendarVersion }) => (
-          <Panel
-            key={id}
-            title={<span lang="zh-CN">{title}</span>}
-            extra={<Label {...(state === 'open' ? {} : { tone: 'over' as const })}>{t(state)}</Label>}
-          >
-            <div lang="zh-CN">
-              {committee} · {year}
-            </div>
-            <div className="quiet">
-              {t('id')} <code>{id}</code> · {t('policyVersion')} {t('version', { n: policyVersion })} ·{' '}
-              {t('calendarVersion')} <code>{calendarVersion}</code> · {t('region')} {t(`region_${region}`)}
-            </div>
-          </Panel>
-        ))}
+        {query.data?.map(
+          ({ id, title, phase, phaseLabel, committee, year, region, policyVersion, calendarVersion }) => (
+            <Panel
+              key={id}
+              title={<span lang="zh-CN">{title}</span>}
+              extra={<CampaignPhase phase={phase} label={phaseLabel} />}
+            >
+              <div lang="zh-CN">
+                {committee} · {year}
+              </div>
+              <div className="quiet">
+                {t('id')} <code>{id}</code> · {t('policyVersion')} {t('version', { n: policyVersion })} ·{' '}
+                {t('calendarVersion')} <code>{calendarVersion}</code> · {t('region')} {t(`region_${region}`)}
+              </div>
+            </Panel>
+          ),
+        )}
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema.js';
+import { CampaignPhase } from '../../components/CampaignPhase.js';
 import { Label } from '../../components/Label.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -13,25 +14,26 @@ export function VersionsInForce({ campaigns }: { readonly campaigns: components[
         <p className="nothingHere">{t('noCampaigns')}</p>
       ) : (
         <ul className="lines">
-          {campaigns.map(({ id, title, state, policyVersion, calendarVersion, officialYears, newerCalendar }) => (
-            <li key={id}>
-              <span>
-                <strong lang="zh-CN">{title}</strong>{' '}
-                <Label {...(state === 'open' ? {} : { tone: 'over' as const })}>{t(state)}</Label>
-                <div className="quiet">
-                  <code>{id}</code>
-                </div>
-              </span>
-              <span>
-                {t('policyVersion')} {t('version', { n: policyVersion })}
-                <div className="quiet">
-                  {t('calendarVersion')} <code>{calendarVersion}</code>
-                </div>
-                <div className="quiet">{t('officialYears', { years: officialYears.join(', ') })}</div>
-                {newerCalendar === null ? null : <Label tone="late">{t('newerCalendar')}</Label>}
-              </span>
-            </li>
-          ))}
+          {campaigns.map(
+            ({ id, title, phase, phaseLabel, policyVersion, calendarVersion, officialYears, newerCalendar }) => (
+              <li key={id}>
+                <span>
+                  <strong lang="zh-CN">{title}</strong> <CampaignPhase phase={phase} label={phaseLabel} />
+                  <div className="quiet">
+                    <code>{id}</code>
+                  </div>
+                </span>
+                <span>
+                  {t('policyVersion')} {t('version', { n: policyVersion })}
+                  <div className="quiet">
+                    {t('calendarVersion')} <code>{calendarVersion}</code>
+                  </div>
+                  <div className="quiet">{t('officialYears', { years: officialYears.join(', ') })}</div>
+                  {newerCalendar === null ? null : <Label tone="late">{t('newerCalendar')}</Label>}
+                </span>
+              </li>
+            ),
+          )}
         </ul>
       )}
     </Panel>

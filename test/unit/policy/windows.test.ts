@@ -24,7 +24,7 @@ const dueOf = ({ facts }: ReturnType<typeof played>, name: 'correction_due' | 'p
   isoInBeijing(facts.deadlines[name]?.due ?? Number.NaN).slice(0, 16);
 const found = (code: string, policy: Policy) => lint(policy, calendar2024).filter((one) => one.code === code);
 const at = (moment: LocalDateTime) => instantOf(moment);
-const pageOf = (policy: Policy) => announcementPage({ id: 'a', title: '评审', state: 'open', policy });
+const pageOf = (policy: Policy) => announcementPage({ id: 'a', title: '评审', phase: 'filing', policy });
 
 describe('corrections until a fixed date', () => {
   const until = (moment: LocalDateTime): Policy => ({

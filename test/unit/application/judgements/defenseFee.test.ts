@@ -128,10 +128,10 @@ test('each part takes its own amount, and the other part is refused where it is 
 
 test('the page of the campaign names both parts, and the demo moves the window', () => {
   const window = { opens: '2024-09-12T09:00', due: '2024-09-20T18:00' };
-  const page = announcementPage({ id: 'a', title: '评审', state: 'open', policy: withPart({ window }) });
+  const page = announcementPage({ id: 'a', title: '评审', phase: 'filing', policy: withPart({ window }) });
   expect(page).toMatch(/评审费[\s\S]*600元，[\s\S]*答辩费[\s\S]*200元/);
   expect(page).toContain('答辩费缴纳');
-  expect(announcementPage({ id: 'a', title: '评审', state: 'open', policy: aksu2024 })).not.toContain('答辩费');
+  expect(announcementPage({ id: 'a', title: '评审', phase: 'filing', policy: aksu2024 })).not.toContain('答辩费');
   const moved = movedAround(withPart({ window }), '2026-05-06', 'demo').defenseFee?.value.window;
   expect([moved?.opens.slice(10), moved?.due.slice(10)]).toEqual(['T09:00', 'T18:00']);
   expect(moved?.due.startsWith('2026-06')).toBe(true);
