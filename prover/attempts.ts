@@ -51,6 +51,7 @@ const variants: Readonly<Partial<Record<FormName, (facts: Facts, policy: Policy,
       incomplete('something missing', { missing }),
     ],
     defects: () => [incomplete('no defect', { defects: [] })],
+    objection: () => [proper('by nobody who can be reached', { unreachable: true })],
     objectionOutcome: () => [
       proper('upheld', { outcome: 'upheld' }),
       incomplete('another objection', { objectionId: 'objection-99' }),

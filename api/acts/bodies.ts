@@ -36,7 +36,12 @@ export const bodies = {
   }),
   defects: z.strictObject({ reason, defects: z.array(Defect).max(200).default([]) }),
   attachments: z.strictObject({ reason }),
-  objection: z.strictObject({ reason, name: line(100).optional(), contact: line(200).optional() }),
+  objection: z.strictObject({
+    reason,
+    name: line(100).optional(),
+    contact: line(200).optional(),
+    unreachable: z.boolean().optional().describe('提出人无法联系核实，例如匿名信'),
+  }),
   objectionOutcome: z.strictObject({ reason, objectionId: id, outcome: z.enum(objectionOutcomes) }),
   posting: z.strictObject({}),
   payment: z.strictObject({

@@ -64,12 +64,16 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     data: { attached: await attachedByUnit(at), unitSanctionedUntil: await unitSanctionedUntil(at) },
     freeText: description({ reason }),
   }),
-  objection: async ({ reason, name, contact }, { db, application: { id: applicationId }, key }) => {
+  objection: async (
+    { reason, name, contact, unreachable = false },
+    { db, application: { id: applicationId }, key },
+  ) => {
     const objectionId = objectionIdOf(key);
     // Who objects is no reason: without one nothing was said, and the law refuses.
-    if (reason === undefined) return { data: { objectionId }, freeText: null };
+    const data = unreachable ? ({ objectionId, unreachable } as const) : { objectionId };
+    if (reason === undefined) return { data, freeText: null };
     const sealed = contact && (await sealContact(db.vault, { applicationId, objectionId }, contact));
-    return { data: { objectionId }, freeText: description({ reason, name, contact: sealed }) };
+    return { data, freeText: description({ reason, name, contact: sealed }) };
   },
   objectionOutcome: ({ reason, objectionId, outcome }) => ({
     data: { objectionId, outcome },

@@ -78,6 +78,8 @@ export const ApplicationAnswer = z
         stage: z.enum(objectionStages),
         raisedAt: at,
         outcome: z.enum(objectionOutcomes).nullable(),
+        unreachable: z.boolean().meta({ description: '提出人未经验证，无法联系' }),
+        holds: z.boolean().meta({ description: '办结前公示不期满' }),
       }),
     ),
     acceptedAt: at.nullable(),

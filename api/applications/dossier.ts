@@ -4,6 +4,7 @@ import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
 import { mayReadKind } from '../../rules/dossier/confidential.js';
+import { earlierVersion, versionLabel } from '../../rules/dossier/versionLabel.js';
 import { mayAskForIdentity } from '../access/mayAskForIdentity.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import { documentView } from '../documents/view.js';
@@ -50,6 +51,7 @@ export const dossierRoute = defineRoute({
         version: null,
         hash,
         frozen: true,
+        label: hash === application.facts.dossierHash ? versionLabel(application.facts, false) : earlierVersion,
         sections,
         identityReadable,
         documents: documents.map(documentView),
@@ -57,7 +59,7 @@ export const dossierRoute = defineRoute({
     }
     const shown = isApplicant ? await draftOf(db, application) : await frozenOf(db, application, caller);
     if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
-    return { ...shown, identityReadable };
+    return { ...shown, label: versionLabel(application.facts, isApplicant), identityReadable };
   },
 });
 

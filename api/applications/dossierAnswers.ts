@@ -22,6 +22,7 @@ export const DossierAnswer = z.object({
   version: z.int().nullable(),
   hash: sha256.nullable(),
   frozen: z.boolean(),
+  label: label.meta({ description: '是哪个版本：填报中、第几次上报' }),
   sections: json.nullable(),
   identityReadable: z.boolean().meta({ description: '现在能否写明理由后查看完整身份证号和电话' }),
   documents: z.array(DocumentAnswer),

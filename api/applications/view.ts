@@ -1,6 +1,7 @@
 import type { ApplicationPage } from '../../records/application/applicationPage.js';
 import { noticeStart } from '../../rules/application/counting/noticeStart.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
+import { holdsUp } from '../../rules/application/objections.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { statusHelpFor } from '../../rules/candidate/helpOfTrack.js';
 import { deadlineLabelFor, statusLabelFor } from '../../rules/candidate/labelsOfTrack.js';
@@ -74,7 +75,12 @@ export function applicationView(
       due: isoInBeijing(facts.pendingExtension.due),
     },
     defects: facts.defects,
-    objections: facts.objections.map(({ raisedAt, ...rest }) => ({ ...rest, raisedAt: isoInBeijing(raisedAt) })),
+    objections: facts.objections.map((objection) => ({
+      ...objection,
+      raisedAt: isoInBeijing(objection.raisedAt),
+      unreachable: objection.unreachable ?? false,
+      holds: holdsUp(objection, policy),
+    })),
     acceptedAt: isoOrNull(facts.acceptedAt),
     paidAt: isoOrNull(facts.paidAt),
     materialsAt: isoOrNull(facts.materialsAt),

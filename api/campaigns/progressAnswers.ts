@@ -4,7 +4,7 @@ import { campaignDates } from '../../rules/campaign/campaignFacts.js';
 import { campaignEvents, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import { type UnitCount, unitCounts } from '../../rules/campaign/unitStatistics.js';
 import { employerKind, level, track } from '../http/campaignCodes.js';
-import { at, code, json, label, role, sha256 } from '../openapi/parts.js';
+import { at, code, json, label, role, sha256, status } from '../openapi/parts.js';
 
 const campaignStatus = z.enum(campaignStatuses).meta({ id: 'CampaignStatus' });
 const campaignEvent = z.enum(campaignEvents).meta({ id: 'CampaignEvent' });
@@ -82,6 +82,28 @@ export const CampaignTimelineAnswer = z
     ),
   })
   .meta({ id: 'CampaignTimeline' });
+
+/** Applications that did not take the outcome of their meeting, each with the reason. */
+export const NotTakenAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        meetingId: z.uuid(),
+        applicationId: z.uuid(),
+        applicantName: z.string(),
+        unitName: z.string(),
+        status,
+        statusLabel: label,
+        reason: z.object({
+          code: code.nullable(),
+          clause: z.string().nullable(),
+          detail: z.string(),
+          detailEn: z.string(),
+        }),
+      })
+      .meta({ id: 'OutcomeNotTaken' }),
+  ),
+});
 
 export const StatisticsAnswer = z
   .object({

@@ -1,10 +1,14 @@
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
 import { countCampaign, countUnits, findStatistics } from '../../records/campaign/campaignStatistics.js';
+import { outcomesNotTaken } from '../../records/meeting/outcomesNotTaken.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { campaignEventLabels, campaignStatusLabel } from '../../rules/campaign/campaignLabels.js';
+import { statusLabelIn } from '../../rules/candidate/labelsOfTrack.js';
+import type { Refusal } from '../../rules/refusal.js';
 import { defineRoute } from '../http/defineRoute.js';
+import { refusalBody } from '../http/problem.js';
 import { campaignInPath } from './campaign.js';
-import { CampaignTimelineAnswer, StatisticsAnswer, UnitStatisticsAnswer } from './progressAnswers.js';
+import { CampaignTimelineAnswer, NotTakenAnswer, StatisticsAnswer, UnitStatisticsAnswer } from './progressAnswers.js';
 
 const tag = '年度评审';
 const readers = ['office', 'chair', 'supervisor', 'operator'] as const;
@@ -46,6 +50,25 @@ export const progressRoutes = [
   }),
   defineRoute({
     method: 'get',
+    path: '/api/campaigns/{id}/outcomes/not-taken',
+    tag,
+    summary: '未能落实评审结果的申报及原因（办事机构、主任委员、监督、运维）',
+    roles: readers,
+    subject: campaignInPath,
+    answers: { 200: NotTakenAnswer, 304: null },
+    handle: async ({ subject: { id, policy } }, { db }) => {
+      const notTaken = await outcomesNotTaken(db, id);
+      return {
+        items: notTaken.map(({ refusal, ...one }) => ({
+          ...one,
+          statusLabel: statusLabelIn(one.status, policy),
+          reason: reasonOf(refusal),
+        })),
+      };
+    },
+  }),
+  defineRoute({
+    method: 'get',
     path: '/api/campaigns/{id}/statistics',
     tag,
     summary: '统计（办事机构、主任委员、监督、运维）',
@@ -73,3 +96,14 @@ export const progressRoutes = [
     }),
   }),
 ];
+
+/** Why an outcome was not taken: the refusal of the law, or that the record does not hold. */
+function reasonOf(refusal: Refusal | null) {
+  if (refusal) {
+    const { code, clause, detail, detailEn } = refusalBody(refusal);
+    return { code, clause, detail, detailEn };
+  }
+  const detail = '记录核验未通过，暂停办理；核实后自动落实。';
+  const detailEn = 'Its record does not hold. The outcome is carried out by itself once that is cleared.';
+  return { code: null, clause: null, detail, detailEn };
+}

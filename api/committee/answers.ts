@@ -4,7 +4,7 @@ import { drawActs, drawStates } from '../../rules/committee/draw/drawLaw.js';
 import { expertRanks } from '../../rules/committee/experts.js';
 import { recusalOutcomes, recusalRoles } from '../../rules/committee/recusals.js';
 import { invitationAnswers, invitations, positions } from '../../rules/committee/seats.js';
-import { at, sha256 } from '../openapi/parts.js';
+import { at, code, sha256 } from '../openapi/parts.js';
 import { signature } from '../proof/answers.js';
 
 const text = z.string().nullable();
@@ -85,6 +85,10 @@ export const RecusalRequestsAnswer = z.object({
       })
       .meta({ id: 'RecusalRequest' }),
   ),
+  refusal: z
+    .object({ code, clause: z.string(), detail: z.string(), detailEn: z.string() })
+    .nullable()
+    .meta({ description: '为何不能再申请；可以申请的为空' }),
 });
 export const RecusalRequestedAnswer = z.object({ named: z.string(), outcome });
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Application } from '../../records/application/applicationRow.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { recusalsOf } from '../../records/committee/recusalList.js';
 import { requestRecusal } from '../../records/committee/recusalRequests.js';
 import type { Database } from '../../records/database.js';
+import { recusalRefusal } from '../../rules/committee/recusalRefusal.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { Problem } from '../http/problem.js';
+import { Problem, problemOf, refusalBody } from '../http/problem.js';
 import { line, paragraph } from '../http/text.js';
 import { own } from '../openapi/parts.js';
 import { RecusalRequestedAnswer, RecusalRequestsAnswer } from './answers.js';
@@ -28,7 +30,8 @@ export const recusalRequestRoutes = [
     among: ['applicant'],
     subject: ownApplication,
     answers: { 200: RecusalRequestsAnswer, 304: null },
-    handle: async ({ subject: { id, campaignId } }, { db }) => {
+    handle: async ({ subject: application }, { db }) => {
+      const { id, campaignId } = application;
       const rows = await recusalsOf(db, { campaignId, applicantRequestsOf: id, limit: 50 });
       const items = rows.map(recusalBody).map(({ named, reason, requestedAt, outcome, decidedReason, decidedAt }) => ({
         named: named ?? '',
@@ -38,7 +41,8 @@ export const recusalRequestRoutes = [
         decidedReason,
         decidedAt,
       }));
-      return { items };
+      const refusal = await tooLate(db, application);
+      return { items, refusal: refusal && refusalBody(refusal) };
     },
   }),
   defineRoute({
@@ -51,13 +55,21 @@ export const recusalRequestRoutes = [
     subject: ownApplication,
     body: z.strictObject({ named: line(100), reason: paragraph(500) }),
     answers: { 201: RecusalRequestedAnswer },
-    handle: async ({ subject: { id: applicationId, campaignId }, body: { named, reason }, caller }, { db, clock }) => {
+    handle: async ({ subject: application, body: { named, reason }, caller }, { db, clock }) => {
+      const { id: applicationId, campaignId } = application;
+      const refusal = await tooLate(db, application);
+      if (refusal) throw problemOf(refusal);
       const wanted = { campaignId, applicationId, named, reason, by: caller.personId, at: await clock() };
       await requestRecusal(db, wanted).catch(refuseTwice);
       return { named, outcome: null };
     },
   }),
 ];
+
+/** Why the applicant cannot ask any more, or null. */
+async function tooLate(db: Database, application: Application) {
+  return recusalRefusal(application.facts, (await pinnedPolicy(db, application)).policy);
+}
 
 /** The application named in the path, for its applicant. @throws Problem `not_found`, `not_permitted` */
 async function ownApplication(

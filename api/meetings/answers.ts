@@ -74,6 +74,19 @@ const motionLine = {
 };
 export const MotionLineAnswer = z.object(motionLine).meta({ id: 'MotionLine' });
 export const MotionsAnswer = z.object({ items: z.array(MotionLineAnswer) });
+/** Applications that wait for the meeting and are not on its agenda, each with the reason. */
+export const NotVotableAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        applicationId: z.uuid(),
+        applicantName: z.string(),
+        unitName: z.string(),
+        reason: z.object({ code, clause: z.string(), detail: z.string(), detailEn: z.string() }),
+      })
+      .meta({ id: 'NotVotable' }),
+  ),
+});
 export const MotionAnswer = z
   .object({
     ...motionLine,

@@ -5,7 +5,7 @@ import { membersOf } from '../../records/committee/committeeMembers.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { fillAgenda } from '../../records/meeting/agenda.js';
 import { convene, type Meeting, meetingsOf } from '../../records/meeting/meetings.js';
-import { findLaw, statuses } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { isSeated } from '../../rules/committee/seats.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
@@ -14,21 +14,21 @@ import { Problem } from '../http/problem.js';
 import { line, localDate } from '../http/text.js';
 import { MeetingsAnswer } from './answers.js';
 import { meetingLine } from './meetingView.js';
+import { inReview, notVotable, specialtiesOf } from './notVotable.js';
 
 /** A meeting of one of the campaign's committees, on a day. */
 const NewMeeting = z.strictObject({ committee: line(64), heldOn: localDate });
 
-/** Statuses in which an application waits for a meeting. */
-const inReview = statuses.filter((status) => findLaw(status, 'record_tally') !== null);
-
-/** Puts on the agenda the applications in the committee's specialties that wait for its meeting now. */
+/** Puts on the agenda the applications in the committee's specialties that wait for its meeting now and can be voted. */
 export async function refillAgenda(
   db: Deps['db'],
   { id: meetingId, campaignId, committee }: Pick<Meeting, 'id' | 'campaignId' | 'committee'>,
-  { policy }: Campaign,
+  campaign: Campaign,
+  now: Instant,
 ): Promise<number> {
-  const law = policy.reviewCommittee.committees.value.find(({ code }) => code === committee);
-  return await fillAgenda(db, { meetingId, campaignId, specialties: law?.specialties ?? [], statuses: inReview });
+  const except = (await notVotable(db, campaign, committee, now)).map(({ applicationId }) => applicationId);
+  const specialties = specialtiesOf(campaign, committee);
+  return await fillAgenda(db, { meetingId, campaignId, specialties, statuses: inReview, except });
 }
 
 const tag = '评审会议';
@@ -62,7 +62,8 @@ export const campaignMeetingRoutes = [
       const { db, clock } = services;
       const committeeName = await seatedCommittee(db, campaign, committee);
       const meetingDraft = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
-      const id = await convene(db, { ...meetingDraft, at: await clock() }).catch((error: unknown) => {
+      const now = await clock();
+      const id = await convene(db, { ...meetingDraft, at: now }).catch((error: unknown) => {
         throw isAlreadyThere(error)
           ? new Problem(
               'already_there',
@@ -71,7 +72,7 @@ export const campaignMeetingRoutes = [
             )
           : error;
       });
-      await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign);
+      await refillAgenda(db, { id, campaignId: campaign.id, committee }, campaign, now);
       reportMeetingInBackground(services, id);
       return { id };
     },

@@ -119,7 +119,7 @@ const move =
 const perform: Readonly<Record<MeetingEvent, (services: Services, judged: Judged) => Promise<void>>> = {
   open_session: async (services, judged) => {
     const { meeting, campaign } = judged.access;
-    await refillAgenda(services.db, meeting, campaign);
+    await refillAgenda(services.db, meeting, campaign, judged.at);
     await move('opened_at')(services, judged);
   },
   adjourn: move(null),

@@ -4,17 +4,26 @@ import { papersOf } from '../../records/meeting/ballots.js';
 import { meetingsOfMember } from '../../records/meeting/meetings.js';
 import { motionsOf } from '../../records/meeting/motions.js';
 import { seatedInvitations } from '../../rules/committee/seats.js';
-import { knowsPapers } from '../../rules/meeting/meetingLaw.js';
+import { isSealed, knowsPapers } from '../../rules/meeting/meetingLaw.js';
 import { isCounted, isUnderWay } from '../../rules/meeting/motionLaw.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { MeetingAnswer, MeetingsAnswer, MotionAnswer, MotionsAnswer, PapersAnswer } from './answers.js';
+import { refusalBody } from '../http/problem.js';
+import {
+  MeetingAnswer,
+  MeetingsAnswer,
+  MotionAnswer,
+  MotionsAnswer,
+  NotVotableAnswer,
+  PapersAnswer,
+} from './answers.js';
 import { actsAsMember, meetingAccess, meetingInPath } from './meetingAccess.js';
 import { meetingConsole } from './meetingConsole.js';
 import { meetingLine, meetingView, visibleMotions } from './meetingView.js';
 import { motionOf, noSuchMotion } from './motionActs.js';
 import { motionLine, motionNow } from './motionView.js';
+import { notVotable } from './notVotable.js';
 
 const tag = '评审会议';
 const path = '/api/meetings/{id}';
@@ -58,6 +67,37 @@ export const meetingRoutes = [
       // The process that was counting may have died: this one takes the count over.
       if (view.current && isUnderWay(view.current.state)) box.watch(view.current.id);
       return view;
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: `${path}/not-votable`,
+    tag,
+    summary: '尚不能表决、未列入议程的申报及原因（办事机构、监督）',
+    roles: 'signed in',
+    subject: meetingInPath,
+    answers: { 200: NotVotableAnswer, 304: null },
+    handle: async ({ subject: access }, { db, clock }) => {
+      const { meeting, campaign } = access;
+      // A chair may be recused from one of them.
+      const watches = access.roles.some((one) => one === 'office' || one === 'supervisor');
+      if (!watches || isSealed(meeting.state)) return { items: [] };
+      const [left, motions] = await Promise.all([
+        notVotable(db, campaign, meeting.committee, await clock()),
+        motionsOf(db.pool, meeting.id),
+      ]);
+      const listed = new Set(motions.map(({ applicationId }) => applicationId));
+      const missing = left.filter(({ applicationId }) => !listed.has(applicationId));
+      const items = await agendaOf(
+        db,
+        missing.map(({ applicationId }) => applicationId),
+      );
+      return {
+        items: missing.map(({ applicationId, refusal }) => {
+          const { applicantName = '', unitName = '' } = items.get(applicationId) ?? {};
+          return { applicationId, applicantName, unitName, reason: refusalBody(refusal) };
+        }),
+      };
     },
   }),
   defineRoute({

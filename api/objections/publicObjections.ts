@@ -13,6 +13,7 @@ import {
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { objectorOwner } from '../../records/sealed/sealedContact.js';
 import type { Actor } from '../../rules/application/act.js';
+import type { Objection } from '../../rules/application/facts.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { formOf } from '../acts/formOf.js';
 import { objectionIdOf } from '../acts/forms.js';
@@ -28,10 +29,16 @@ import { line, paragraph } from '../http/text.js';
 import { ActHeaders } from '../openapi/parts.js';
 import { EvidenceAnswer, ObjectionReceipt, OwnObjectionAnswer } from '../publicNotices/answers.js';
 import { getOnNotice } from '../publicNotices/publicNotices.js';
+import { isCodeOf, sendCode } from './contactCode.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /** Who objects, how to reach them, and why. Only the reason is shown to others than supervisor and office. */
-const PublicObjection = z.strictObject({ name: line(50), contact: line(100), reason: paragraph(2000) });
+const PublicObjection = z.strictObject({
+  name: line(50),
+  contact: line(100),
+  reason: paragraph(2000),
+  code: z.string().trim().max(20).optional().meta({ description: '寄到联系方式的验证码；没有的，登记为无法联系' }),
+});
 const EvidenceQuery = z.strictObject({
   fileName: line(200).refine(
     (name) => !/[/\\]/.test(name),
@@ -53,9 +60,25 @@ const path = '/api/notices/{id}/objections';
 
 /**
  * Readers of a public notice may object to it without an account. The objection is registered as every act is, at the
- * instant it arrives, and from then on holds this application. Its receipt is the only way back to it.
+ * instant it arrives; it holds the application up from then on if its author proved how to reach them, or the policy asks for
+ * no more. Its receipt is the only way back to it.
  */
 export const publicObjectionRoutes = [
+  defineRoute({
+    method: 'post',
+    path: '/api/notices/{id}/objection-codes',
+    tag,
+    summary: '把验证码寄到异议人的邮箱',
+    roles: 'public',
+    limitByAddress: 'objectionsFromAddress',
+    body: z.strictObject({ contact: line(100) }),
+    answers: { 204: null },
+    handle: async ({ params, body: { contact } }, services) => {
+      const { application } = await getOnNotice(services, params.id);
+      await services.limiters.signInsToAccount(`objection ${contact.toLowerCase()}`);
+      await sendCode(services, { noticeId: application.id, contact });
+    },
+  }),
   defineRoute({
     method: 'post',
     path,
@@ -66,12 +89,22 @@ export const publicObjectionRoutes = [
     headers: ActHeaders.pick({ 'idempotency-key': true }),
     body: PublicObjection,
     answers: { 201: ObjectionReceipt },
-    handle: async ({ params, body: { name, contact, reason }, request }, services) => {
+    handle: async ({ params, body: { name, contact, reason, code }, request }, services) => {
       const { db, clock } = services;
       const { application } = await getOnNotice(services, params.id);
       const key = keyOf(request);
       const fileKey = { applicationId: application.id, objectionId: objectionIdOf(key) };
-      const open = application.facts.objections.filter(({ outcome }) => outcome === null);
+      const reachable = code !== undefined && (await isCodeOf(services, { noticeId: application.id, contact, code }));
+      if (code !== undefined && !reachable) {
+        throw new Problem(
+          'body_invalid',
+          { zh: '验证码不正确或已过期，请重新获取。', en: 'The code is wrong or too old; please ask for another.' },
+          { field: 'code' },
+        );
+      }
+      // Those of nobody known leave room for those who say who they are.
+      const alike = (one: Objection) => one.outcome === null && one.unreachable === (reachable ? undefined : true);
+      const open = application.facts.objections.filter(alike);
       if (open.length >= openAtMost) {
         throw new Problem('too_many_requests', {
           zh: '这份公示已有多项异议正在核查，请直接向监督部门反映。',
@@ -95,8 +128,12 @@ export const publicObjectionRoutes = [
       );
       const asked = { application, event, form: formOf(event), actor: objector, key, expectedSeq: null } as const;
       try {
-        const { receivedAt } = await performAct(services, { ...asked, body: { reason } });
-        return { objectionId: fileKey.objectionId, receipt, receivedAt: isoInBeijing(receivedAt), filesAtMost };
+        const { receivedAt } = await performAct(services, {
+          ...asked,
+          body: reachable ? { reason } : { reason, unreachable: true },
+        });
+        const receivedIso = isoInBeijing(receivedAt);
+        return { objectionId: fileKey.objectionId, receipt, receivedAt: receivedIso, reachable, filesAtMost };
       } catch (error) {
         if (error instanceof Problem && !repeated) await forgetObjectionFile(db, fileKey);
         throw error;

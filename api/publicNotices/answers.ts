@@ -66,6 +66,7 @@ export const ObjectionReceipt = z
     objectionId: z.string(),
     receipt: z.string().meta({ description: '查询码，仅此一次' }),
     receivedAt: at,
+    reachable: z.boolean().meta({ description: '联系方式已经验证' }),
     filesAtMost: z.int(),
   })
   .meta({ id: 'ObjectionReceipt' });

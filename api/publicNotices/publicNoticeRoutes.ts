@@ -9,7 +9,7 @@ import { getNotice, listNotices, NoticesQuery } from './publicNotices.js';
 
 const tag = '公示';
 
-/** Public notices, for people and programs: no sign-in, names masked unless the policy says otherwise. */
+/** Public notices, for people and programs: no sign-in, names in full. */
 export const noticeRoutes = [
   defineRoute({
     method: 'get',

@@ -22,8 +22,6 @@ import { line } from '../http/text.js';
 
 type PublicNoticeDeps = Pick<Deps, 'db' | 'clock'>;
 
-/** Periods during which the public is asked for objections. */
-
 /** The period on notice in a status, or undefined where the public is not asked. */
 function periodOf(status: Status): PublicPeriod | undefined {
   const { deadlines }: StatusLaw = lifecycle[status];
@@ -54,14 +52,14 @@ export function levelLabel(policy: Policy | undefined, code: string): BilingualT
   return { zh, en };
 }
 
-/** Whether a campaign keeps who is on notice half hidden: it does where its policy does not say otherwise. */
+/** Whether a campaign leaves out what Annex 1 publishes beside the name: it does where its policy does not say otherwise. */
 function isMasked(campaign: Pick<Campaign, 'policy'> | null | undefined): boolean {
   return !campaign || campaign.policy.reviewCommittee.maskPublicNotice.value;
 }
 
 /**
- * A page of what is on notice, the earliest end first: names masked unless the campaign's policy publishes them, nothing
- * else that tells who a person is.
+ * A page of what is on notice, the earliest end first: names in full, since nobody can object to a name half hidden, and
+ * nothing else that tells who a person is.
  *
  * @throws Problem `body_invalid` for a cursor nobody gave out
  */
@@ -94,10 +92,11 @@ export async function listNotices(
   );
   const notices = items.flatMap(({ id, campaignId, applicantName, unitName, level, specialty, status }) => {
     const kind = periodOf(status);
-    const name = isMasked(known.get(campaignId)) ? maskedName(applicantName) : applicantName;
     const { from = null, until = null } = periods.get(id) ?? {};
     const label = levelLabel(known.get(campaignId)?.policy, level);
-    return kind ? [{ id, campaignId, kind, name, unitName, level, levelLabel: label, specialty, from, until }] : [];
+    return kind
+      ? [{ id, campaignId, kind, name: applicantName, unitName, level, levelLabel: label, specialty, from, until }]
+      : [];
   });
   return { notices, next };
 }
@@ -127,11 +126,10 @@ export async function getNotice(deps: PublicNoticeDeps, id: string) {
     findCampaign(db, campaignId),
   ]);
   const masked = isMasked(campaign);
-  const name = person?.name ?? '';
   return {
     id,
     kind,
-    name: masked ? maskedName(name) : name,
+    name: person?.name ?? '',
     unitName: unit?.name ?? null,
     level: profile.level,
     levelLabel: levelLabel(campaign?.policy, profile.level),

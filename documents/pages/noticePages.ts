@@ -1,10 +1,10 @@
 import { type Deadline, explain, type PublicPeriod } from '../../rules/application/deadline.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
-import { formatDueZh } from '../../rules/calendar/instant.js';
+import { dueInDigits, formatDueZh, type Instant } from '../../rules/calendar/instant.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
-/** One application on notice; the name is masked already where it has to be. */
+/** One application on notice, under the full name. */
 export interface NoticeLine {
   readonly id: string;
   readonly kind: PublicPeriod;
@@ -12,10 +12,12 @@ export interface NoticeLine {
   readonly unitName: string;
   readonly levelLabel: BilingualText;
   readonly specialty: string;
+  /** The instant it ends; null: not known. */
+  readonly until: Instant | null;
 }
 
 /** A notice with its period and where objections go. */
-export interface NoticeDetail extends Omit<NoticeLine, 'unitName'> {
+export interface NoticeDetail extends Omit<NoticeLine, 'unitName' | 'until'> {
   readonly unitName: string | null;
   readonly campaign: {
     readonly id: string;
@@ -57,8 +59,8 @@ export function noticesPage({
   readonly revoked: readonly RevokedLine[];
 }): string {
   const rows = lines.map(
-    ({ id, kind, name, unitName, levelLabel, specialty }) =>
-      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${levelIn(levelLabel)}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td></tr>`,
+    ({ id, kind, name, unitName, levelLabel, specialty, until }) =>
+      `<tr><td><a href="/notices/${escapeHtml(id)}">${escapeHtml(name)}</a></td><td>${escapeHtml(unitName)}</td><td>${levelIn(levelLabel)}</td><td>${escapeHtml(specialty)}</td><td>${both(...kinds[kind])}</td><td>${until === null ? '' : both(formatDueZh(until), dueInDigits(until))}</td><td><a href="/objection/${encodeURIComponent(id)}">${both('提出异议', 'Object')}</a></td></tr>`,
   );
   const heads = [
     ['姓名', 'Name'],
@@ -66,6 +68,8 @@ export function noticesPage({
     ['级别', 'Level'],
     ['专业', 'Specialty'],
     ['公示', 'Notice'],
+    ['公示期满', 'Until'],
+    ['异议', 'Objection'],
   ] as const;
   const head = heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('');
   const table = rows.length
@@ -75,7 +79,7 @@ export function noticesPage({
     nextHref === null
       ? ''
       : `<p class="pages"><a rel="next" href="${escapeHtml(nextHref)}">${both('下一页', 'Next page')}</a></p>`;
-  const body = `${table}${next}${revokedTable(revoked)}${machineReadable}`;
+  const body = `${table}${next}<p class="note">${howToObject}</p>${revokedTable(revoked)}${machineReadable}`;
   return renderPage({ section: '/notices', title: '公示', titleEn: 'Public notices', body });
 }
 
@@ -97,6 +101,27 @@ function revokedTable(revoked: readonly RevokedLine[]): string {
   ] as const;
   const head = heads.map(([zh, en]) => `<th scope="col">${both(zh, en)}</th>`).join('');
   return `<table><caption>${both('已撤销的资格', 'Titles that were revoked')}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** How objections are raised, whatever the notice. */
+const howToObject = both(
+  '对公示内容有异议的，请在公示期满前实名提出：可以书面或电话反映，也可以在线填写。在线提出的，请用邮箱收取验证码，以便核查人与您联系；未经验证的登记备查，是否使公示顺延以评审政策为准。',
+  'Object before the notice ends and under your own name: in writing, by telephone, or here. Here a code by mail proves that you can be reached for questions; an objection without it is filed, and the policy says whether it holds the notice up.',
+);
+
+/** Who takes and settles objections to a notice. */
+function toWhom({ kind, unitName, campaign }: NoticeDetail): string {
+  const unit = unitName ?? '用人单位';
+  const office = campaign?.committee ?? '评审委员会';
+  return kind === 'publicity_period'
+    ? both(
+        `单位公示的异议由${unit}核实办结，也可以向监督部门反映。`,
+        `Objections to the publicity in the unit are settled by ${unit}; the supervisor takes them too.`,
+      )
+    : both(
+        `评审结果公示的异议由${office}的办事机构和监督部门核实办结。`,
+        `Objections to the result are settled by the office of ${office} and the supervisor.`,
+      );
 }
 
 /** One notice: who, for what, until when and how that is counted. */
@@ -133,11 +158,7 @@ export function noticePage(notice: NoticeDetail): string {
         ] as const)
       : []),
   ]);
-  const hint = both(
-    '公示期间对申报人的相关信息有异议的，请以书面或电话形式向用人单位、评委会办事机构或监督部门反映，也可以实名在线提出。',
-    'Objections may be raised with the unit, the committee office or the supervisor, or here under your name, until then.',
-  );
   const form = `<p><a href="/objection/${encodeURIComponent(id)}">${both('在线提出异议', 'Raise an objection here')}</a></p>`;
-  const rest = `<p class="note">${hint}</p>${form}`;
+  const rest = `<h2>${both('如何提出异议', 'How to object')}</h2><p>${toWhom(notice)}</p><p class="note">${howToObject}</p>${form}`;
   return renderPage({ section: '/notices', title: zh, titleEn: en, body: `${body}${rest}` });
 }

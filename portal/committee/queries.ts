@@ -76,6 +76,5 @@ export const invitationsQuery = queryOptions({
 export const recusalRequestsQuery = (id: string) =>
   queryOptions({
     queryKey: [COMMITTEE, 'requests', id],
-    queryFn: async ({ signal }) =>
-      (await answer(api.GET('/api/applications/{id}/recusals', { ...path(id), signal }))).items,
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/recusals', { ...path(id), signal })),
   });

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
+import { channelTo } from '../../rules/application/objections.js';
 import { isJudged } from '../api/act.js';
 import { answer, api } from '../api/client.js';
 import { GrowingTextArea } from '../components/GrowingTextArea.js';
@@ -14,6 +15,7 @@ interface FormValues {
   readonly name: string;
   readonly contact: string;
   readonly reason: string;
+  readonly code?: string;
 }
 interface Props {
   readonly noticeId: string;
@@ -25,7 +27,8 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
   const t = useLabels(conferral);
   const key = useRef(crypto.randomUUID());
   const sending = useMutation({
-    mutationFn: (body: FormValues) => {
+    mutationFn: ({ code, ...typed }: FormValues) => {
+      const body = code?.trim() ? { ...typed, code: code.trim() } : typed;
       const params = { path: { id: noticeId }, header: { 'idempotency-key': key.current } };
       return answer(api.POST('/api/notices/{id}/objections', { params, body }));
     },
@@ -34,16 +37,40 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
     },
     onSuccess: onTaken,
   });
+  const [form] = Form.useForm<FormValues>();
+  const contact: string | undefined = Form.useWatch('contact', form);
+  const code = useMutation({
+    mutationFn: async (to: string) => {
+      await answer(
+        api.POST('/api/notices/{id}/objection-codes', { params: { path: { id: noticeId } }, body: { contact: to } }),
+      );
+      return to;
+    },
+  });
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <Panel>
-      <Form<FormValues> layout="vertical" requiredMark={false} onFinish={(typed) => sending.mutate(typed)}>
+      <Form<FormValues> form={form} layout="vertical" requiredMark={false} onFinish={(typed) => sending.mutate(typed)}>
         <Form.Item name="name" label={t('objectorName')} rules={required}>
           <Input maxLength={50} autoComplete="name" />
         </Form.Item>
         <Form.Item name="contact" label={t('objectorContact')} extra={t('contactMore')} rules={required}>
           <Input maxLength={100} />
         </Form.Item>
+        <Form.Item name="code" label={t('code')} extra={t('codeMore')}>
+          <Space.Compact>
+            <Input maxLength={8} inputMode="numeric" autoComplete="one-time-code" style={{ maxWidth: 160 }} />
+            <Button
+              disabled={channelTo(contact?.trim() ?? '') === null}
+              loading={code.isPending}
+              onClick={() => code.mutate(contact?.trim() ?? '')}
+            >
+              {t('sendCode')}
+            </Button>
+          </Space.Compact>
+        </Form.Item>
+        {code.data === undefined ? null : <p role="status">{t('codeSent', { contact: code.data })}</p>}
+        {code.error === null ? null : <Problem error={code.error} />}
         <Form.Item name="reason" label={t('objectionReason')} extra={t('reasonMore')} rules={required}>
           <GrowingTextArea minRows={4} maxRows={12} maxLength={2000} />
         </Form.Item>

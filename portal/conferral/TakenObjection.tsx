@@ -24,7 +24,13 @@ export function TakenObjection({ noticeId, receipt }: Props) {
   return (
     <Panel>
       <div className="stack">
-        <Alert role="status" type="success" showIcon title={t('objectionTaken')} description={t('objectionHolds')} />
+        <Alert
+          role="status"
+          type="success"
+          showIcon
+          title={t('objectionTaken')}
+          description={t(receipt.reachable ? 'objectionHolds' : 'objectionFiled')}
+        />
         <Facts
           facts={[
             [t('objectionNumber'), receipt.objectionId, 'code'],

@@ -41,6 +41,11 @@ export const acts = area('acts', {
   answerTo: ['对“{{defect}}”的说明', 'Answer to “{{defect}}”'],
   objectorName: ['异议人姓名（可不填）', 'Objector’s name (optional)'],
   objectorContact: ['联系方式（可不填）', 'Contact (optional)'],
+  unreachable: ['提出人无法联系核实（例如匿名信）', 'Its author cannot be reached, as of an unsigned letter'],
+  unreachableMore: [
+    '登记备查；按评审政策，本身可能不使公示顺延。',
+    'It is filed; by policy it may not hold the notice up by itself.',
+  ],
   objection: ['异议', 'Objection'],
   outcome: ['结论', 'Outcome'],
   upheld: ['成立', 'Upheld'],

@@ -24,8 +24,6 @@ export const application = area('application', {
   documents: ['附件', 'Documents'],
   noDocuments: ['没有附件', 'No documents'],
   noDossier: ['还没有可查看的申报材料', 'There is no dossier to see yet'],
-  frozen: ['上报版本', 'Submitted version'],
-  draft: ['填报中的版本', 'Draft'],
   hidden: ['您的角色不能查看申报材料。', 'Your role does not see the dossier.'],
   level: ['级别', 'Level'],
   specialty: ['专业', 'Specialty'],

@@ -99,6 +99,7 @@ export const meeting = area('meeting', {
   missing: ['未计入', 'not counted'],
   voided: ['表决作废', 'vote void'],
   results: ['议程与结果', 'Agenda and results'],
+  notOnAgenda: ['尚不能表决、未列入议程（{{n}} 份）', 'Cannot be voted yet and not on the agenda: {{n}}'],
   resultsOnly: ['表决结果', 'Results'],
   noResults: ['还没有结果', 'No result yet'],
   tally: [

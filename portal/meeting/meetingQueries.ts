@@ -70,3 +70,10 @@ export const minutesQuery = (id: string, disclosed: boolean) =>
     queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}/minutes', { ...path(id), signal })),
     enabled: disclosed,
   });
+
+/** Applications that wait for the meeting and are not on its agenda; refetched as the agenda is. */
+export const notVotableQuery = (id: string, meeting: MeetingConsole) =>
+  queryOptions({
+    queryKey: [MEETING, id, 'not-votable', momentOf(meeting)],
+    queryFn: ({ signal }) => answer(api.GET('/api/meetings/{id}/not-votable', { ...path(id), signal })),
+  });

@@ -61,7 +61,7 @@ export function CampaignProgressPage() {
             </p>
             <ProgressActions campaignId={id} progress={progress} />
           </Panel>
-          <Meetings progress={progress} policy={campaign.policy as Policy} />
+          <Meetings campaignId={id} progress={progress} policy={campaign.policy as Policy} />
           <Dates progress={progress} />
           <CampaignTimeline campaignId={id} />
         </div>

@@ -7,6 +7,7 @@ import { Members } from '../meeting/Members.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
 import { NameLead } from '../meeting/NameLead.js';
+import { NotVotable } from '../meeting/NotVotable.js';
 
 /** `/office/meetings/:id`: the office watches the meeting it convened: attendance and decisions, then the file. */
 export function OfficeMeetingPage() {
@@ -23,6 +24,7 @@ export function OfficeMeetingPage() {
               </p>
             )}
           </AttendancePanel>
+          <NotVotable meeting={meeting} />
           <Leaderless motions={motions} />
           <MinutesPanel meeting={meeting} />
           <Panel title={t('results')}>

@@ -7,11 +7,12 @@ import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { application as area } from '../labels/application.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
 
 /** The form and documents of an application, read only; nothing for roles that may not see them. */
 export function Dossier({ application }: { readonly application: Application }) {
   const t = useLabels(area);
+  const localize = useLocalized();
   const readable = application.dossierReadable;
   const { data, error, refetch } = useQuery({ ...dossierQuery(application.id), enabled: readable });
   if (!readable) return <p className="quiet">{t('hidden')}</p>;
@@ -21,7 +22,7 @@ export function Dossier({ application }: { readonly application: Application }) 
   return (
     <section className="stack" aria-labelledby="dossier">
       <h2 id="dossier" className="sectionTitle row">
-        {t('dossier')} <Tag>{t(data.frozen ? 'frozen' : 'draft')}</Tag>
+        {t('dossier')} <Tag>{localize(data.label)}</Tag>
       </h2>
       {Object.keys(sections).length === 0 ? (
         <p className="quiet">{t('noDossier')}</p>

@@ -1,4 +1,5 @@
 import type { MeetingResult } from '../../rules/application/act.js';
+import { holdsUp } from '../../rules/application/objections.js';
 import { defends } from '../../rules/candidate/defenseExemption.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { quorumMet, thresholdMet } from '../../rules/meeting/meeting.js';
@@ -17,7 +18,8 @@ function lacksForConferral({ facts, at, policy }: Visited): string | null {
   if (holds('materials', profile, policy) && facts.materialsAt === null) return 'no originals';
   if (holds('public_notice', profile, policy) && (noticeFrom === null || at <= Date.parse(noticeFrom)))
     return 'no notice';
-  if (objections.some(({ outcome }) => outcome !== 'dismissed')) return 'an objection that was not dismissed';
+  if (objections.some((one) => one.outcome === 'upheld' || holdsUp(one, policy)))
+    return 'an objection that was not dismissed';
   return null;
 }
 
@@ -60,10 +62,13 @@ export const outcomeProperties: readonly Property[] = [
   },
   {
     name: 'objections_hold',
-    says: { zh: '有未办结的异议时，公示不期满', en: 'No publicity or notice ends while an objection is open' },
+    says: {
+      zh: '有未办结且提出人可以联系（或政策规定一律等候）的异议时，公示不期满',
+      en: 'No publicity or notice ends while an objection is open whose author can be reached, or of any author by policy',
+    },
     basis: ['publicity_form', 'sanctions'],
     step: (before, after) => {
-      const open = before.facts.objections.some(({ outcome }) => outcome === null);
+      const open = before.facts.objections.some((one) => holdsUp(one, before.policy));
       const ended = transitionsOf(after).find(({ event }) => event === 'publicity_ended' || event === 'notice_ended');
       return open && ended ? ended.event : null;
     },

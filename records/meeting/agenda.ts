@@ -22,20 +22,41 @@ export async function fillAgenda(
     readonly campaignId: string;
     readonly specialties: readonly string[];
     readonly statuses: readonly Status[];
+    /** Applications that cannot be voted yet. */
+    readonly except?: readonly string[];
   },
 ): Promise<number> {
-  const { meetingId, campaignId, specialties, statuses } = given;
+  const { meetingId, campaignId, specialties, statuses, except = [] } = given;
   const { rowCount } = await pool.query({
     name: 'fill_agenda',
     text: `INSERT INTO motions (meeting_id, application_id, ordinal)
       SELECT $1, id, (SELECT COALESCE(max(ordinal), 0) FROM motions WHERE meeting_id = $1)
         + row_number() OVER (ORDER BY specialty, level, unit_id, id)
       FROM applications WHERE campaign_id = $2 AND specialty = ANY($3::text[]) AND status = ANY($4::text[])
+        AND id <> ALL($5::uuid[])
         AND NOT EXISTS (SELECT FROM motions WHERE meeting_id = $1 AND application_id = applications.id)
       ON CONFLICT DO NOTHING`,
-    values: [meetingId, campaignId, specialties, statuses],
+    values: [meetingId, campaignId, specialties, statuses, except],
   });
   return rowCount ?? 0;
+}
+
+/** Candidates of these specialties, exempt from the defense, who wait for a meeting: their score is the average of others. */
+export async function exemptWaiting(
+  { pool }: Pick<Database, 'pool'>,
+  {
+    campaignId,
+    specialties,
+    statuses,
+  }: { readonly campaignId: string; readonly specialties: readonly string[]; readonly statuses: readonly Status[] },
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'exempt_waiting',
+    text: `SELECT id FROM applications WHERE campaign_id = $1 AND specialty = ANY($2::text[])
+             AND status = ANY($3::text[]) AND (facts->'profile'->>'defenseExempt')::boolean ORDER BY id`,
+    values: [campaignId, specialties, statuses],
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Agenda lines by application. */

@@ -14,7 +14,7 @@ export interface Outcome {
 
 export const counted: readonly MotionState[] = motionStates.filter(isCounted);
 
-const sealed: readonly MeetingState[] = sealedStates;
+export const sealed: readonly MeetingState[] = sealedStates;
 
 /**
  * A page of the outcomes of a signed meeting by application id, to be applied to the applications. A meeting that is not

@@ -63,6 +63,8 @@ export interface Attachments extends PositionsCounted {
 }
 export interface ObjectionRaised {
   readonly objectionId: string;
+  /** Its author gave no contact that was proven; absent: they did, or staff took it down. */
+  readonly unreachable?: true;
 }
 export interface ObjectionResolved {
   readonly objectionId: string;

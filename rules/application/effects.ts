@@ -19,8 +19,8 @@ function taking<F extends FormName>(
 }
 
 const raise = (stage: ObjectionStage) =>
-  taking('objection', ({ objectionId: id }, { objections }, { receivedAt: raisedAt }) => ({
-    objections: [...objections, { id, stage, raisedAt, outcome: null }],
+  taking('objection', ({ objectionId: id, unreachable }, { objections }, { receivedAt: raisedAt }) => ({
+    objections: [...objections, { id, stage, raisedAt, outcome: null, ...(unreachable ? { unreachable } : {}) }],
   }));
 
 /** What an act changes besides status and deadlines. An event that is not listed changes nothing else. */

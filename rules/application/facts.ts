@@ -24,6 +24,8 @@ export interface Objection {
   readonly stage: ObjectionStage;
   readonly raisedAt: Instant;
   readonly outcome: ObjectionOutcome | null;
+  /** Nobody can reach its author to ask; absent: somebody can. */
+  readonly unreachable?: true;
 }
 
 /** An exact average: `sum / count` in hundredths of a point. Never rounded before it is shown. */

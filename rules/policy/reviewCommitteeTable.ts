@@ -58,12 +58,24 @@ export const reviewCommitteeTable = {
     en: 'Working days to ask for a reexamination',
     usual: byDefault(5, '人社部令第40号（评审结果复查）未规定日数：5个工作日'),
   },
-  /** Whether the public page masks what Annex 1 would publish in full. */
+  /** Whether the public page leaves out what Annex 1 publishes beside the name, which it always shows: who cannot be told apart cannot be objected to. */
   maskPublicNotice: {
     kind: 'yesNo',
-    zh: '公示页是否遮蔽个人信息',
-    en: 'Personal data is masked on public pages',
-    usual: byDefault(true, '个人信息保护：公示页遮蔽证件号码等，附件1原样仅限单位张贴'),
+    zh: '公示页是否略去姓名以外的个人信息（民族、身份证号）',
+    en: 'Public pages leave out personal data beside the name (ethnicity, ID number)',
+    usual: byDefault(
+      true,
+      '个人信息保护法第六条（最小范围）：公示页显示姓名全名，否则无从提出异议；证件号码、民族等略去，附件1原样仅限单位张贴',
+    ),
+  },
+  unreachableObjectionHolds: {
+    kind: 'yesNo',
+    zh: '无法联系到提出人的异议，办结前是否不得期满',
+    en: 'An objection whose author cannot be reached holds the notice up until it is settled',
+    usual: byDefault(
+      false,
+      '通知未规定：提出人未经验证、无法核实的异议登记备查，可以核查办结，但本身不使公示不期满、不影响授予，以免一封匿名信拖住一个人',
+    ),
   },
   criteria: {
     kind: 'criteria',

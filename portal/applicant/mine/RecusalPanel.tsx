@@ -10,19 +10,30 @@ import { FormModal } from '../../components/FormModal.js';
 import { Label } from '../../components/Label.js';
 import { Panel } from '../../components/Panel.js';
 import { committee } from '../../labels/committee.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 
 /** An applicant asks for the recusal of an expert and reads the office's answer. */
 export function RecusalPanel({ applicationId }: { readonly applicationId: string }) {
   const t = useLabels(committee);
-  const { data = [] } = useQuery(recusalRequestsQuery(applicationId));
+  const localize = useLocalized();
+  const { data } = useQuery(recusalRequestsQuery(applicationId));
   const [asking, setAsking] = useState(false);
   const path = { params: { path: { id: applicationId } } };
+  if (data === undefined) return null;
+  const { items, refusal } = data;
+  const asked = items.flatMap((one) => one ?? []);
+  // What cannot be done any more is not offered; what was asked for stays to be read.
+  if (refusal !== null && asked.length === 0) return null;
   return (
-    <Panel title={t('request')} extra={<Button onClick={() => setAsking(true)}>{t('request')}</Button>}>
-      <p className="quiet">{t('requestLead')}</p>
+    <Panel
+      title={t('request')}
+      extra={refusal === null ? <Button onClick={() => setAsking(true)}>{t('request')}</Button> : undefined}
+    >
+      <p className="quiet">
+        {refusal === null ? t('requestLead') : localize({ zh: refusal.detail, en: refusal.detailEn })}
+      </p>
       <ul className="lines">
-        {data.map(({ named, reason, requestedAt, outcome, decidedReason }) => (
+        {asked.map(({ named, reason, requestedAt, outcome, decidedReason }) => (
           <li key={requestedAt}>
             <div>
               <strong lang="zh-CN">{named}</strong>{' '}

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { objectionOutcomes } from '../../../rules/application/objections.js';
 import { paymentChannels } from '../../../rules/application/paymentChannels.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
@@ -50,6 +50,9 @@ export function Objection() {
       </Form.Item>
       <Form.Item name="contact" label={t('objectorContact')}>
         <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="unreachable" valuePropName="checked" extra={t('unreachableMore')}>
+        <Checkbox>{t('unreachable')}</Checkbox>
       </Form.Item>
     </>
   );

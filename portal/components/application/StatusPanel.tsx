@@ -9,6 +9,7 @@ import { DeadlineView } from '../deadline/DeadlineView.js';
 import { Instant } from '../deadline/Instant.js';
 import { Panel } from '../Panel.js';
 import { ActionBar } from './ActionBar.js';
+import { OpenObjections } from './OpenObjections.js';
 import { StatusTag } from './StatusTag.js';
 
 interface Props {
@@ -28,7 +29,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
   const t = useLabels(area);
   const tActs = useLabels(acts);
   const description = useLabels(time);
-  const { deadlines, tolledSince, pausedUntil, pendingPause, statusLabel, final, pastDue } = application;
+  const { deadlines, tolledSince, pausedUntil, pendingPause, statusLabel, final, pastDue, objections } = application;
   return (
     <Panel
       title={
@@ -40,6 +41,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
     >
       <div className="stack" style={{ gap: 16 }}>
         {lead}
+        <OpenObjections application={application} />
         {tolledSince === null ? null : (
           <Alert
             type="info"
@@ -56,7 +58,14 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
           <Alert type="info" showIcon title={t('pauseAsked', { date: pendingPause.until })} />
         )}
         {deadlines.length > 0 ? (
-          <div>{deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}</div>
+          <div>
+            {deadlines.map(
+              (deadline) =>
+                deadline && (
+                  <DeadlineView key={deadline.name} deadline={deadline} waits={objections.some((one) => one.holds)} />
+                ),
+            )}
+          </div>
         ) : final ? null : (
           <span className="quiet">{description('noDeadline')}</span>
         )}

@@ -8,14 +8,21 @@ import { DeadlineExplained } from './DeadlineExplained.js';
 import { TimeLeft } from './TimeLeft.js';
 import '../application/tag.css';
 
+interface Props {
+  readonly deadline: Deadline;
+  /** an open objection keeps a period from ending */
+  readonly waits?: boolean;
+}
+
 /** A deadline with the time left; its reason and computation are one click away. */
-export function DeadlineView({ deadline }: { readonly deadline: Deadline }) {
+export function DeadlineView({ deadline, waits = false }: Props) {
   const t = useLabels(time);
   const name = useLocalized()(deadline.label);
+  const isPeriod = deadline.name.endsWith('_period');
   return (
     <div className="row" style={{ gap: '2px 8px' }}>
       <strong>{name}</strong>
-      <TimeLeft due={deadline.due} period={deadline.name.endsWith('_period')} />
+      <TimeLeft due={deadline.due} period={isPeriod} waits={waits && isPeriod} />
       {deadline.provisional ? <span className="tag tagWarn">{t('provisional')}</span> : null}
       <PressedPopover
         title={name}

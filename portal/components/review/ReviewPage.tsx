@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Application, applicationQuery, dossierQuery } from '../../api/applications.js';
 import { application as area } from '../../labels/application.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { review } from '../../labels/review.js';
 import { Facts } from '../../shared/Facts.js';
 import { Attention } from '../application/Attention.js';
@@ -63,6 +63,7 @@ export function ReviewPage({ queue, children }: Props) {
 
 function Submitted({ application }: { readonly application: Application }) {
   const t = useLabels(area);
+  const localize = useLocalized();
   const { data, error, refetch } = useQuery(dossierQuery(application.id));
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
@@ -70,7 +71,7 @@ function Submitted({ application }: { readonly application: Application }) {
   return (
     <section className="stack" aria-labelledby="dossier">
       <h2 id="dossier" className="sectionTitle row" style={{ marginBlockStart: 0 }}>
-        {t('dossier')} <Tag>{t(data.frozen ? 'frozen' : 'draft')}</Tag>
+        {t('dossier')} <Tag>{localize(data.label)}</Tag>
       </h2>
       <DocumentsBeside documents={data.documents} />
       {Object.keys(sections).length === 0 ? (

@@ -1,19 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { progress as area } from '../../labels/progress.js';
-import type { CampaignProgress } from './progressQueries.js';
+import { NotTaken } from './NotTaken.js';
+import { type CampaignProgress, notTakenQuery, whileApplying } from './progressQueries.js';
 
 interface Props {
+  readonly campaignId: string;
   readonly progress: CampaignProgress;
   readonly policy: Policy;
 }
 
-/** Each committee's meeting, and how many outcomes have been applied; the page polls while they are being applied. */
-export function Meetings({ progress, policy }: Props) {
+/** Each committee's meeting, how many applications took their outcome, and which did not and why; the page polls while they are being applied. */
+export function Meetings({ campaignId, progress, policy }: Props) {
   const t = useLabels(area);
+  const { data } = useQuery(notTakenQuery(campaignId, whileApplying(progress)));
+  const notTaken = (data?.items ?? []).flatMap((one) => one ?? []);
   const nameOf = (code: string) =>
     policy.reviewCommittee?.committees.value.find((committee) => committee.code === code)?.name ?? code;
   return (
@@ -36,6 +41,7 @@ export function Meetings({ progress, policy }: Props) {
                 )}
               </div>
               {fanOut ? <Applied {...fanOut} finished={counts !== null} /> : null}
+              <NotTaken items={notTaken.filter((one) => one.meetingId === meetingId)} />
             </li>
           );
         })}
@@ -53,14 +59,15 @@ interface Counts {
 
 function Applied({ total, moved, refused, finished }: Counts) {
   const t = useLabels(area);
-  const done = moved + refused;
-  const text = finished ? t('appliedAll', { total }) : t('appliedCount', { done, total });
+  const all = finished && refused === 0;
+  const text = all ? t('appliedAll', { total }) : t('appliedCount', { done: moved, total });
+  const status = all ? 'success' : refused > 0 ? 'exception' : 'active';
   return (
     <>
       <Progress
         aria-label={text}
-        percent={total === 0 ? 100 : Math.floor((done * 100) / total)}
-        status={finished ? 'success' : 'active'}
+        percent={total === 0 ? 100 : Math.floor((moved * 100) / total)}
+        status={status}
         showInfo={false}
       />
       <div className="numbers" aria-live="polite">

@@ -36,3 +36,11 @@ export const unitStatisticsQuery = (id: string) =>
 /** Polls every few seconds while outcomes are being applied. */
 export const whileApplying = (progress: CampaignProgress | undefined): number | false =>
   progress && findCampaignLaw(progress.status, 'fan_out_done') ? 2_000 : false;
+
+/** Applications that did not take the outcome of their meeting, and why. */
+export const notTakenQuery = (id: string, refetchInterval: number | false) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'not-taken'],
+    queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/outcomes/not-taken', { ...path(id), signal })),
+    refetchInterval,
+  });

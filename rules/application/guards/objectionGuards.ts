@@ -1,10 +1,11 @@
 import { refuse } from '../../refusal.js';
+import { holdsUp } from '../objections.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 
 /** Conditions on objections, in the unit and after the meeting. */
 export const objectionGuards = {
-  no_open_objection: onFacts('无未处理异议', 'no open objection', ({ facts, clause }) =>
-    facts.objections.some(({ outcome }) => outcome === null)
+  no_open_objection: onFacts('无未处理异议', 'no open objection', ({ facts, policy, clause }) =>
+    facts.objections.some((objection) => holdsUp(objection, policy))
       ? refuse('objection_open', clause, {
           zh: '尚有异议未处理完毕。',
           en: 'An objection has not been resolved yet.',

@@ -98,6 +98,13 @@ describe('The course of a campaign', () => {
   });
 
   test('cannot be ended while an application runs; ended, it says what it came to', async () => {
+    // Filing of this one has begun.
+    const { opens } = aksu2024.filing;
+    const begun: object = {
+      ...aksu2024,
+      filing: { ...aksu2024.filing, opens: { ...opens, value: '2024-07-15T00:00' } },
+    };
+    await api.db.campaign.update({ where: { id: campaignId }, data: { policy: begun } });
     const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
     const { id } = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
     const path = `/api/campaigns/${campaignId}`;

@@ -7,7 +7,7 @@ import { startTestApi, type TestApi } from '../../support/testApi.js';
 let api: TestApi;
 let office: Office;
 beforeAll(async () => {
-  api = await startTestApi({ name: 'policy-desk', at: '2024-07-20T10:00:00+08:00', worker: false });
+  api = await startTestApi({ name: 'policy-desk', at: '2024-07-22T10:00:00+08:00', worker: false });
   office = await createOffice(api);
 });
 afterAll(() => api.close());

@@ -27,6 +27,7 @@ const morning = startOfDay(noticeFrom) + 10 * 3_600_000;
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const objection = { name: '王五', contact: '13800001111', reason: '业绩材料与实际不符' };
 
+const mails: string[] = [];
 let api: TestApi;
 let office: Office;
 let id: string;
@@ -35,6 +36,7 @@ beforeAll(async () => {
     name: 'public-objection',
     at: isoInBeijing(morning),
     limits: { objectionsFromAddress: 60 },
+    mailer: { send: async ({ text }) => void mails.push(text), close: () => undefined },
   });
   office = await createOffice(api);
   id = await office.application(stories.public_notice);
@@ -62,20 +64,21 @@ describe('A public notice', () => {
     });
   });
 
-  test('is read by programs: masked, with its period, by a schema that is linked', async () => {
+  test('is read by programs: under the full name, with its period, by a schema that is linked', async () => {
     const { body, headers } = await request(api.app).get('/api/notices').expect(200);
     const [notice] = NoticesAnswer.strict().parse(body).items;
-    expect(notice).toMatchObject({ id, name: '张**', from: noticeFrom, url: `http://pingshen.test/notices/${id}` });
+    expect(notice).toMatchObject({ id, from: noticeFrom, url: `http://pingshen.test/notices/${id}` });
+    expect(notice?.name).toMatch(/^张三/);
     expect(notice?.until).toMatch(/T00:00:00.000\+08:00$/);
     expect(headers.link).toContain('/api/notices/schema');
     const schema = await request(api.app).get('/api/notices/schema').expect(200);
     expect(Object.keys(JSON.parse(schema.text).properties)).toEqual(['items', 'next']);
     const page = await request(api.app).get('/notices').expect(200);
     expect(page.text).toContain('href="/api/notices"');
-    expect(page.text).not.toContain('张三');
+    expect(page.text).toContain('张三');
   });
 
-  test('tells the whole name, and what Annex 1 publishes, only where the policy says so', async () => {
+  test('tells what else Annex 1 publishes only where the policy says so', async () => {
     const rules = aksu2024.reviewCommittee;
     const open = { ...rules, maskPublicNotice: { ...rules.maskPublicNotice, value: false } };
     const write = (policy: object) => api.db.campaign.update({ where: { id: campaignId }, data: { policy } });
@@ -84,7 +87,8 @@ describe('A public notice', () => {
     expect(body.name).toMatch(/^张三/);
     expect(body.identity).toEqual({ idNumber: null, ethnicity: null });
     await write({ ...aksu2024 });
-    expect((await request(api.app).get(`/api/notices/${id}`)).body).toMatchObject({ name: '张**', identity: null });
+    const { body: masked } = await request(api.app).get(`/api/notices/${id}`);
+    expect(masked).toMatchObject({ name: body.name, identity: null });
   });
 });
 
@@ -191,6 +195,23 @@ describe('An objection by somebody without an account', () => {
     await raise({ ...objection, name: '赵六' }, key).expect(422);
     await raise({ ...objection, reason: '别的事' }, key).expect(422);
     expect(await workspace()).toHaveLength(before + 1);
+  });
+
+  test('holds the notice up only when its author has proven how to reach them', async () => {
+    const about = await office.application(stories.public_notice);
+    const contact = 'wangwu@example.org';
+    const code = (body: object) => request(api.app).post(`/api/notices/${about}/objection-codes`).send(body);
+    expect((await code({ contact: '13800001111' }).expect(422)).body.field).toBe('contact');
+    await code({ contact }).expect(204);
+    const [, sent = ''] = /验证码：(\d{8})/.exec(mails.at(-1) ?? '') ?? [];
+    const other = { ...objection, contact };
+    expect((await raise({ ...other, code: '00000000' }, undefined, about).expect(422)).body.field).toBe('code');
+    expect((await raise({ ...objection, code: sent }, undefined, about).expect(422)).body.field).toBe('code');
+    expect((await raise(other, undefined, about).expect(201)).body.reachable).toBe(false);
+    const seen = async () => (await office.as('office').get(`/api/applications/${about}`).expect(200)).body.objections;
+    expect(await seen()).toMatchObject([{ unreachable: true, holds: false, outcome: null }]);
+    expect((await raise({ ...other, code: sent }, undefined, about).expect(201)).body.reachable).toBe(true);
+    expect(await seen()).toMatchObject([{ holds: false }, { unreachable: false, holds: true }]);
   });
 
   test('needs a name, a way to reach them, and a reason', async () => {

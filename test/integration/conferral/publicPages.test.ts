@@ -24,13 +24,15 @@ const page = async (path: string, status = 200) => {
 };
 
 describe('The public pages', () => {
-  test('list who is on notice, masked, with a link to each', async () => {
+  test('list who is on notice, by the full name, until when, with a link to each and to object', async () => {
     const text = await page('/notices');
     expect(text).toContain(`href="/notices/${id}"`);
-    expect(text).toContain('张**');
+    expect(text).toContain('张三');
+    expect(text).toMatch(/<td>2024年\d+月\d+日 周. 24:00/);
+    expect(text).toContain(`href="/objection/${id}"`);
+    expect(text).toContain('在公示期满前实名提出');
     expect(text).toContain('单位1');
     expect(text).toContain('机械电子');
-    expect(text).not.toContain('张三');
     expect(await page('/notices?unit=unit-2')).toContain('目前没有正在公示的申报');
   });
 
@@ -39,11 +41,15 @@ describe('The public pages', () => {
     expect(text).toMatch(/2024年\d+月\d+日 周. 24:00/);
     expect(text).toContain('5个工作日');
     expect(text).toContain(`href="/announcements/${campaignId}"`);
+    expect(text).toContain('单位公示的异议由单位1核实办结');
     expect(text).not.toContain(applicantId);
   });
 
   test('tell what has been announced, and nothing that is being prepared', async () => {
-    expect(await page('/announcements')).toContain(`href="/announcements/${campaignId}"`);
+    const list = await page('/announcements');
+    expect(list).toContain(`href="/announcements/${campaignId}"`);
+    expect(list).toContain('受理中');
+    expect(list).toContain('提交至评委会至2024年8月30日 周五 18:00');
     const text = await page(`/announcements/${campaignId}`);
     expect(text).toContain('2024年8月30日 周五 18:00');
     expect(text).toContain('600元');
