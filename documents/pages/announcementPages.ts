@@ -35,7 +35,10 @@ function filingTimes(policy: Policy): string {
     .map(({ label, policy: one }) => {
       const opens = instantOf(one.filing.opens.value);
       const cutoffs = [...filingWindows(one), ...departmentWindows(one)];
-      const from = both(`${label?.zh ?? ''}自${formatInstantZh(opens)}`, `${label?.en ?? ''} From ${dueInDigits(opens)}`);
+      const from = both(
+        `${label?.zh ?? ''}自${formatInstantZh(opens)}`,
+        `${label?.en ?? ''} From ${dueInDigits(opens)}`,
+      );
       return [
         from,
         ...cutoffs.map(({ zh, en, due }) => both(`${zh}至${formatDueZh(due)}`, `${en}: until ${dueInDigits(due)}`)),

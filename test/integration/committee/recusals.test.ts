@@ -148,6 +148,18 @@ describe('A recusal', () => {
     expect(seen).toMatchObject({ requestedByRole: 'applicant', named: null, reason: '' });
   });
 
+  test('is not offered once the application has been judged', async () => {
+    const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const id = await office.application(stories.public_notice, { applicantId: applicant.id });
+    const path = `/api/applications/${id}/recusals`;
+    const { body } = await applicant.as.get(path).expect(200);
+    expect(RecusalRequestsAnswer.strict().parse(body)).toMatchObject({
+      items: [],
+      refusal: { code: 'event_not_allowed' },
+    });
+    await applicant.as.post(path).send({ named: '王教授', reason: '有过节' }).expect(409);
+  });
+
   test('refused changes nothing', async () => {
     const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const id = await office.application(stories.review, { applicantId: applicant.id });

@@ -27,7 +27,6 @@ const morning = startOfDay(noticeFrom) + 10 * 3_600_000;
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const objection = { name: '王五', contact: '13800001111', reason: '业绩材料与实际不符' };
 
-const mails: string[] = [];
 let api: TestApi;
 let office: Office;
 let id: string;
@@ -36,7 +35,6 @@ beforeAll(async () => {
     name: 'public-objection',
     at: isoInBeijing(morning),
     limits: { objectionsFromAddress: 60 },
-    mailer: { send: async ({ text }) => void mails.push(text), close: () => undefined },
   });
   office = await createOffice(api);
   id = await office.application(stories.public_notice);
@@ -203,7 +201,7 @@ describe('An objection by somebody without an account', () => {
     const code = (body: object) => request(api.app).post(`/api/notices/${about}/objection-codes`).send(body);
     expect((await code({ contact: '13800001111' }).expect(422)).body.field).toBe('contact');
     await code({ contact }).expect(204);
-    const [, sent = ''] = /验证码：(\d{8})/.exec(mails.at(-1) ?? '') ?? [];
+    const [, sent = ''] = /验证码：(\d{8})/.exec(api.accountMail?.at(-1)?.text ?? '') ?? [];
     const other = { ...objection, contact };
     expect((await raise({ ...other, code: '00000000' }, undefined, about).expect(422)).body.field).toBe('code');
     expect((await raise({ ...objection, code: sent }, undefined, about).expect(422)).body.field).toBe('code');

@@ -137,9 +137,9 @@ test('the campaign files until its last round ends, audits until the last of its
   expect(dates.filing_opens?.at).toBe(at('2024-07-22T00:00'));
   expect(dates.filing_cutoff).toEqual({ at: at('2024-10-25T18:00'), clause });
   expect(dates.audit_ends?.at).toBe(at('2024-11-15T24:00'));
-  const page = announcementPage({ id: 'a', title: '评审', state: 'open', policy });
+  const page = announcementPage({ id: 'a', title: '评审', phase: 'filing', policy });
   for (const name of ['上半年提交至评委会', '上半年审核', '下半年个人提交', '下半年审核']) expect(page).toContain(name);
-  expect(announcementPage({ id: 'a', title: '评审', state: 'open', policy: aksu2024 })).not.toContain('上半年');
+  expect(announcementPage({ id: 'a', title: '评审', phase: 'filing', policy: aksu2024 })).not.toContain('上半年');
   expect(roundLabel(policy, 'second')?.zh).toBe('下半年');
   expect(roundLabel(policy, null)?.zh).toBe('上半年');
   expect(roundLabel(aksu2024, null)).toBeNull();
