@@ -94,7 +94,7 @@ test('the usual rules of a committee wait for each value to be confirmed, which 
     },
   };
   const waiting = policyValues(policy).filter(([, one]) => !one.confirmed);
-  expect(waiting.map(([path]) => path.split('.')[0])).toEqual(Array(11).fill('reviewCommittee'));
+  expect(waiting.map(([path]) => path.split('.')[0])).toEqual(Array(12).fill('reviewCommittee'));
   expect(confirmValue(policy, 'reviewCommittee.odd')?.reviewCommittee.odd.confirmed).toBe(true);
   expect(committeeOf('chemical', policy)?.specialties).toEqual(['mechanical_electronic', 'chemical']);
 });
