@@ -1,7 +1,8 @@
 import { CampaignAnswer, LintAnswer } from '../../../api/campaigns/answers.js';
 import { PreviewAnswer } from '../../../api/policy/answers.js';
 import { setCampaignState } from '../../../records/campaign/campaigns.js';
-import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
+import { apiAt } from '../../support/clock.js';
+import { callerWith, campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -48,6 +49,23 @@ describe('A campaign', () => {
     ]);
     const stale = await office.as('office').put(`${own}/policy`).send({ reason: '又改', policy: changed }).expect(409);
     expect(stale.body.code).toBe('policy_changed');
+  });
+
+  test('takes applications only while filing is open for the unit, and is called so', async () => {
+    const key = await office.keyOf('applicant');
+    const at = (day: string) => callerWith(apiAt(api, Date.parse(`${day}T10:00:00+08:00`)).app, key);
+    const listed = async (day: string) =>
+      (await at(day).get('/api/campaigns').expect(200)).body.items.find(({ id }: { id: string }) => id === campaignId);
+    const early = { open: false, refusal: { code: 'window_not_open' } };
+    expect(await listed('2024-07-20')).toMatchObject({ phase: 'not_begun', ownUnits: [early] });
+    const open = { until: '2024-08-30T18:00', open: true, refusal: null };
+    expect(await listed('2024-08-01')).toMatchObject({ phase: 'filing', ownUnits: [open] });
+    const late = { open: false, refusal: { code: 'deadline_passed' } };
+    expect(await listed('2024-09-01')).toMatchObject({ phase: 'review', ownUnits: [late] });
+    const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
+    expect((await at('2024-09-01').post('/api/applications').send(draft).expect(409)).body.code).toBe(
+      'deadline_passed',
+    );
   });
 
   test('tells what another policy would do to running applications, and does nothing', async () => {
