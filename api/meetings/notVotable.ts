@@ -34,7 +34,7 @@ export async function notVotable(
       if (!application) return [];
       const { specialty } = application.facts.profile;
       const pinned = await pinnedPolicy(db, application);
-      const scores = await specialtyScores(db, { campaignId, specialty });
+      const scores = await specialtyScores(db, { campaignId, specialty }, pinned.policy);
       const refusal = agendaRefusal(application.facts, scores, { ...pinned, now });
       return refusal ? [{ applicationId, refusal }] : [];
     }),

@@ -19,7 +19,7 @@ export function versionLabel(
   if (own && takes(status, 'submission')) return { zh: '填报中', en: 'Being filled in' };
   if (own && takes(status, 'resubmission')) return { zh: '补正中', en: 'Being corrected' };
   // The unit has it before the committee does.
-  const onItsWay = findLaw(status, 'forward_correction') !== null;
+  const onItsWay = findLaw(status, 'forward_correction') !== null || status === 'correction_publicity';
   if (onItsWay) {
     const n = submissions + 1;
     return { zh: `第${n}次上报（待单位报送）`, en: `Submission ${n}, still with the unit` };
