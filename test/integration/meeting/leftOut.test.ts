@@ -15,7 +15,7 @@ let office: Office;
 let ready: string;
 let exempt: string;
 beforeAll(async () => {
-  api = await startTestApi({ name: 'left-out', at: '2024-10-21T10:00:00+08:00', worker: false });
+  api = await startTestApi({ name: 'left-out', at: '2024-10-08T10:00:00+08:00', worker: false });
   office = await createOffice(api);
   await allowSmallCommittee(api.db, campaignId, 3);
   await seatCommittee(api.db, { campaignId, size: 3, passwordHash: await hashPassword('x'.repeat(12), quickHash) });
@@ -30,7 +30,7 @@ test('an application that cannot be voted yet is not on the agenda, and the offi
   const convened = await office
     .as('office')
     .post(`/api/campaigns/${campaignId}/meetings`)
-    .send({ committee, heldOn: '2024-10-21' })
+    .send({ committee, heldOn: '2024-10-08' })
     .expect(201);
   const path = `/api/meetings/${convened.body.id}`;
   const { items } = MotionsAnswer.parse((await office.as('office').get(`${path}/motions`).expect(200)).body);
