@@ -22,6 +22,7 @@ const ofTheLaw = [
   'guards',
   'handedBack',
   'next',
+  'noticeStart',
   'nothingToPay',
   'pauses',
   'positions',

@@ -84,6 +84,7 @@ describe('A publicity', () => {
     const objected = { ...facts, objections: [objection] };
     const { due } = running(objected, 'publicity_period');
     expect(upTo(objected, due).first?.event).not.toBe('publicity_ended');
+    expect(upTo(objected, due).next).toBe(running(objected, 'filing_cutoff').due);
   });
 
   test('that came due before the last act ends at that act, not before it', () => {
