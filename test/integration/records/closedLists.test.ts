@@ -5,6 +5,7 @@ import { intakeOutcomes } from '../../../rules/application/intakeOutcomes.js';
 import { repairs, roles, statuses } from '../../../rules/application/lifecycle.js';
 import { campaignStates } from '../../../rules/campaign/campaignStates.js';
 import { positionRoles } from '../../../rules/campaign/positions.js';
+import { feePartLabels } from '../../../rules/candidate/fees.js';
 import { conflictKinds, conflictSources } from '../../../rules/committee/conflicts.js';
 import { drawStates } from '../../../rules/committee/draw/drawLaw.js';
 import { recusalOutcomes, recusalRoles } from '../../../rules/committee/recusals.js';
@@ -55,6 +56,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'sanctions.ground': sanctionGrounds,
   'sanctions.state': sanctionStates,
   'sanctions.subject': sanctionSubjects,
+  'unmatched_payments.part': Object.keys(feePartLabels).toSorted(),
 };
 
 let database: TestDatabase;
