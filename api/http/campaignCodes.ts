@@ -7,3 +7,4 @@ export const track = line(64).meta({ description: '申报途径编码，见评�
 export const employerKind = line(64).meta({ description: '单位类别编码，见评审政策 codes.employerKinds' });
 export const employerRank = line(64).meta({ description: '单位层级编码，见评审政策 codes.employerRanks' });
 export const skillGrade = line(64).meta({ description: '技能等级编码，见评审政策 codes.skillGrades' });
+export const exemptionGround = line(64).meta({ description: '免于答辩事由编码，见评审政策 codes.exemptionGrounds' });

@@ -87,5 +87,9 @@ export const CodesBody: z.ZodType<CampaignCodes> = z
       .max(30),
     employerRanks: z.array(z.strictObject(coded)).max(30).meta({ description: '从低到高' }),
     skillGrades: z.array(z.strictObject(coded)).max(30),
+    exemptionGrounds: z
+      .array(z.strictObject({ ...coded, proof: z.enum(documentKinds) }))
+      .max(30)
+      .meta({ description: '免于答辩的事由及其证明材料' }),
   })
   .meta({ id: 'CampaignCodes' });

@@ -101,6 +101,11 @@ export interface EmployerLaw extends Coded {
   readonly firstTimersExempt: boolean;
 }
 
+/** A ground of an exemption from the defense, and the document that proves it for the year of the campaign. */
+export interface ExemptionGround extends Coded {
+  readonly proof: DocumentKind;
+}
+
 /** Every code of a campaign. */
 export interface CampaignCodes {
   readonly levels: readonly LevelLaw[];
@@ -109,6 +114,8 @@ export interface CampaignCodes {
   /** From low to high; none where no track asks for them. */
   readonly employerRanks: readonly Coded[];
   readonly skillGrades: readonly Coded[];
+  /** Why a candidate need not defend (免于答辩); none where nobody is exempt. */
+  readonly exemptionGrounds: readonly ExemptionGround[];
 }
 
 const plain = { levels: null, employerKinds: null, bySkillCertificate: false, omits: [], evidence: [], conditions: [] };
@@ -170,6 +177,30 @@ export const usualSkillGrades: readonly Coded[] = [
   { code: 'senior_worker', zh: '高级工', en: 'Senior skilled worker' },
   { code: 'technician', zh: '技师', en: 'Technician' },
   { code: 'senior_technician', zh: '高级技师', en: 'Senior technician' },
+];
+
+const provedGround = (code: string, zh: string, en: string): ExemptionGround => {
+  return { code, zh, en, proof: 'defense_exemption_proof' };
+};
+
+/** Grounds on which people need not defend in the year in which they serve. */
+export const usualExemptionGrounds: readonly ExemptionGround[] = [
+  provedGround('village_work', '驻村工作', 'Work in a village team'),
+  provedGround('village_religion', '驻村宗教工作', 'Work with religious affairs in a village'),
+  provedGround('preschool_teaching', '南疆学前教育支教', 'Preschool teaching in southern Xinjiang'),
+  provedGround('inland_service', '内地服务管理工作', 'Service and administration in inland provinces'),
+  provedGround('cooperative', '下沉基层一线创办、领办合作社', 'Founding or leading a cooperative at the grass roots'),
+  provedGround('village_committee', '进入村“两委”班子', 'Membership of a village committee'),
+  provedGround(
+    'village_production',
+    '参与合作社所在村农业生产组织管理',
+    'Organising farm work in a cooperative’s village',
+  ),
+  provedGround(
+    'posted',
+    '到乡（镇）村和企业挂职、兼职、离岗创新创业',
+    'A post, second job or venture in a township, village or enterprise',
+  ),
 ];
 
 /** The entry of a code, or null. */

@@ -162,7 +162,8 @@ export interface Dossier {
   };
   readonly mandarin?: { readonly grade?: string };
   readonly skilledCertificate?: { readonly grade?: SkillGrade; readonly obtainedOn?: LocalDate };
-  readonly defenseExemption?: { readonly ground?: string };
+  /** `ground`: a code of the campaign's grounds. */
+  readonly defenseExemption?: { readonly ground?: string; readonly details?: string };
 }
 
 /** What the checklist needs to know of an uploaded document. */

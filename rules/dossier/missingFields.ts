@@ -3,7 +3,7 @@ import { entryOf } from '../campaign/codes.js';
 import { missingAppraisals } from '../candidate/appraisalYears.js';
 import { asksForTitle } from '../candidate/conditions.js';
 import { missingContinuingEducation } from '../candidate/continuingEducation.js';
-import { claimsExemption } from '../candidate/defenseExemption.js';
+import { missingExemptionGround } from '../candidate/defenseExemption.js';
 import { asksForDiploma } from '../candidate/diploma.js';
 import { missingExamination } from '../candidate/examination.js';
 import { missingMandarin } from '../candidate/mandarin.js';
@@ -134,12 +134,7 @@ const sections: readonly Section[] = [
           obtainedOn: ['取得时间', 'when it was obtained'],
         })
       : [],
-  (dossier, profile, policy) =>
-    claimsExemption(profile, policy)
-      ? blankFields(dossier, 'defenseExemption', cite(policy, 'defense'), {
-          ground: ['免于答辩的事由', 'ground for the exemption from the defense'],
-        })
-      : [],
+  missingExemptionGround,
 ];
 
 /** Every field that still has to be filled in, section by section in the notice's order. */

@@ -2,7 +2,7 @@ import type { Profile } from '../application/facts.js';
 import { entryOf } from '../campaign/codes.js';
 import { askedAppraisals } from '../candidate/appraisalYears.js';
 import { continuingEducationOf, educationYears } from '../candidate/continuingEducation.js';
-import { claimsExemption } from '../candidate/defenseExemption.js';
+import { claimsExemption, exemptionProof } from '../candidate/defenseExemption.js';
 import { asksForDiploma } from '../candidate/diploma.js';
 import { examinationOf } from '../candidate/examination.js';
 import { mandarinRequired } from '../candidate/mandarin.js';
@@ -112,7 +112,9 @@ const checklist: readonly Row[] = [
   {
     section: 'defenseExemption',
     clause: 'defense',
-    documents: ({ profile, policy }) => when(claimsExemption(profile, policy), 'defense_exemption_proof'),
+    documents: ({ profile, dossier, policy }) =>
+      when(claimsExemption(profile, policy), exemptionProof(dossier, policy)),
+    years: ({ policy }) => [policy.year],
   },
 ];
 

@@ -8,7 +8,7 @@ export const contactTable = {
   enquiries: { kind: 'text', optional: true, zh: '咨询电话', en: 'Telephone for enquiries' },
   platform: { kind: 'text', optional: true, zh: '平台技术服务', en: 'Technical support' },
   reports: { kind: 'text', optional: true, zh: '监督举报电话', en: 'Telephone for reports' },
-  address: { kind: 'text', optional: true, zh: '来信来访和材料报送地址', en: 'Address' },
+  address: { kind: 'text', optional: true, zh: '来信来访地址', en: 'Address' },
   payee: { kind: 'text', optional: true, zh: '收款单位', en: 'Payee' },
   bank: { kind: 'text', optional: true, zh: '开户行', en: 'Bank' },
   account: { kind: 'text', optional: true, zh: '账号', en: 'Account number' },

@@ -26,6 +26,7 @@ const partLabels: Readonly<Record<string, BilingualText>> = {
   'codes.tracks': { zh: '申报途径', en: 'Tracks' },
   'codes.employerKinds': { zh: '单位类别', en: 'Kinds of employer' },
   'codes.employerRanks': { zh: '单位层级', en: 'Ranks of units' },
+  'codes.exemptionGrounds': { zh: '免于答辩事由', en: 'Grounds of exemption from the defense' },
   'codes.skillGrades': { zh: '技能等级', en: 'Grades of skilled workers' },
 };
 

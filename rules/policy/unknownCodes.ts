@@ -82,6 +82,10 @@ export function unknownCodes(policy: Known): readonly UnknownCode[] {
     ...repeated(['codes', 'employerKinds'], known.employerKind),
     ...repeated(['codes', 'employerRanks'], known.employerRank),
     ...repeated(['codes', 'skillGrades'], known.skillGrade),
+    ...repeated(
+      ['codes', 'exemptionGrounds'],
+      codes.exemptionGrounds.map(({ code }) => code),
+    ),
     ...repeated(['specialties'], known.specialty),
     ...codes.tracks.flatMap(
       ({ levels, employerKinds, conditions, omits, entrusted = false, employerRanks = [] }, index) => {

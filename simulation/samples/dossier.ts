@@ -73,7 +73,13 @@ function skilledCertificate({ profile, policy }: Candidacy): NonNullable<Dossier
   return { grade, obtainedOn: `${policy.year - years - 1}-06-15` };
 }
 
-const ground = (policy: Policy) => `${policy.year - 1}年7月起参加“访惠聚”驻村工作，任驻村工作队队员，现仍在村。`;
+const exemptionDetails = (policy: Policy) =>
+  `${policy.year - 1}年7月起参加“访惠聚”驻村工作，任驻村工作队队员，现仍在村。`;
+
+function exemption(policy: Policy): NonNullable<Dossier['defenseExemption']> {
+  const [ground] = policy.codes.exemptionGrounds;
+  return { ...(ground ? { ground: ground.code } : {}), details: exemptionDetails(policy) };
+}
 
 function continuingEducation({ profile, policy }: Candidacy): NonNullable<Dossier['continuingEducation']> {
   if (profile.defenseExempt) return { mode: 'exempt' };
@@ -154,6 +160,6 @@ export function sampleDossier(candidacy: Candidacy): Dossier {
     continuingEducation: continuingEducation(candidacy),
     ...(provesMandarin(candidacy) ? { mandarin: { grade: policy.evidence.mandarin.value.minimum } } : {}),
     ...(bySkill(candidacy) ? { skilledCertificate: skilledCertificate(candidacy) } : {}),
-    ...(profile.defenseExempt ? { defenseExemption: { ground: ground(policy) } } : {}),
+    ...(profile.defenseExempt ? { defenseExemption: exemption(policy) } : {}),
   };
 }

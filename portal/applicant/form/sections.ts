@@ -130,5 +130,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       obtainedOn: { as: 'date' },
     },
   },
-  defenseExemption: { fields: { ground: { as: 'paragraphs', most: 500 } } },
+  defenseExemption: {
+    fields: { ground: { as: 'code', of: 'exemptionGrounds' }, details: { as: 'paragraphs', most: 500 } },
+  },
 };

@@ -45,4 +45,5 @@ export const fieldLabels: Readonly<Record<string, BilingualText>> = {
   years: { zh: '年度', en: 'Years' },
   grade: { zh: '等级', en: 'Grade' },
   ground: { zh: '理由', en: 'Ground' },
+  details: { zh: '说明', en: 'Details' },
 };

@@ -20,6 +20,7 @@ export const valueLabels: Readonly<Record<string, BilingualText>> = {
   'mandarin.grade': { zh: '普通话等级', en: 'Grade in Mandarin' },
   'skilledCertificate.grade': { zh: '职业资格或职业技能等级', en: 'Skill grade' },
   'defenseExemption.ground': { zh: '免于答辩的事由', en: 'Ground of the exemption' },
+  'defenseExemption.details': { zh: '起止时间、地点和职务', en: 'Since when, where and as what' },
 };
 
 /** Hints for filling in a field. */

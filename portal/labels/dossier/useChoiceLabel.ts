@@ -20,6 +20,7 @@ export function useChoiceLabel() {
       ...codes.employerKinds,
       ...codes.employerRanks,
       ...codes.skillGrades,
+      ...codes.exemptionGrounds,
       ...specialties.map(({ code: of, name }) => ({ code: of, zh: name, en: name })),
     ]);
     return localize(entries.find((entry) => entry.code === code) ?? choiceLabels[code] ?? unknown(code));

@@ -1,4 +1,10 @@
-import { nationalLevels, trackOf, usualEmployerKinds, usualSkillGrades } from '../../campaign/codes.js';
+import {
+  nationalLevels,
+  trackOf,
+  usualEmployerKinds,
+  usualExemptionGrounds,
+  usualSkillGrades,
+} from '../../campaign/codes.js';
 import type { WindowedPolicy } from '../policy.js';
 import { policyTable, usualValues } from '../policyTable.js';
 import { byDefault, clausesOf, fromNotice } from './ruled.js';
@@ -49,6 +55,7 @@ export const aksu2024: WindowedPolicy = {
     employerKinds: usualEmployerKinds,
     employerRanks: [],
     skillGrades: usualSkillGrades,
+    exemptionGrounds: usualExemptionGrounds,
   },
   levels: fromNotice(['junior', 'mid', 'deputy_senior'], '通知 三、其他事宜（四）'),
   belonging: null,

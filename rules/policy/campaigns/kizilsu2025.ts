@@ -1,4 +1,10 @@
-import { nationalLevels, trackOf, usualEmployerKinds, usualSkillGrades } from '../../campaign/codes.js';
+import {
+  nationalLevels,
+  trackOf,
+  usualEmployerKinds,
+  usualExemptionGrounds,
+  usualSkillGrades,
+} from '../../campaign/codes.js';
 import type { Policy } from '../policy.js';
 import { policyTable, usualValues } from '../policyTable.js';
 import { byDefault, clausesOf, fromNotice } from './ruled.js';
@@ -64,6 +70,7 @@ export const kizilsu2025: Policy = {
     employerKinds: usualEmployerKinds,
     employerRanks: [],
     skillGrades: usualSkillGrades,
+    exemptionGrounds: usualExemptionGrounds,
   },
   levels: fromNotice(['member', 'assistant', 'mid'], '通知 二'),
 

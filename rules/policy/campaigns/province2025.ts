@@ -4,6 +4,7 @@ import {
   trackOf,
   usualEmployerKinds,
   usualEmployerRanks,
+  usualExemptionGrounds,
   usualSkillGrades,
 } from '../../campaign/codes.js';
 import type { DegreeLevel } from '../../dossier/choices.js';
@@ -190,6 +191,7 @@ export const province2025: Policy = {
     ],
     employerRanks: usualEmployerRanks,
     skillGrades: usualSkillGrades,
+    exemptionGrounds: usualExemptionGrounds,
   },
   levels: fromNotice(['member', 'assistant', 'mid', 'deputy_senior', 'senior'], '通知 第二条'),
 

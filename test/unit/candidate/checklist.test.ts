@@ -172,9 +172,20 @@ describe('the checklist', () => {
 
   test('an exemption from the defense is proved by those who would defend, and by nobody else', () => {
     const exempt: Profile = { ...profile, defenseExempt: true };
-    const items = ['defenseExemption.ground', 'defenseExemption.documents.defense_exemption_proof'];
+    const items = ['defenseExemption.ground', 'defenseExemption.documents.defense_exemption_proof.2024'];
     expect(reported(completeDossier, completeEvidence, exempt)).toEqual(items);
     expect(reported(completeDossier, completeEvidence, { ...exempt, level: 'mid' })).toEqual([]);
+    const having = (ground: string, year: number | null) =>
+      missingItems(
+        { ...completeDossier, defenseExemption: { ground } },
+        [...completeEvidence, { kind: 'defense_exemption_proof', year }],
+        exempt,
+        aksu2024,
+      );
+    expect(having('village_work', 2024)).toEqual([]);
+    // A proof of another year, or a ground that the notice does not list, exempts nobody.
+    expect(having('village_work', 2023)).toMatchObject([{ section: 'defenseExemption', clause: '通知 四（四）' }]);
+    expect(having('illness', 2024)).toMatchObject([{ field: 'ground', clause: '通知 四（四）' }]);
   });
 
   test('confidential material is masked in three places and declassified', () => {

@@ -37,4 +37,5 @@ export const aboutAYear: readonly DocumentKind[] = [
   'personal_appraisal',
   'continuing_education_public',
   'continuing_education_professional',
+  'defense_exemption_proof',
 ];
