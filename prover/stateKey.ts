@@ -1,6 +1,7 @@
 import type { Facts } from '../rules/application/facts.js';
 import { hour, type Instant } from '../rules/calendar/instant.js';
 import { instantIn, type Mark } from './marks.js';
+import { decides } from './relevance.js';
 
 /**
  * What the law never decides by: who it is about, numbering, and how a deadline explains itself. `passed` is told by its
@@ -74,7 +75,10 @@ export function stateKey(facts: Facts, at: Instant, ahead: readonly Mark[], plac
   for (const [index, mark] of ahead.entries()) order += `${ahead[index - 1]?.at === mark.at ? '=' : '<'}${mark.name}`;
   // An objection that was dismissed holds nothing up any more.
   const objections = facts.objections.filter(({ outcome }) => outcome !== 'dismissed');
-  return `${told({ ...facts, objections })}|${place}|${order}`;
+  // What moved the application last explains the refusal of a late act, where it stands now.
+  const passed = facts.passed?.to === facts.status ? facts.passed : null;
+  const seen = Object.entries({ ...facts, objections, passed }).filter(([fact]) => decides(fact, facts.status));
+  return `${told(Object.fromEntries(seen))}|${place}|${order}`;
 }
 
 /** One text for all final states that explain themselves alike. */
