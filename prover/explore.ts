@@ -5,6 +5,7 @@ import { isFinal } from '../rules/application/lifecycle.js';
 import { openDraft } from '../rules/application/opening.js';
 import { dueTransitions } from '../rules/application/timers.js';
 import { day, hour, type Instant, instantOf } from '../rules/calendar/instant.js';
+import { amendmentFor } from '../rules/policy/amendedTo.js';
 import type { Policy } from '../rules/policy/policy.js';
 import { type Attempt, attemptsIn } from './attempts.js';
 import { fixedMarks, marksAfter, marksIn } from './marks.js';
@@ -44,6 +45,19 @@ function afterUse({ used }: Visited, { act: { event } }: Attempt, { bounds }: Su
   return used[bound] < bounds[bound] ? { ...used, [bound]: used[bound] + 1 } : null;
 }
 
+/** An attempt under the policy in force; an amendment under each that it may bring, with what the candidate keeps. */
+function underPolicies(
+  attempt: Attempt,
+  { facts, policy: present }: Visited,
+  { amended, calendar }: Subject,
+): readonly (readonly [Attempt, Policy])[] {
+  if (attempt.act.event !== 'amend_policy') return [[attempt, present]];
+  return amended.map((policy) => {
+    const data = amendmentFor({ policy: present, calendar }, { policy, calendar }, facts);
+    return [{ ...attempt, act: { ...attempt.act, data } }, policy];
+  });
+}
+
 /** Visits every state a candidate can reach, and shows the watch each state, step and refusal. */
 export function explore(subject: Subject, watch: Watch): Search {
   const search = new Search();
@@ -71,9 +85,8 @@ export function explore(subject: Subject, watch: Watch): Search {
   for (let next = search.take(); next; next = search.take()) {
     const { state, id } = next;
     watch.state(state, subject);
-    for (const attempt of attemptsIn(state.facts, state.policy, state.at, search.sweeps(state))) {
-      const policies = attempt.act.event === 'amend_policy' ? subject.amended : [state.policy];
-      for (const policy of policies) {
+    for (const tried of attemptsIn(state.facts, state.policy, state.at, search.sweeps(state))) {
+      for (const [attempt, policy] of underPolicies(tried, state, subject)) {
         const outcome = decide(state.facts, attempt.act, policy, subject.calendar, state.at);
         search.tried += 1;
         if (isRefusal(outcome)) {

@@ -65,6 +65,11 @@ export const changePolicyRoute = defineRoute({
     });
     await signalPolicyChanged(services, campaign.id);
     const findings = lintCampaign({ ...campaign, policy, calendar }, await clock());
-    return { ...summary({ ...campaign, policy, calendar }, by.changedAt), policy, mayOpen: mayOpen(findings), findings };
+    return {
+      ...summary({ ...campaign, policy, calendar }, by.changedAt),
+      policy,
+      mayOpen: mayOpen(findings),
+      findings,
+    };
   },
 });
