@@ -13,12 +13,13 @@ const told = ({ counterexamples }: Proof) =>
   counterexamples.map(({ property, what, story }) => [`${property}: ${what}`, ...linesOf(story, 'en')].join('\n'));
 
 describe.each(shippedPolicies.map((policy) => [policy.id, policy] as const))('Under %s', (_id, policy) => {
-  // One department between unit and committee; `npm run prove` takes all chains, and lets each kind meet every sort of trouble.
+  // One department between unit and committee; `npm run prove` takes all chains, and lets each kind meet all sorts of trouble;
+  // here each of the first notice's meets one.
   const kinds = candidatesOf(policy).filter(({ chain }) => chain.length === 1);
 
   test('every kind of candidate comes to an end in order, and so does one whom something befalls', () => {
     for (const [index, candidate] of kinds.entries()) {
-      const trouble = index % 2 === 0 ? bounded[(index / 2) % bounded.length] : undefined;
+      const trouble = policy === shippedPolicies[0] ? bounded[index] : undefined;
       const bounds = trouble ? { ...nothing, [trouble]: usualBounds[trouble] } : nothing;
       expect(told(prove(subjectOf(policy, candidate, bounds)))).toEqual([]);
     }
