@@ -57,9 +57,17 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
         <Form.Item name="contact" label={t('objectorContact')} extra={t('contactMore')} rules={required}>
           <Input maxLength={100} />
         </Form.Item>
-        <Form.Item name="code" label={t('code')} extra={t('codeMore')}>
+        <Form.Item label={t('code')} htmlFor="code" extra={t('codeMore')}>
           <Space.Compact>
-            <Input maxLength={8} inputMode="numeric" autoComplete="one-time-code" style={{ maxWidth: 160 }} />
+            <Form.Item name="code" noStyle>
+              <Input
+                id="code"
+                maxLength={8}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                style={{ maxWidth: 160 }}
+              />
+            </Form.Item>
             <Button
               disabled={channelTo(contact?.trim() ?? '') === null}
               loading={code.isPending}

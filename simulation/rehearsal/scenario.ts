@@ -37,7 +37,10 @@ export function scenarioOf(rehearsed: Rehearsed): Scenario {
   const { expected, last } = predictedOf(rehearsed);
   const { year } = rehearsed.campaign.policy;
   const due = rehearsed.tasks.map(({ at }) => plannedInstant(at, year));
-  return { ...rehearsed, expected, until: Math.max(last, ...due) + hour };
+  const until = Math.max(last, ...due) + hour;
+  // One whose end the rehearsal does not see would be told of months later that it still waits.
+  const seen = expected.map((one) => ({ ...one, reminders: one.reminders.filter(({ at }) => at <= until) }));
+  return { ...rehearsed, expected: seen, until };
 }
 
 /** The campaign of 2024 with `count` applications, by the plans written for it. */

@@ -9,7 +9,7 @@ const topics = {
   defense: { zh: '答辩按场次安排，专家各自评分', en: 'defenses by session and individual sheets' },
   ballot: { zh: '无记名投票可离线核验，票数与预案一致', en: 'ballots verified offline, every tally as planned' },
   fan_out: { zh: '评审结果逐份落实，数目相符', en: 'outcomes applied, the counts add up' },
-  notice: { zh: '结果公示次日开始，姓名遮蔽', en: 'the public notice begins the day after, names masked' },
+  notice: { zh: '结果公示次日开始，写明姓名', en: 'the public notice begins the day after, with names' },
   titles: { zh: '证书编号连续，可公开查询', en: 'certificate numbers without a gap, looked up by the public' },
   sanctions: { zh: '弄虚作假：两人办理，撤销资格', en: 'fraud: two people, the title revoked' },
 } as const;

@@ -1,4 +1,3 @@
-import { maskedName } from '../../../api/publicNotices/publicNotices.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { type Instant, localDateOf } from '../../../rules/calendar/instant.js';
@@ -10,7 +9,7 @@ interface Notices {
   readonly next: string | null;
 }
 
-/** Checks what the public reads: everybody the model predicts, from the day the notice begins, with masked names. */
+/** Checks what the public reads: everybody the model predicts, from the day the notice begins, by their full names. */
 export async function checkPublicNotices({ clients, clock, expected, checkLog }: Workspace): Promise<void> {
   const anonymous = clients.anonymous();
   const items: Notices['items'][number][] = [];
@@ -27,7 +26,7 @@ export async function checkPublicNotices({ clients, clock, expected, checkLog }:
     const { status, noticeFrom } = factsAt(one, at);
     return status === 'public_notice' && noticeFrom !== null && noticeFrom <= today;
   });
-  const names = predicted.map(({ testCase }) => maskedName(testCase.candidacy.person.name));
+  const names = predicted.map(({ testCase }) => testCase.candidacy.person.name);
   checkLog.expect('notice', today, shown.toSorted(), names.toSorted());
   if (shown.length > 0) checkLog.note(`结果公示 / public notice: ${shown.length} 人 / people`);
 }
