@@ -168,6 +168,8 @@ describe('One application of a deputy-senior engineer goes through the browser f
       }
     });
     await seesStatus(page, '结果公示');
+    // The notice begins the day after the result.
+    await testStack.moveTo('2024-09-21T10:00:00+08:00');
     await perform(await pageOf('unit'), '确认单位已公示', async (form) => {
       const photo = { name: '公告栏.png', mimeType: 'image/png', buffer: samplePhoto(1) };
       await form.locator('input[type=file]').setInputFiles(photo);

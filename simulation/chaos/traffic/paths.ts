@@ -76,8 +76,9 @@ export const paths: readonly Path[] = [
   { from: soon('correction', 'correction_due', later), steps: ['resubmit', 'accept', 'withdraw'], ends: 'withdrawn' },
   {
     from: soon('correction', 'correction_due', later),
-    steps: ['toll', 'approve_toll', 'untoll', 'resubmit', 'refuse'],
-    ends: 'not_accepted',
+    // The form differs from what its imported past published, so that the unit has the correction in hand now.
+    steps: ['toll', 'approve_toll', 'untoll', 'resubmit', 'withdraw'],
+    ends: 'withdrawn',
   },
   { from: soon('payment', 'payment_due', 14), steps: ['wait'], ends: 'lapsed' },
   { from: soon('superior_review', 'filing_cutoff', 20), steps: ['wait'], ends: 'lapsed' },
