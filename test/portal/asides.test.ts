@@ -89,8 +89,8 @@ describe('A correction and what comes after a deadline', () => {
       await form.getByLabel(/毕业证扫描件不清晰/).fill('已重新扫描');
       await form.getByLabel(/请补充近三年业绩/).fill('已补充');
     });
-    // What was published of the imported application is not its form: the unit posts it again.
-    await seesStatus(applicant, '单位复核补正');
+    // Nothing that was published has changed.
+    await seesStatus(applicant, '评委会审核');
   });
 
   test('whoever lets the two days pass has given up, and the page says until when it would have been possible', async () => {

@@ -9,7 +9,7 @@ import { stories } from '../../simulation/story/story.js';
 import { endOf } from '../support/clock.js';
 import { choose, dialogOf, perform } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
-import { fillDossier } from './support/papers.js';
+import { fillDossier, formOfPerson } from './support/papers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
 const morning = startOfDay(addDays(localDateOf(endOf('public_notice')), 1)) + 10 * hour;
@@ -46,7 +46,7 @@ async function submitsInNext(name: 'applicant' | 'stranger') {
   const as = testStack.office.as(name);
   const draft = { campaignId: 'next', level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
   const next = (await as.post('/api/applications').send(draft).expect(201)).body.id as string;
-  await fillDossier(as, next);
+  await fillDossier(as, next, formOfPerson(name === 'stranger' ? 102 : 101));
   const { page, open } = await testStack.openBrowserSession(
     { email: testStack.office.emailOf(name) },
     { expected: [422] },

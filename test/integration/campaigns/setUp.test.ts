@@ -85,6 +85,7 @@ describe('Units and departments', () => {
       name: '喀什水泥厂',
       kind: 'state_enterprise',
       region: '653100',
+      rank: null,
       chain: ['kashgar-industry'],
     };
     await operator.post('/api/units').send(unit).expect(201);

@@ -4,7 +4,7 @@ import { day, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.
 import { addYears } from '../../../rules/calendar/years.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
-import { attach, fillDossier } from '../../portal/support/papers.js';
+import { attach, fillDossier, formOfPerson } from '../../portal/support/papers.js';
 import { apiAt, endOf } from '../../support/clock.js';
 import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -37,13 +37,17 @@ const act = (as: 'office' | 'secondOffice' | 'supervisor', id: string, event: st
 const numberOf = async (id: string) =>
   CertificateAnswer.parse((await office.as('office').get(`/api/applications/${id}/certificate`)).body).certificate;
 
+let people = 100;
+
 /** An applicant of a unit submits a complete application within the filing window. */
 async function submitAnew(person: Awaited<ReturnType<Office['hire']>>) {
   const { app } = apiAt(api, Date.parse('2024-07-25T10:00:00+08:00'));
   const as = callerWith(app, person.key);
-  const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
+  // In another specialty: nobody applies twice in one.
+  const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'chemical' };
   const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;
-  await fillDossier(as, id);
+  people += 1;
+  await fillDossier(as, id, formOfPerson(people));
   return { id, as, submit: () => as.post(`/api/applications/${id}/actions/submit`).send({}) };
 }
 
