@@ -2,6 +2,7 @@ import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { formOfPerson } from '../../portal/support/papers.js';
 import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
@@ -152,7 +153,8 @@ describe('A submission', () => {
   });
 
   test('recommended by the unit needs its papers to be there', async () => {
-    const { id, submit } = await complete();
+    // Somebody else than the one under sanction, whom the ID number would find.
+    const { id, submit } = await complete(formOfPerson(103));
     await submit().expect(200);
     const unit = office.as('unit');
     const posted = await unit.post(`/api/applications/${id}/actions/post_publicity`).send({}).expect(200);
