@@ -28,6 +28,8 @@ export interface Reconciled {
 const page = 1_000;
 /** How long an act or a deadline may wait before its workflow is looked at, in ms. */
 const overdueAfter = 15_000;
+/** How long until it is also asked where it is, in ms: one that does not answer takes its time. */
+const stuckAfter = 120_000;
 const concurrency = 16;
 
 /** Whether engine and record count alike. Null: this server cannot count, and nothing is to be compared. */
@@ -74,7 +76,9 @@ interface Suspect {
 async function suspectsOf(deps: EngineDeps): Promise<readonly Suspect[]> {
   const running = new Map<string, number | null>();
   for await (const { workflowId, seq } of deps.engine.workflows.list()) running.set(workflowId, seq);
-  const overdue = new Set(await overdueApplications(deps.db, (await deps.clock()) - overdueAfter));
+  const now = await deps.clock();
+  const overdue = new Set(await overdueApplications(deps.db, now - overdueAfter));
+  const stuck = new Set(await overdueApplications(deps.db, now - stuckAfter));
   const suspects: Suspect[] = [];
   const compare = (kind: Subject['kind'], { id, seq, settled }: RecordedWorkflow) => {
     const subject = { kind, id };
@@ -83,8 +87,8 @@ async function suspectsOf(deps: EngineDeps): Promise<readonly Suspect[]> {
     if (listed === undefined) suspects.push({ subject, listed: false });
     else if (listed !== null && (listed > seq || (listed < seq && settled))) suspects.push({ subject, listed: true });
     // The list may show an attribute that was kept while the workflow's own past was lost: what waits too long is asked.
-    else if (overdue.has(id)) suspects.push({ subject, listed: true });
-    else if (kind === 'campaign') suspects.push({ subject, listed: false });
+    else if (stuck.has(id)) suspects.push({ subject, listed: true });
+    else if (kind === 'campaign' || overdue.has(id)) suspects.push({ subject, listed: false });
     running.delete(workflow);
   };
   for (const each of await recordedCampaigns(deps.db)) compare('campaign', each);

@@ -127,7 +127,7 @@ describe('The reconciler', () => {
     });
     const application = await findApplication(api.db, id);
     if (!application) throw new Error(`${id} is gone`);
-    const given = properAct(application.facts, 'withdraw', aksu2024, (await api.deps.clock()) - 60_000);
+    const given = properAct(application.facts, 'withdraw', aksu2024, (await api.deps.clock()) - 180_000);
     const free = { freeText: null, bodyHash: hashOf(given.data) };
     await registerAct(api.db, { applicationId: id, act: { ...given, freeTextHash: null }, ...free });
     // As an engine shows it that has kept its list, and lost what led there.
