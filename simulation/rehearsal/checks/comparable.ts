@@ -2,7 +2,15 @@ import type { Transition } from '../../../rules/application/act.js';
 import type { Deadline } from '../../../rules/application/deadline.js';
 import { type Facts, instantNames, type Score } from '../../../rules/application/facts.js';
 
-const dates = ({ name, due, countedFrom, moved }: Deadline) => ({ name, due, countedFrom, moved });
+/** A pause gives back the time it took, to the millisecond at which people acted. */
+const toTheMinute = (instant: number) => Math.floor(instant / 60_000) * 60_000;
+
+const dates = ({ name, due, countedFrom, moved }: Deadline) => ({
+  name,
+  due: toTheMinute(due),
+  countedFrom,
+  moved: moved.map(({ from, to, why }) => ({ from: toTheMinute(from), to: toTheMinute(to), why })),
+});
 
 function lowestTerms(score: Score | null): Score | null {
   if (score === null) return null;
@@ -43,6 +51,6 @@ export function comparableFacts(facts: Facts) {
 /** One transition as text: event, role, statuses, and the deadlines that run after it. */
 export function comparableStep({ seq, event, actor, from, to, deadlines }: Transition) {
   return `${seq} ${actor.role} ${event} ${from}→${to} ${Object.values(deadlines)
-    .map(({ name, due }) => `${name}@${due}`)
+    .map(({ name, due }) => `${name}@${toTheMinute(due)}`)
     .join(' ')}`;
 }
