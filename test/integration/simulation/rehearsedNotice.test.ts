@@ -72,9 +72,8 @@ test('a notice with codes of its own, given as JSON, leads a candidate of each t
 
 test('no letter, no public page and no exported list shows a code', async () => {
   expect(read.map(({ subject }) => subject.split(' ')[1])).toEqual(read.map(() => '200'));
-  for (const list of ['applications', 'experts', 'statistics/units', 'fees', 'members', 'positions', 'conferrals']) {
-    expect(read.some(({ subject }) => subject.includes(`/${list} `))).toBe(true);
-  }
+  const lists = ['applications', 'experts', 'statistics/units', 'fees', 'positions', 'conferrals'];
+  expect(lists.filter((list) => !read.some(({ subject }) => subject.includes(`/${list} `)))).toEqual([]);
   const mails = await environment.inbox.mails();
   const shown = [...mails, ...read].filter(({ subject, text }) => `${subject}\n${text}`.includes(codePrefix));
   expect(shown.map(({ subject, text }) => [subject, text])).toEqual([]);
