@@ -26,12 +26,12 @@ async function readEverything({ url, clients, campaign }: Workspace): Promise<vo
     const reply = await fetch(`${url}${page}`);
     read.push({ subject: `${page} ${reply.status}`, text: await reply.text() });
   }
-  // Whole records are for machines.
-  const records = /\/(export|data)$/;
+  // Lists that offices hand on; those of campaigns, committees and draws name their codes.
+  const handedOn = /\/(applications|experts|statistics\/units|fees|positions|conferrals)$/;
   const lists = routes
     .filter(
       ({ method, path }) =>
-        method === 'get' && !records.test(path) && !path.replace('/api/campaigns/{id}', '').includes('{'),
+        method === 'get' && handedOn.test(path) && !path.replace('/api/campaigns/{id}', '').includes('{'),
     )
     .map(({ path }) => path.replace('/api/campaigns/{id}', campaign));
   for (const list of lists) {
