@@ -8,7 +8,8 @@ import { day, hour, type Instant, instantOf } from '../rules/calendar/instant.js
 import { amendmentFor } from '../rules/policy/amendedTo.js';
 import type { Policy } from '../rules/policy/policy.js';
 import { type Attempt, attemptsIn } from './attempts.js';
-import { fixedMarks, marksAfter, marksIn } from './marks.js';
+import { fixedMarks, type Mark, marksAfter, marksIn } from './marks.js';
+import { transitionsOf } from './properties/property.js';
 import { matters } from './relevance.js';
 import { Search } from './search.js';
 import { endKey, stateKey } from './stateKey.js';
@@ -58,6 +59,40 @@ function underPolicies(
   });
 }
 
+/** What comes of one attempt: the state it leads to, with what falls due at once; null where it leads nowhere. */
+function tryOne(state: Visited, attempt: Attempt, policy: Policy, subject: Subject, watch: Watch): Visited | null {
+  const outcome = decide(state.facts, attempt.act, policy, subject.calendar, state.at);
+  if (isRefusal(outcome)) {
+    watch.refusal(state, attempt, outcome, subject);
+    return null;
+  }
+  const used = afterUse(state, attempt, subject);
+  if (attempt.manner !== 'proper' || used) watch.accepted(state, attempt, outcome, subject);
+  if (attempt.manner !== 'proper' || !used) return null;
+  const step: Step = { kind: 'act', act: attempt.act, what: attempt.what, transition: outcome };
+  const after = { facts: evolve(state.facts, outcome), at: state.at, policy, used, from: { state, step } };
+  watch.step(state, after, subject);
+  // What was held up by an objection or a pause falls due at once.
+  const settled = waited(after, state.at, subject);
+  if (transitionsOf(settled).length === 0) return after;
+  watch.step(after, settled, subject);
+  return settled;
+}
+
+/** Where time is taken from here: to a millisecond before, at and after what comes next, and to between it and the one after. */
+function nextPlaces(ahead: readonly Mark[]): readonly (readonly [Instant, string])[] {
+  const [mark] = ahead;
+  if (!mark) return [];
+  const following = ahead.find(({ at }) => at > mark.at + 1);
+  const between = following ? Math.floor((mark.at + following.at) / 2) : mark.at + 10 * day + hour;
+  return [
+    [mark.at - 1, '!'],
+    [mark.at, `=${mark.name}`],
+    [mark.at + 1, ''],
+    [between, ''],
+  ];
+}
+
 /** Visits every state a candidate can reach, and shows the watch each state, step and refusal. */
 export function explore(subject: Subject, watch: Watch): Search {
   const search = new Search();
@@ -85,51 +120,20 @@ export function explore(subject: Subject, watch: Watch): Search {
   for (let next = search.take(); next; next = search.take()) {
     const { state, id } = next;
     watch.state(state, subject);
+    const lead = (after: Visited, place = '') => enter(after, id, place);
     for (const tried of attemptsIn(state.facts, state.policy, state.at, search.sweeps(state))) {
       for (const [attempt, policy] of underPolicies(tried, state, subject)) {
-        const outcome = decide(state.facts, attempt.act, policy, subject.calendar, state.at);
         search.tried += 1;
-        if (isRefusal(outcome)) {
-          watch.refusal(state, attempt, outcome, subject);
-          continue;
-        }
-        const used = afterUse(state, attempt, subject);
-        if (attempt.manner !== 'proper' || used) watch.accepted(state, attempt, outcome, subject);
-        if (attempt.manner !== 'proper' || !used) continue;
-        const step: Step = { kind: 'act', act: attempt.act, what: attempt.what, transition: outcome };
-        const after: Visited = {
-          facts: evolve(state.facts, outcome),
-          at: state.at,
-          policy,
-          used,
-          from: { state, step },
-        };
-        watch.step(state, after, subject);
-        // What was held up by an objection or a pause falls due at once.
-        const settled = waited(after, state.at, subject);
-        const held = settled.from?.step.kind === 'wait' && settled.from.step.transitions.length > 0;
-        if (held) watch.step(after, settled, subject);
-        enter(held ? settled : after, id, '');
+        const after = tryOne(state, attempt, policy, subject, watch);
+        if (after) lead(after);
       }
     }
     if (isFinal(state.facts.status)) continue;
-    const ahead = aheadOf(state);
-    const [mark] = ahead;
-    if (mark) {
-      const following = ahead.find(({ at }) => at > mark.at + 1);
-      const between = following ? Math.floor((mark.at + following.at) / 2) : mark.at + 10 * day + hour;
-      const places: readonly (readonly [Instant, string])[] = [
-        [mark.at - 1, '!'],
-        [mark.at, `=${mark.name}`],
-        [mark.at + 1, ''],
-        [between, ''],
-      ];
-      for (const [until, place] of places) {
-        if (until <= state.at) continue;
-        const after = waited(state, until, subject);
-        watch.step(state, after, subject);
-        enter(after, id, place);
-      }
+    for (const [until, place] of nextPlaces(aheadOf(state))) {
+      if (until <= state.at) continue;
+      const after = waited(state, until, subject);
+      watch.step(state, after, subject);
+      lead(after, place);
     }
   }
   return search;

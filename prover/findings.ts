@@ -1,9 +1,9 @@
 import { type GuardName, guards } from '../rules/application/guards.js';
-import { type EventName, findLaw, lawsIn, type Status, statuses } from '../rules/application/lifecycle.js';
+import { findLaw, lawsIn, statuses } from '../rules/application/lifecycle.js';
 import { cite } from '../rules/policy/clauses.js';
 import { conductProperties } from './properties/conductProperties.js';
 import { outcomeProperties } from './properties/outcomeProperties.js';
-import { type Property, transitionsOf } from './properties/property.js';
+import { type Property, rowsOf } from './properties/property.js';
 import { timeProperties } from './properties/timeProperties.js';
 import type { Subject, Visited } from './visited.js';
 import type { Watch } from './watch.js';
@@ -53,11 +53,7 @@ export class Findings implements Watch {
   };
 
   readonly step: Watch['step'] = (before, after, subject) => {
-    let { status }: { status: Status } = before.facts;
-    for (const { event, to } of transitionsOf(after)) {
-      this.rows.add(`${status} ${event}`);
-      status = to;
-    }
+    for (const row of rowsOf(after)) this.rows.add(row);
     for (const { name, step: check } of properties) if (check) this.note(name, check(before, after, subject), after);
   };
 
@@ -71,10 +67,8 @@ export class Findings implements Watch {
   }
 }
 
-const rowName = (status: Status, event: EventName) => `${status} ${event}`;
-
 /** Every row of the law. */
 export const allRows: readonly string[] = statuses.flatMap((status) =>
-  lawsIn(status).map(([event]) => rowName(status, event)),
+  lawsIn(status).map(([event]) => `${status} ${event}`),
 );
 export const allGuards = Object.keys(guards) as readonly GuardName[];

@@ -1,6 +1,6 @@
 import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/campaign/board.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
-import { standingStill } from '../../records/campaign/standingStill.js';
+import { stalledApplications } from '../../records/campaign/stalledApplications.js';
 import { type Candidates, listApplications } from '../../records/queue/queue.js';
 import { countApplications } from '../../records/queue/queueCounts.js';
 import { auditedIn } from '../../rules/application/audited.js';
@@ -53,7 +53,7 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
   const coming = { campaignId: id, from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
   const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
   const overdue = { ...scope, statuses: auditedIn, candidates: ended };
-  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes, standing] = await Promise.all([
+  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes, stalled] = await Promise.all([
     countByStatus(db, id, now),
     inflowByDay(db, id, auditedIn),
     comingDeadlines(db, coming),
@@ -61,7 +61,7 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
     late ? listApplications(db, overdue) : null,
     late ? countApplications(db, overdue, now) : [],
     listApplications(db, { ...scope, needsAttention: true }),
-    standingStill(db, { campaignId: id, now, limit: most }),
+    stalledApplications(db, { campaignId: id, now, limit: most }),
   ]);
   const waiting = counts.filter(({ status }) => auditedIn.includes(status)).reduce((sum, { count }) => sum + count, 0);
   return {
@@ -79,9 +79,9 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
       overdue: overdueCounts.reduce((sum, { count }) => sum + count, 0),
       items: unaudited?.items.map(named) ?? [],
     },
-    standing: {
-      count: standing.count,
-      items: standing.items.map(({ id, applicantName, unitName, facts }) => ({
+    stalled: {
+      count: stalled.count,
+      items: stalled.items.map(({ id, applicantName, unitName, facts }) => ({
         id,
         applicantName,
         unitName,

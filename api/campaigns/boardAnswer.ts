@@ -27,7 +27,7 @@ export const BoardAnswer = z
       overdue: count,
       items: z.array(Named).meta({ description: '至多50件' }),
     }),
-    standing: z
+    stalled: z
       .object({
         count,
         items: z.array(

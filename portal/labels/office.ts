@@ -95,9 +95,9 @@ export const office = area('office', {
   auditUntil: ['审核截止', 'Audit ends'],
   auditLate: ['审核已逾期，申报人不因此受影响', 'The audit is late; applicants lose nothing by it'],
   notLate: ['没有逾期的审核', 'No audit is overdue'],
-  standing: ['逾期未办（无法定期限）', 'Overdue without a deadline'],
+  stalled: ['逾期未办（无法定期限）', 'Overdue without a deadline'],
   standingMore: ['只作提醒，申报人不因此受影响。', 'Only a reminder; applicants lose nothing by it.'],
-  noneStanding: ['没有逾期未办的事项', 'Nothing stands still'],
+  noneStalled: ['没有逾期未办的事项', 'Nothing stands still'],
   noAttention: ['没有需要处理的步骤', 'Nothing needs attention'],
 
   counter: ['原件接收', 'Originals at the counter'],

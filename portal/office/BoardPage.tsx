@@ -13,7 +13,7 @@ import { boardQuery } from './board/boardQuery.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { Figure } from './board/Figure.js';
 import { NamedApplications } from './board/NamedApplications.js';
-import { StandingStill } from './board/StandingStill.js';
+import { StalledApplications } from './board/StalledApplications.js';
 import { StatusCounts } from './board/StatusCounts.js';
 import { useCampaignId } from './useCampaign.js';
 import './board/board.css';
@@ -65,8 +65,8 @@ export function BoardPage() {
               <Panel title={t('auditUntil')}>
                 <AuditState audits={board.audits} />
               </Panel>
-              <Panel title={t('standing')}>
-                <StandingStill standing={board.standing} />
+              <Panel title={t('stalled')}>
+                <StalledApplications stalled={board.stalled} />
               </Panel>
               <Panel title={t('needsAttention')}>
                 {board.needsAttention.count === 0 ? (

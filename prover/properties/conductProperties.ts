@@ -1,12 +1,13 @@
 import { mayAct } from '../../rules/application/decide.js';
-import { findLaw, isFinal, type Status } from '../../rules/application/lifecycle.js';
+import { type EventName, findLaw, isFinal, type Status } from '../../rules/application/lifecycle.js';
 import { cites } from '../citations.js';
 import { type Property, transitionsOf } from './property.js';
 
 const han = /\p{Script=Han}/u;
 
-/** From here on a committee has judged, or judges: nobody withdraws any more. */
-const afterMeeting: readonly Status[] = ['review', 'entrusted', 'public_notice'];
+/** Events of a committee that judges, or has judged: where one of them can happen, nobody withdraws any more. */
+const judging: readonly EventName[] = ['record_tally', 'record_entrusted_result', 'confirm_unit_posting'];
+const isJudged = (status: Status) => judging.some((event) => findLaw(status, event) !== null);
 
 /** Whether JSON keeps a value as it is: what is folded from the record is then what was decided. */
 function isPlain(value: unknown): boolean {
@@ -48,11 +49,11 @@ export const conductProperties: readonly Property[] = [
     says: { zh: '评审会之前随时可以撤回', en: 'An applicant can withdraw at any time before the meeting' },
     basis: 'submission',
     refusal: ({ facts }, { act, manner }, { code }) =>
-      act.event === 'withdraw' && manner === 'proper' && !isFinal(facts.status) && !afterMeeting.includes(facts.status)
+      act.event === 'withdraw' && manner === 'proper' && !isFinal(facts.status) && !isJudged(facts.status)
         ? code
         : null,
     state: ({ facts: { status } }) =>
-      isFinal(status) || afterMeeting.includes(status) || findLaw(status, 'withdraw') ? null : `not in ${status}`,
+      isFinal(status) || isJudged(status) || findLaw(status, 'withdraw') ? null : `not in ${status}`,
   },
   {
     name: 'listed_statuses_only',

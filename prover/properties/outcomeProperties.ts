@@ -1,7 +1,11 @@
 import type { MeetingResult } from '../../rules/application/act.js';
+import { isConferred } from '../../rules/application/isConferred.js';
+import { findLaw } from '../../rules/application/lifecycle.js';
 import { holdsUp } from '../../rules/application/objections.js';
+import { startOfDay } from '../../rules/calendar/instant.js';
 import { defends } from '../../rules/candidate/defenseExemption.js';
 import { feeOf } from '../../rules/candidate/fees.js';
+import { hasStatus } from '../../rules/candidate/statusesOfTrack.js';
 import { quorumMet, thresholdMet } from '../../rules/meeting/meeting.js';
 import { holds, outstanding } from '../../rules/policy/stagePlan.js';
 import type { Visited } from '../visited.js';
@@ -16,7 +20,7 @@ function lacksForConferral({ facts, at, policy }: Visited): string | null {
   }
   if (holds('payment', profile, policy) && feeOf(profile, policy) > 0 && facts.paidAt === null) return 'no payment';
   if (holds('materials', profile, policy) && facts.materialsAt === null) return 'no originals';
-  if (holds('public_notice', profile, policy) && (noticeFrom === null || at <= Date.parse(noticeFrom)))
+  if (holds('public_notice', profile, policy) && (noticeFrom === null || at <= startOfDay(noticeFrom)))
     return 'no notice';
   if (objections.some((one) => one.outcome === 'upheld' || holdsUp(one, policy)))
     return 'an objection that was not dismissed';
@@ -31,7 +35,7 @@ export const outcomeProperties: readonly Property[] = [
       en: 'Nobody is conferred without quorum, votes, notice and, where asked, payment and originals',
     },
     basis: ['national', 'result_notice', 'fees', 'originals'],
-    state: (state) => (state.facts.status === 'conferred' ? lacksForConferral(state) : null),
+    state: (state) => (isConferred(state.facts.status) ? lacksForConferral(state) : null),
   },
   {
     name: 'submissions_bounded',
@@ -54,11 +58,12 @@ export const outcomeProperties: readonly Property[] = [
   {
     name: 'two_are_two',
     says: { zh: '须由两人办理的，确为两人', en: 'What takes two persons is done by two' },
-    basis: 'extension',
-    accepted: ({ facts }, { act }) =>
-      act.event === 'approve_extension' && facts.pendingExtension?.requestedBy === act.actor.personId
-        ? 'approved by who asked for it'
-        : null,
+    basis: ['extension', 'tolling'],
+    accepted: ({ facts }, { act }) => {
+      const asked = act.event === 'approve_toll' ? facts.pendingPause : facts.pendingExtension;
+      const approves = act.event === 'approve_toll' || act.event === 'approve_extension';
+      return approves && asked?.requestedBy === act.actor.personId ? 'approved by who asked for it' : null;
+    },
   },
   {
     name: 'objections_hold',
@@ -82,19 +87,15 @@ export const outcomeProperties: readonly Property[] = [
       return act.event === 'receive_materials' && facts.materialsAt !== null ? 'originals taken twice' : null;
     },
     state: ({ facts, policy }) =>
-      facts.status === 'payment' && outstanding(facts, policy).length === 0 ? 'waits for nothing' : null,
+      facts.deadlines.payment_due && outstanding(facts, policy).length === 0 ? 'waits for nothing' : null,
   },
   {
     name: 'only_stages_held',
     says: { zh: '只经过本途径设有的环节', en: 'An application comes only to stages its campaign and track have' },
     basis: 'procedure',
     state: ({ facts: { status, profile }, policy }) => {
-      const held =
-        (status !== 'payment' || holds('payment', profile, policy) || holds('materials', profile, policy)) &&
-        (status !== 'defense' || (holds('defense', profile, policy) && !profile.defenseExempt)) &&
-        (status !== 'review' || holds('meeting', profile, policy)) &&
-        (status !== 'public_notice' || holds('public_notice', profile, policy));
-      return held ? null : status;
+      const exempt = profile.defenseExempt && findLaw(status, 'schedule_defense') !== null;
+      return hasStatus(status, profile, policy) && !exempt ? null : status;
     },
   },
   {
@@ -126,6 +127,6 @@ export const outcomeProperties: readonly Property[] = [
     name: 'defects_named',
     says: { zh: '退回补正时列明内容', en: 'Whoever has to correct knows what' },
     basis: 'correction',
-    state: ({ facts }) => (facts.status === 'correction' && facts.defects.length === 0 ? 'no defect is named' : null),
+    state: ({ facts }) => (facts.deadlines.correction_due && facts.defects.length === 0 ? 'no defect is named' : null),
   },
 ];

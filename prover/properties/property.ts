@@ -17,6 +17,16 @@ export interface Property {
   readonly step?: (before: Visited, after: Visited, subject: Subject) => string | null;
 }
 
+/** The rows of the law that the step to a state took, as `status event`. */
+export function rowsOf(reached: Visited): readonly string[] {
+  let status = reached.from?.state.facts.status;
+  return transitionsOf(reached).map(({ event, to }) => {
+    const row = `${status} ${event}`;
+    status = to;
+    return row;
+  });
+}
+
 /** The transitions of the step that led to a state. */
 export function transitionsOf({ from }: Visited): readonly Transition[] {
   if (!from) return [];

@@ -58,6 +58,12 @@ function switchedOn(status: Status, policy: Policy): boolean {
   return status !== 'correction_review' || policy.correctionViaUnit.value || mayRepublish(policy);
 }
 
+/** Whether a candidate can stand in a status at all: their campaign and their track have what it is for. */
+export function hasStatus(status: Status, takes: Pick<Profile, 'track' | 'level'>, policy: Policy): boolean {
+  const staged = stagesOf[status]?.some((stage) => holds(stage, takes, policy)) ?? true;
+  return staged && switchedOn(status, policy) && ownStatus(status, takes, policy);
+}
+
 /** Steps of the way first, in their order, then the others. */
 const inOrder: readonly Status[] = [...happyPath, ...statuses.filter((status) => !happyPath.includes(status))];
 
@@ -70,11 +76,7 @@ export function statusesFor(
   policy: Policy,
 ): readonly PlannedStatus[] {
   const audited = acceptedAt !== null;
-  const has = (status: Status) =>
-    status === present ||
-    (switchedOn(status, policy) &&
-      ownStatus(status, profile, policy) &&
-      (stagesOf[status]?.some((stage) => holds(stage, profile, policy)) ?? true));
+  const has = (status: Status) => status === present || hasStatus(status, profile, policy);
   const step = (name: Status, label: BilingualText, here: boolean): PlannedStatus => {
     return { name, main: happyPath.includes(name), here, zh: label.zh, en: label.en };
   };

@@ -64,6 +64,19 @@ const handleOf = (id: string) => client.workflow.getHandle(workflowIdOf(id));
 const seqOf = async (id: string) => (await api.deps.engine.current(id)).facts.seq;
 const act = (id: string, event: string, body: object = {}) =>
   office.as('office').post(`/api/applications/${id}/actions/${event}`).set('Idempotency-Key', randomUUID()).send(body);
+/** Accepts an application, and resets its workflow to before that. */
+async function acceptAndReset(id: string): Promise<void> {
+  await act(id, 'accept').expect(200);
+  await settle(id);
+  await client.workflowService.resetWorkflowExecution({
+    namespace: client.options.namespace,
+    workflowExecution: { workflowId: workflowIdOf(id) },
+    reason: 'by hand',
+    workflowTaskFinishEventId: 4 as unknown as Long,
+    requestId: randomUUID(),
+    resetReapplyType: 2,
+  });
+}
 /** The engine's list may be behind what has just happened. */
 const healed = async (isHealed: () => Promise<boolean>) => {
   const once = async () => {
@@ -100,31 +113,13 @@ describe('The reconciler', () => {
 
   test('begins a workflow again that was reset to before its last acts', async () => {
     const id = await placed(stories.committee_audit);
-    await act(id, 'accept').expect(200);
-    await settle(id);
-    await client.workflowService.resetWorkflowExecution({
-      namespace: client.options.namespace,
-      workflowExecution: { workflowId: workflowIdOf(id) },
-      reason: 'by hand',
-      workflowTaskFinishEventId: 4 as unknown as Long,
-      requestId: randomUUID(),
-      resetReapplyType: 2,
-    });
+    await acceptAndReset(id);
     await healed(() => agrees(id));
   });
 
   test('begins a workflow again that waits where the list shows nothing wrong', async () => {
     const id = await placed(stories.committee_audit);
-    await act(id, 'accept').expect(200);
-    await settle(id);
-    await client.workflowService.resetWorkflowExecution({
-      namespace: client.options.namespace,
-      workflowExecution: { workflowId: workflowIdOf(id) },
-      reason: 'by hand',
-      workflowTaskFinishEventId: 4 as unknown as Long,
-      requestId: randomUUID(),
-      resetReapplyType: 2,
-    });
+    await acceptAndReset(id);
     const application = await findApplication(api.db, id);
     if (!application) throw new Error(`${id} is gone`);
     const given = properAct(application.facts, 'withdraw', aksu2024, (await api.deps.clock()) - 180_000);

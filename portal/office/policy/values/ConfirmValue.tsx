@@ -3,7 +3,7 @@ import { office } from '../../../labels/office.js';
 import { ChangeDialog } from '../ChangeDialog.js';
 import { usePolicyChanges } from '../policyQueries.js';
 import type { Chosen } from './PolicyValues.js';
-import { languageOfValue, useValueLabels } from './useValueLabels.js';
+import { ValueWithClause } from './ValueWithClause.js';
 
 interface Props {
   readonly campaignId: string;
@@ -12,10 +12,9 @@ interface Props {
 }
 
 /** Confirms one value unchanged, with the source it was checked against. */
-export function ConfirmValue({ campaignId, chosen: { path, name, ruled }, onClose }: Props) {
+export function ConfirmValue({ campaignId, chosen, onClose }: Props) {
+  const { path, name } = chosen;
   const t = useLabels(office);
-  const { formatValue } = useValueLabels();
-  const value = formatValue(ruled.value, path);
   const { confirm } = usePolicyChanges(campaignId);
   return (
     <ChangeDialog
@@ -27,12 +26,7 @@ export function ConfirmValue({ campaignId, chosen: { path, name, ruled }, onClos
       onSend={(reason) => confirm.mutate({ path, reason }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p>
-        <strong lang={languageOfValue(value)}>{value}</strong>{' '}
-        <span className="quiet" lang="zh-CN">
-          {ruled.clause}
-        </span>
-      </p>
+      <ValueWithClause chosen={chosen} />
     </ChangeDialog>
   );
 }

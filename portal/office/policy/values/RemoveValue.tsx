@@ -5,7 +5,7 @@ import { ChangeDialog } from '../ChangeDialog.js';
 import { usePolicyChanges } from '../policyQueries.js';
 import { changeValue } from './changeValue.js';
 import type { Chosen } from './PolicyValues.js';
-import { languageOfValue, useValueLabels } from './useValueLabels.js';
+import { ValueWithClause } from './ValueWithClause.js';
 
 interface Props {
   readonly campaignId: string;
@@ -15,10 +15,9 @@ interface Props {
 }
 
 /** Takes a value away that a notice may leave out, with a reason. */
-export function RemoveValue({ campaignId, policy, chosen: { path, name, ruled }, onClose }: Props) {
+export function RemoveValue({ campaignId, policy, chosen, onClose }: Props) {
+  const { path, name } = chosen;
   const t = useLabels(office);
-  const { formatValue } = useValueLabels();
-  const value = formatValue(ruled.value, path);
   const { change } = usePolicyChanges(campaignId);
   return (
     <ChangeDialog
@@ -31,12 +30,7 @@ export function RemoveValue({ campaignId, policy, chosen: { path, name, ruled },
       onSend={(reason) => change.mutate({ policy: changeValue(policy, path, null), reason }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p>
-        <strong lang={languageOfValue(value)}>{value}</strong>{' '}
-        <span className="quiet" lang="zh-CN">
-          {ruled.clause}
-        </span>
-      </p>
+      <ValueWithClause chosen={chosen} />
       <p className="quiet">{t('removeMore')}</p>
     </ChangeDialog>
   );

@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
 /** An application of which something is overdue without a deadline of the law, with the names a list shows. */
-export interface StandingStill {
+export interface StalledApplication {
   readonly id: string;
   readonly applicantName: string;
   readonly unitName: string;
@@ -12,13 +12,13 @@ export interface StandingStill {
 }
 
 /** How many applications of a campaign stand still at an instant, and the first of them: those overdue longest. */
-export async function standingStill(
+export async function stalledApplications(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, now, limit }: { readonly campaignId: string; readonly now: Instant; readonly limit: number },
-): Promise<{ readonly count: number; readonly items: readonly StandingStill[] }> {
+): Promise<{ readonly count: number; readonly items: readonly StalledApplication[] }> {
   // The row's due instant is not later than what is overdue, so the queue's index finds the few that there are.
-  const { rows } = await pool.query<StandingStill & { count: number }>({
-    name: 'standing_still',
+  const { rows } = await pool.query<StalledApplication & { count: number }>({
+    name: 'stalled_applications',
     text: `SELECT application.id, person.name AS "applicantName", unit.name AS "unitName", application.facts,
              (count(*) OVER ())::int AS count
            FROM applications AS application JOIN users AS person ON person.id = application.applicant_id

@@ -4,16 +4,16 @@ import { office } from '../../labels/office.js';
 import type { Board } from './boardQuery.js';
 
 /** Applications of which something is overdue that has no deadline: which, and what. */
-export function StandingStill({ standing }: { readonly standing: Board['standing'] }) {
+export function StalledApplications({ stalled }: { readonly stalled: Board['stalled'] }) {
   const t = useLabels(office);
   const mark = useMarks();
   const localize = useLocalized();
-  if (standing.count === 0) return <p className="quiet boardNone">{t('noneStanding')}</p>;
+  if (stalled.count === 0) return <p className="quiet boardNone">{t('noneStalled')}</p>;
   return (
     <>
       <p className="boardNone">{t('standingMore')}</p>
       <ul className="boardNamed">
-        {standing.items.flatMap(
+        {stalled.items.flatMap(
           (one) =>
             one && (
               <li key={one.id}>
