@@ -89,7 +89,7 @@ test('draw, defense, votes and fan-out of the committee are each verified throug
       'defenses by session and individual sheets',
       'ballots verified offline, every tally as planned',
       'outcomes applied, the counts add up',
-      'the public notice begins the day after, names masked',
+      'the public notice begins the day after, with names',
       'certificate numbers without a gap, looked up by the public',
       'fraud: two people, the title revoked',
       "the campaign's letters arrived once",
