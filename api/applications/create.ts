@@ -8,7 +8,7 @@ import { findCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { employerOfUnit, findUnit } from '../../records/people/organisations.js';
 import { openDraft } from '../../rules/application/opening.js';
-import { lateFilingRefusal } from '../../rules/campaign/campaignPhase.js';
+import { filingRefusal } from '../../rules/campaign/campaignPhase.js';
 import { entryOf } from '../../rules/campaign/codes.js';
 import { type AppliedBefore, appliedBeforeRefusal, submissionsBefore } from '../../rules/candidate/appliedBefore.js';
 import { belongingRefusal } from '../../rules/policy/belonging.js';
@@ -84,8 +84,7 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
   const outside = belongingRefusal(place, campaign.policy);
   if (outside) throw problemOf(outside);
   const now = await clock();
-  // A draft may be prepared before filing opens; the law refuses its submission until then.
-  const closed = lateFilingRefusal(unit.chain, campaign.policy, now);
+  const closed = filingRefusal(unit.chain, campaign.policy, now);
   if (closed) throw problemOf(closed);
   const errors = notOffered(body, campaign.policy);
   if (errors.length) throw invalid(errors);

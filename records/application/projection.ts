@@ -1,3 +1,4 @@
+import { publicPeriods } from '../../rules/application/deadline.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { turnOf } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
@@ -5,10 +6,14 @@ import { stored } from '../timestamps.js';
 
 /**
  * By when something has to be done: the earliest running deadline, unless all stand still, or the instant from which
- * something without a deadline is overdue. Null when nothing is awaited.
+ * something without a deadline is overdue. A publicity or notice with an open objection waits for it, and nobody is late.
+ * Null when nothing is awaited.
  */
-export function earliestDue({ deadlines, tolledSince, overdueAt }: Facts): Instant | null {
-  const running = tolledSince === null ? Object.values(deadlines).map(({ due }) => due) : [];
+export function earliestDue({ deadlines, tolledSince, overdueAt, objections }: Facts): Instant | null {
+  const objected = objections.some(({ outcome }) => outcome === null);
+  const running = Object.values(deadlines)
+    .filter(({ name }) => tolledSince === null && !(objected && publicPeriods.some((period) => period === name)))
+    .map(({ due }) => due);
   const dues = overdueAt === null ? running : [...running, overdueAt];
   return dues.length > 0 ? Math.min(...dues) : null;
 }

@@ -53,24 +53,19 @@ export function campaignPhase(
 const roundNow = (chain: readonly string[], policy: Policy, now: Instant) =>
   policyOfRound(policy, roundAt(policy, chain, now));
 
-/** Why it is too late for people of a unit below these departments to begin an application: `deadline_passed`, with the cutoff that binds them. */
-export function lateFilingRefusal(chain: readonly string[], policy: Policy, now: Instant): Refusal | null {
-  const cutoff = filingCutoffOf('applicant', { chain }, roundNow(chain, policy, now));
+/**
+ * Why filing is not open now for people of a unit below these departments: `window_not_open` before it begins, and
+ * `deadline_passed` after the cutoff that binds them. Null: it is open.
+ */
+export function filingRefusal(chain: readonly string[], policy: Policy, now: Instant): Refusal | null {
+  const round = roundNow(chain, policy, now);
+  const opens = instantOf(round.filing.opens.value);
+  if (now < opens) return early(opens, round.filing.opens.clause, { zh: '申报', en: 'Filing' });
+  const cutoff = filingCutoffOf('applicant', { chain }, round);
   const due = instantOf(cutoff.value);
   if (now < due) return null;
   return refuse('deadline_passed', cutoff.clause, {
     zh: `您单位的申报已于${formatDueZh(due)}截止，不能再新建申报。`,
     en: `Filing for your unit closed at ${dueInDigits(due)}; no application can be begun any more.`,
   });
-}
-
-/**
- * Why filing is not open now for people of a unit below these departments: `window_not_open` before it begins, and
- * `deadline_passed` after the cutoff that binds them. Null: it is open.
- */
-export function filingRefusal(chain: readonly string[], policy: Policy, now: Instant): Refusal | null {
-  const { value, clause } = roundNow(chain, policy, now).filing.opens;
-  const opens = instantOf(value);
-  if (now < opens) return early(opens, clause, { zh: '申报', en: 'Filing' });
-  return lateFilingRefusal(chain, policy, now);
 }

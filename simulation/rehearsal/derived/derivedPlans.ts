@@ -112,23 +112,12 @@ function refused(wanted: Wanted & { readonly zh: string }, number: number, polic
   };
 }
 
-/** One who prepares as soon as the notice is out and submits before filing opens, which is refused. */
+/** One who begins before filing opens, which is refused, and again once it has. */
 function early({ steps, ...plan }: Plan, { policy, begin: announced }: RehearsedCampaign): Plan {
-  const opens = instantOf(policy.filing.opens.value);
-  const before = opens - 2 * hour - oddMinutes;
-  if (before < announced + 2 * hour) return { steps, ...plan };
-  const [open, fill, ...others] = steps;
-  const at = (minutes: number) => plannedAt(before + minutes * minute);
-  if (open?.event !== 'open' || fill?.event !== 'fill') throw new Error('a plan begins with the form');
-  return {
-    ...plan,
-    steps: [
-      { ...open, at: at(0) },
-      { ...fill, at: at(10) },
-      refusal(at(20), 'applicant', 'submit', 'window_not_open'),
-      ...others,
-    ],
-  };
+  const before = instantOf(policy.filing.opens.value) - 2 * hour - oddMinutes;
+  const tried =
+    before < announced + 2 * hour ? [] : [refusal(plannedAt(before), 'applicant', 'open', 'window_not_open')];
+  return { ...plan, steps: [...tried, ...steps] };
 }
 
 /**

@@ -8,6 +8,7 @@ import { openDraft } from '../../../rules/application/opening.js';
 import { dueTransitions } from '../../../rules/application/timers.js';
 import type { Calendar } from '../../../rules/calendar/calendar.js';
 import type { Instant } from '../../../rules/calendar/instant.js';
+import { filingRefusal } from '../../../rules/campaign/campaignPhase.js';
 import { mayDefend } from '../../../rules/defense/mayDefend.js';
 import type { Dossier, Evidence } from '../../../rules/dossier/dossier.js';
 import type { Reminder } from '../../../rules/notifications/reminders.js';
@@ -101,9 +102,13 @@ export class ReferenceModel {
     );
   }
 
-  #applyApiStep(state: ModelState, { event, data }: Step, at: Instant): null {
-    const { candidacy } = state.testCase;
-    if (event === 'open') state.openedAt = at;
+  #applyApiStep(state: ModelState, { event, data }: Step, at: Instant): ProblemCode | null {
+    const { candidacy, unit } = state.testCase;
+    if (event === 'open') {
+      const closed = filingRefusal(unit.chain, this.policy, at);
+      if (closed) return closed.code;
+      state.openedAt = at;
+    }
     if (event === 'fill') {
       state.dossier = { ...state.dossier, ...sectionsOf(data, candidacy) };
       state.documents = [...state.documents, ...documentsFor(data, candidacy, state.documents)];

@@ -68,13 +68,13 @@ export const filing: readonly Plan[] = [
   },
   {
     name: 'filing_opens',
-    zh: '申报开始前一分钟被拒，后一分钟提交',
+    zh: '申报开始前一分钟新建被拒，后一分钟新建',
     candidate: midPrivate,
     steps: [
-      step('07-18 09:00', 'applicant', 'open'),
-      step('07-18 09:05', 'applicant', 'fill'),
-      refusal('07-21 23:59', 'applicant', 'submit', 'window_not_open'),
-      step('07-22 00:01', 'applicant', 'submit'),
+      refusal('07-21 23:59', 'applicant', 'open', 'window_not_open'),
+      step('07-22 00:01', 'applicant', 'open'),
+      step('07-22 00:06', 'applicant', 'fill'),
+      step('07-22 00:11', 'applicant', 'submit'),
       step('07-25 10:00', 'unit', 'post_publicity'),
       ...recommended(),
       ...audited(),

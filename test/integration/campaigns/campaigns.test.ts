@@ -63,9 +63,9 @@ describe('A campaign', () => {
     const late = { open: false, refusal: { code: 'deadline_passed' } };
     expect(await listed('2024-09-01')).toMatchObject({ phase: 'review', ownUnits: [late] });
     const draft = { campaignId, level: 'mid', track: 'regular', specialty: 'mechanical_electronic' };
-    expect((await at('2024-09-01').post('/api/applications').send(draft).expect(409)).body.code).toBe(
-      'deadline_passed',
-    );
+    const begun = async (day: string) => (await at(day).post('/api/applications').send(draft).expect(409)).body.code;
+    expect(await begun('2024-07-20')).toBe('window_not_open');
+    expect(await begun('2024-09-01')).toBe('deadline_passed');
   });
 
   test('tells what another policy would do to running applications, and does nothing', async () => {
