@@ -1,8 +1,10 @@
 import type { BilingualText } from '../../rules/bilingualText.js';
+import { regions } from '../../rules/calendar/overlays/regions.js';
 import { entryOf, labelOfCode, usualEmployerKinds } from '../../rules/campaign/codes.js';
 import { expertRankLabels } from '../../rules/committee/experts.js';
+import { invitationLabels, positionLabels } from '../../rules/committee/seats.js';
 import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
-import type { Policy } from '../../rules/policy/policy.js';
+import { committeeKindLabels, type Policy } from '../../rules/policy/policy.js';
 import { sanctionGroundLabels, sanctionSubjectLabels } from '../../rules/sanctions/sanctions.js';
 
 /** Labels of closed lists, by the column that holds them: elsewhere the same text is what somebody wrote. */
@@ -11,6 +13,11 @@ const labelsByColumn: Readonly<Record<string, Readonly<Record<string, BilingualT
   subject: sanctionSubjectLabels,
   outcome: slotOutcomeLabels,
   rank: expertRankLabels,
+  position: positionLabels,
+  invitation: invitationLabels,
+  region: regions,
+  // Of a committee.
+  kind: committeeKindLabels,
   // Of a defense session.
   state: { cancelled: slotOutcomeLabels.cancelled },
 };
@@ -21,9 +28,12 @@ type OwnLabel = (policy: Named, code: string) => string;
 const specialtyName: OwnLabel = ({ specialties }, code) =>
   specialties.find((specialty) => specialty.code === code)?.name ?? code;
 
+const levelName: OwnLabel = ({ codes }, code) => labelOfCode(codes.levels, code).zh;
+
 /** Labels of a campaign's own codes, by the column that holds them. */
 const ownLabels: Readonly<Record<string, OwnLabel>> = {
-  level: ({ codes }, code) => labelOfCode(codes.levels, code).zh,
+  level: levelName,
+  levels: levelName,
   track: ({ codes }, code) => entryOf(codes.tracks, code)?.fullZh ?? code,
   employerKind: ({ codes }, code) => labelOfCode(codes.employerKinds, code).zh,
   specialty: specialtyName,

@@ -128,10 +128,28 @@ const columnLabels = new Map(
     openedAt: '开始时间',
     endedAt: '结束时间',
     minutesHash: '纪要摘要',
+    phase: '阶段代码',
+    phaseLabel: '阶段',
+    region: '地区',
+    policyVersion: '政策版本',
+    calendarVersion: '日历版本',
+    'filing.opens': '申报开始',
+    'filing.applicant': '申报截止',
+    'filing.applicantLabel': '截止为谁',
+    'filing.committee': '报送评委会截止',
+    'filing.departments': '另有截止的主管部门',
+    rounds: '批次',
+    levels: '级别',
+    positions: '评聘结合',
+    kind: '类别',
+    seated: '已落实席位',
+    members: '委员',
+    isChair: '主任委员',
+    isDeputy: '副主任委员',
   }),
 );
 
-/** The heading of a column; one without a label keeps its name. */
-export function columnLabel(field: string): string {
-  return columnLabels.get(field) ?? field;
+/** The heading of a column by its name, or by its path within the item; none of a column that has no label. */
+export function columnLabel(field: string): string | undefined {
+  return columnLabels.get(field);
 }

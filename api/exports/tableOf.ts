@@ -18,8 +18,17 @@ export function tableOf(items: readonly unknown[], labelOf: LabelOf): ListTable 
   };
 }
 
+/** What only a page needs: what its reader may do now, and lists a page draws itself by. */
+const leftOut = new Set(['actions', 'codes', 'eventsLeftOut', 'statuses', 'ownUnits', 'newerCalendar']);
+
 function headOf(path: string): string {
-  return path.split('.').map(columnLabel).join('·');
+  return (
+    columnLabel(path) ??
+    path
+      .split('.')
+      .map((field) => columnLabel(field) ?? field)
+      .join('·')
+  );
 }
 
 function flatten(value: unknown, labelOf: LabelOf, path = ''): Map<string, CellValue> {
@@ -27,23 +36,30 @@ function flatten(value: unknown, labelOf: LabelOf, path = ''): Map<string, CellV
     const { zh } = value as { zh?: unknown };
     // Labels come in two languages; a file for the office is in Chinese.
     if (typeof zh === 'string') return new Map([[path, zh]]);
-    // What the reader may do now belongs on a page and not in a file.
-    const cells = Object.entries(value).filter(([key]) => key !== 'actions');
+    const cells = Object.entries(value).filter(([key]) => !leftOut.has(key) && !(key === 'code' && 'name' in value));
     const parts = cells.map(([key, inner]) => flatten(inner, labelOf, path === '' ? key : `${path}.${key}`));
     return new Map(parts.flatMap((part) => [...part]));
   }
   return new Map([[path, cellOf(value, path.split('.').at(-1) ?? '', labelOf)]]);
 }
 
+/** An object within a cell: its words and numbers, the headings of what is true of it, and no ids. */
+function partsOf(one: unknown, labelOf: LabelOf): string {
+  const told = [...flatten(one, labelOf)].filter(
+    ([path, cell]) => cell !== null && cell !== '' && cell !== '否' && !isId(path),
+  );
+  return told.map(([path, cell]) => (cell === '是' ? headOf(path) : cell)).join(' ');
+}
+
+const isId = (path: string) => /(^|\.)(id|\w+Id)$/.test(path);
+
 function cellOf(value: unknown, column: string, labelOf: LabelOf): CellValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) {
-    const parts = (one: unknown) => [...flatten(one, labelOf).values()].filter((cell) => cell !== null && cell !== '');
-    return value
-      .map((one) => (typeof one === 'object' ? parts(one).join(' ') : labelOf(column, String(one))))
-      .join('、');
+    const parts = value.map((one) => (typeof one === 'object' ? partsOf(one, labelOf) : labelOf(column, String(one))));
+    return parts.join('、');
   }
   return labelOf(column, String(value));
 }

@@ -3,6 +3,10 @@ import { type Refusal, refuse } from '../refusal.js';
 
 export const positions = ['member', 'alternate'] as const;
 export type Position = (typeof positions)[number];
+export const positionLabels: Readonly<Record<Position, BilingualText>> = {
+  member: { zh: '委员', en: 'Member' },
+  alternate: { zh: '候补', en: 'Alternate' },
+};
 export const invitations = ['invited', 'accepted', 'declined', 'replaced'] as const;
 export type Invitation = (typeof invitations)[number];
 export const invitationLabels: Readonly<Record<Invitation, BilingualText>> = {

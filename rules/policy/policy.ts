@@ -82,6 +82,10 @@ export interface DefenseFee {
 /** What a committee is formed for. */
 export const committeeKinds = ['series', 'specialty'] as const;
 export type CommitteeKind = (typeof committeeKinds)[number];
+export const committeeKindLabels: Readonly<Record<CommitteeKind, BilingualText>> = {
+  series: { zh: '系列', en: 'A series' },
+  specialty: { zh: '专业', en: 'A specialty' },
+};
 
 /** One of a campaign's committees: for a whole series or for single specialties, with fees and windows of its own when the notice says so. */
 export interface CommitteeLaw {

@@ -26,18 +26,14 @@ async function readEverything({ url, clients, campaign }: Workspace): Promise<vo
     const reply = await fetch(`${url}${page}`);
     read.push({ subject: `${page} ${reply.status}`, text: await reply.text() });
   }
-  // Lists that offices hand on; those of campaigns, committees and draws name their codes.
-  const handedOn = /\/(applications|experts|statistics\/units|fees|positions|conferrals)$/;
   const lists = routes
-    .filter(
-      ({ method, path }) =>
-        method === 'get' && handedOn.test(path) && !path.replace('/api/campaigns/{id}', '').includes('{'),
-    )
+    .filter(({ method, path }) => method === 'get' && !path.replace('/api/campaigns/{id}', '').includes('{'))
     .map(({ path }) => path.replace('/api/campaigns/{id}', campaign));
   for (const list of lists) {
     for (const reader of [office, supervisor, operator]) {
       const { status, text } = await reader.file(`${list}?format=csv`);
-      if (status === 200) read.push({ subject: `${list} ${status}`, text });
+      // What anybody may read without signing in is data for programs, and has no file.
+      if (status === 200 && !text.startsWith('{')) read.push({ subject: `${list} ${status}`, text });
     }
   }
 }
@@ -72,7 +68,17 @@ test('a notice with codes of its own, given as JSON, leads a candidate of each t
 
 test('no letter, no public page and no exported list shows a code', async () => {
   expect(read.map(({ subject }) => subject.split(' ')[1])).toEqual(read.map(() => '200'));
-  const lists = ['applications', 'experts', 'statistics/units', 'fees', 'positions', 'conferrals'];
+  const lists = [
+    'applications',
+    'experts',
+    'statistics/units',
+    'fees',
+    'positions',
+    'conferrals',
+    'committees',
+    'draws',
+    'campaigns',
+  ];
   expect(lists.filter((list) => !read.some(({ subject }) => subject.includes(`/${list} `)))).toEqual([]);
   const mails = await environment.inbox.mails();
   const shown = [...mails, ...read].filter(({ subject, text }) => `${subject}\n${text}`.includes(codePrefix));

@@ -39,6 +39,23 @@ describe('A cell', () => {
     });
   });
 
+  test('a list within an item is told by names and labels, without ids and without what does not hold', () => {
+    const member = {
+      expertId: 'e-1',
+      name: '白评审',
+      position: 'member',
+      ordinal: 2,
+      invitation: 'accepted',
+      isChair: true,
+    };
+    const { head, rows } = tableOf(
+      [{ code: 'c1', name: '工程', levels: ['mid'], members: [member, { ...member, name: '葛评审', isChair: false }] }],
+      labels,
+    );
+    expect(head).toEqual(['姓名', '级别', '委员']);
+    expect(rows).toEqual([['工程', '中级', '白评审 委员 2 已接受 主任委员、葛评审 委员 2 已接受']]);
+  });
+
   test('a code is translated in its own column, and what people wrote stays as they wrote it', () => {
     const items = [
       { level: 'mid', track: 'skilled', employerKind: 'state_enterprise', reason: 'mid', name: 'constructor' },
