@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { PolicyBody } from '../api/policy/policyBody.js';
+import { parsePolicy } from '../api/policy/parsePolicy.js';
 import { candidatesOf } from '../prover/candidates.js';
 import { allGuards, allRows, properties } from '../prover/findings.js';
 import type { Proof } from '../prover/proof.js';
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 });
 
 function chosen(): readonly Policy[] {
-  if (values.policy !== undefined) return [PolicyBody.parse(JSON.parse(readFileSync(values.policy, 'utf8')))];
+  if (values.policy !== undefined) return [parsePolicy(readFileSync(values.policy, 'utf8'))];
   if (values.notice === undefined) return shippedPolicies;
   const found = shippedPolicies.filter(({ id }) => id === values.notice);
   if (found.length === 0) throw new Error(`没有这份通知 / no such notice: ${values.notice}`);

@@ -27,6 +27,8 @@ const kinds: Readonly<Record<string, BilingualText>> = {
   boolean: { zh: '是或否', en: 'true or false' },
   array: { zh: '列表', en: 'a list' },
   object: { zh: '对象', en: 'an object' },
+  record: { zh: '对象', en: 'an object' },
+  null: { zh: '空', en: 'null' },
   date: { zh: '日期', en: 'a date' },
 };
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { PolicyBody } from '../../api/policy/policyBody.js';
+import { parsePolicy } from '../../api/policy/parsePolicy.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { shippedPolicies } from '../../rules/policy/campaigns/shipped.js';
-import type { Policy } from '../../rules/policy/policy.js';
 import { derivedScenario } from './derived/derivedScenario.js';
 import { buildScenario, type Scenario } from './scenario.js';
 
@@ -12,13 +11,6 @@ export interface Asked {
   readonly count: number;
   readonly notice?: string | undefined;
   readonly policyFile?: string | undefined;
-}
-
-/** A policy in JSON as the API takes it. @throws Error with field and words where it is not one */
-export function parsePolicy(json: string): Policy {
-  const { data, error } = PolicyBody.safeParse(JSON.parse(json));
-  if (data) return data;
-  throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
 }
 
 /** The scenario asked for. @throws Error in a person's words where there is no such notice, or the file is no policy */

@@ -6,8 +6,8 @@ import { policyValues } from '../policyValues.js';
 import { windowsOfCommittee, windowsOfDefenseFee } from '../policyWindows.js';
 import type { LintFinding } from './lintFinding.js';
 
-/** “8月30日前”, but not “提前” or “目前”. */
-const saysBefore = /(?<![提目当])前(?![述款置提])/;
+/** “8月30日前”, “8月30日（星期五）前”, “月底前” or “以前”: before a day, not before another step (“审核前缴费”). */
+const saysBefore = /([日号底初末]|[之以])(（[^）]*）)?前/;
 /** “含当日”: the notice says itself whether the day is in. */
 const saysWhether = /含|当日|当天/;
 const saysNothing = /未(规定|写明|注明|明确)|没有(规定|写明)/;

@@ -1,3 +1,4 @@
+import { parsePolicy } from '../../../api/policy/parsePolicy.js';
 import { routes } from '../../../api/routes.js';
 import { TEST_BUNDLE } from '../../../ops/testNeeds.js';
 import { kizilsu2025 } from '../../../rules/policy/campaigns/kizilsu2025.js';
@@ -11,7 +12,6 @@ import { ProblemLog } from '../../../simulation/rehearsal/environment/problemLog
 import { mailsAtMost } from '../../../simulation/rehearsal/model/expectedLetters.js';
 import { type RehearsalResult, rehearse } from '../../../simulation/rehearsal/rehearse.js';
 import { type Report, reportOn } from '../../../simulation/rehearsal/report/report.js';
-import { parsePolicy } from '../../../simulation/rehearsal/scenarioFor.js';
 import { codePrefix, recoded } from '../../support/recoded.js';
 
 let environment: Environment;

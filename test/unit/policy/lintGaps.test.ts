@@ -66,6 +66,7 @@ describe('what a notice leaves in doubt', () => {
 
   test.each([
     ['2024-08-30T24:00', '通知 三（一）：“8月30日前”', '当日计入', '2024-08-30'],
+    ['2024-08-30T24:00', '通知 三（一）：8月30日（星期五）前', '当日计入', '2024-08-30'],
     ['2024-08-30T00:00', '通知 三（一）：8月30日以前', '当日不计入', '2024-08-30'],
   ])('a cutoff at %s worded “%s” asks whether the day is in', (value, worded, taken, date) => {
     const [finding] = found('day_before_unclear', filing({ committee: fromNotice(value, worded) }));
@@ -79,6 +80,7 @@ describe('what a notice leaves in doubt', () => {
     ['2024-08-30T24:00', '通知 三（一）：“8月30日前（含当日）”'],
     ['2024-08-30T24:00', '通知 三（一）：“至8月30日”'],
     ['2024-08-30T24:00', '通知 三（一）：可提前报送，目前尚未延期'],
+    ['2024-08-30T24:00', '通知 三（一）：审核前缴费，至8月30日'],
   ])('a cutoff at %s worded “%s” is clear', (value, worded) => {
     expect(found('day_before_unclear', filing({ committee: fromNotice(value, worded) }))).toEqual([]);
   });
