@@ -156,6 +156,9 @@ const afterAudit = [
   'conferred',
 ] as const;
 
+// Where an amendment takes away what an application waits for, it goes on.
+const amend = { allowedRoles: ['timer'], guards: [], takes: 'amendment', clause: 'amendment' } as const;
+
 const end = { turn: null, final: true, deadlines: [], events: {} } as const;
 
 /**
@@ -477,6 +480,7 @@ export const lifecycle = {
         next: 'lapsed',
         clause: ['payment_window', 'materials_window'],
       },
+      amend_policy: { ...amend, next: { choose: 'after_amendment', of: ['committee_audit', ...afterAudit] } },
       withdraw,
     },
   },
@@ -502,6 +506,13 @@ export const lifecycle = {
         takes: 'nothing',
         next: 'lapsed',
         clause: ['defense', 'fees'],
+      },
+      amend_policy: {
+        ...amend,
+        next: {
+          choose: 'after_amendment',
+          of: ['defense_payment', 'defense', 'review', 'entrusted', 'public_notice', 'conferred'],
+        },
       },
       withdraw,
     },
@@ -540,6 +551,10 @@ export const lifecycle = {
         takes: 'nothing',
         next: { choose: 'after_absence', of: ['defense', 'review'] },
         clause: 'defense',
+      },
+      amend_policy: {
+        ...amend,
+        next: { choose: 'after_amendment', of: ['defense', 'review', 'public_notice', 'conferred'] },
       },
       withdraw,
     },
@@ -714,13 +729,7 @@ export const acrossStatuses = {
     clause: 'tolling',
   },
   // Proposed and approved for a whole campaign; applied to each application.
-  amend_policy: {
-    allowedRoles: ['timer'],
-    guards: [],
-    takes: 'amendment',
-    next: 'stays',
-    clause: 'amendment',
-  },
+  amend_policy: { ...amend, next: 'stays' },
   // Proposed and confirmed by two people in the register of sanctions; applied to the application.
   disqualify: {
     allowedRoles: ['timer'],

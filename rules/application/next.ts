@@ -21,6 +21,14 @@ function fromDefense({ profile }: Facts, policy: Policy): Status {
   return holds('meeting', profile, policy) ? 'review' : fromMeeting(profile, policy);
 }
 
+/** Away from where an amendment has left nothing to wait for: fee, originals or the defense. */
+function afterAmendment(facts: Facts, policy: Policy): Status {
+  const { status, profile } = facts;
+  if (status === 'payment') return atCommittee(facts, policy);
+  const waits = status === 'defense' ? holds('defense', profile, policy) : owesDefenseFee(profile, policy);
+  return waits ? status : fromDefense(facts, policy);
+}
+
 function fromMeeting(profile: Facts['profile'], policy: Policy): Status {
   return holds('public_notice', profile, policy) ? 'public_notice' : 'conferred';
 }
@@ -42,6 +50,7 @@ export const choosers = {
   after_acceptance: atCommittee,
   after_resubmission: (after, policy) => (goesToUnit(after, policy) ? 'correction_review' : 'committee_audit'),
   after_payment: atCommittee,
+  after_amendment: afterAmendment,
   after_materials: atCommittee,
   after_absence: (after, policy) =>
     after.absences > policy.defense.reschedulesAfterAbsence.value ? 'review' : 'defense',

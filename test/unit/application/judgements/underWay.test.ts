@@ -74,6 +74,25 @@ describe('An amendment takes nothing from anybody who is under way', () => {
     expect(recommended.deadlines.filing_cutoff).toMatchObject({ due: instantOf('2024-08-30T18:00') });
   });
 
+  test.each([
+    ['payment', { payment: false }, 'payment'],
+    ['payment', { payment: false, materials: false }, 'defense'],
+    ['payment', { payment: false, materials: false, defense: false }, 'review'],
+    ['defense', { defense: false }, 'review'],
+    ['defense', { payment: false }, 'defense'],
+  ] as const)('nobody in %s waits for what is no longer asked: %j leads to %s', (from, off, to) => {
+    const { facts, at: last } = played(stories[from]);
+    expect(facts.status).toBe(from);
+    const stages = { ...aksu2024.stages };
+    for (const [stage, value] of Object.entries(off)) {
+      Object.assign(stages, { [stage]: { ...aksu2024.stages[stage as keyof typeof stages], value } });
+    }
+    const without: Policy = { ...aksu2024, version: 2, stages };
+    const after = act(facts, 'amend_policy', last + hour, without, { version: 2 });
+    expect(after.status).toBe(to);
+    if (to !== 'payment') expect(after.deadlines.payment_due).toBeUndefined();
+  });
+
   test('and what it improves holds', () => {
     const kinder: Policy = { ...aksu2024, version: 2, maxSubmissions: { ...aksu2024.maxSubmissions, value: 4 } };
     const present = { policy: aksu2024, calendar: calendar2024 };
