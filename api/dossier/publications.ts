@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codesOf } from '../../rules/codesOf.js';
 import { publicationKinds } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { entriesOf, oneOf, text } from './fields.js';
+import { date, entriesOf, oneOf, text } from './fields.js';
 
 /** 通知 四（一）8: papers, or what counts as one. */
 export const publications = z.strictObject({
@@ -10,6 +10,7 @@ export const publications = z.strictObject({
     z.strictObject({
       kind: oneOf(codesOf(publicationKinds)),
       title: text(500),
+      obtainedOn: date,
     }),
     60,
   ),

@@ -42,7 +42,7 @@ function Sections({ application, documents, form }: Opened) {
       <SectionNav current={current} progress={progressOf(form)} />
       <div className="stack" id="formSection" tabIndex={-1} style={{ outline: 'none' }}>
         <Panel key={current} title={localize(sectionLabels[current])}>
-          <SectionEditor name={current} form={form} />
+          <SectionEditor applicationId={application.id} name={current} form={form} />
           <SectionEvidence
             applicationId={application.id}
             name={current}

@@ -3,6 +3,8 @@ import { type CampaignCodes, labelOfCode } from '../../rules/campaign/codes.js';
 import { degreeLevels } from '../../rules/dossier/choices.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
+import { publishedAchievements } from '../../rules/dossier/resultDates.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Application } from '../api/applications.js';
 import { choiceLabels } from '../labels/dossier/dossier.js';
 
@@ -13,6 +15,8 @@ interface Props {
     readonly codes: Pick<CampaignCodes, 'levels'>;
     readonly specialties: readonly { readonly code: string; readonly name: string; readonly series: string }[];
   };
+  /** the policy the application is judged by */
+  readonly policy: Policy;
   /** the day of posting, in Beijing */
   readonly from: string;
   /** the first instant after the period */
@@ -23,9 +27,10 @@ interface Props {
  * Annex 1 of the notice, verbatim and only in Chinese, because it is posted. The ID number comes masked; so are name and
  * unit where the form requests it for confidential work.
  */
-export function Annex1({ application, sections, campaign, from, due }: Props) {
+export function Annex1({ application, sections, campaign, policy, from, due }: Props) {
   const dossier = (sections ?? {}) as Dossier;
   const part = publishablePart(dossier, application.profile);
+  const achievements = publishedAchievements(dossier, policy);
   const masked = dossier.masking?.maskedItems ?? [];
   const name = masked.includes('name') ? maskName(application.applicantName) : application.applicantName;
   const unitName = masked.includes('employer') ? '本单位' : application.unitName;
@@ -63,12 +68,14 @@ export function Annex1({ application, sections, campaign, from, due }: Props) {
       </p>
       <p style={{ marginBlockEnd: 0 }}>
         <strong>业绩成果：</strong>
-        {part.achievements.length === 0 ? '（未填写）' : null}
+        {achievements.length === 0 ? '（未填写）' : null}
       </p>
       <ol className="annexList">
-        {part.achievements.map(({ title, role, description }) => (
+        {achievements.map(({ title, role, obtainedOn, description }) => (
           <li key={`${title}${role}`}>
-            {[title, role && `本人作用：${role}`, description].filter(Boolean).join('。')}
+            {[title, obtainedOn && inFull(obtainedOn), role && `本人作用：${role}`, description]
+              .filter(Boolean)
+              .join('。')}
           </li>
         ))}
       </ol>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { localDateOf } from '../../rules/calendar/instant.js';
-import { applicationQuery, dossierQuery } from '../api/applications.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { applicationQuery, dossierQuery, policyQuery } from '../api/applications.js';
 import { campaignQuery } from '../api/campaigns.js';
 import { now } from '../api/config.js';
 import { publicityQuery } from '../api/publicity.js';
@@ -21,14 +22,15 @@ export function UnitNoticePage() {
   const tCommon = useLabels(common);
   const application = useQuery(applicationQuery(id));
   const dossier = useQuery(dossierQuery(id));
+  const policy = useQuery(policyQuery(id));
   const campaignId = application.data?.campaignId ?? '';
   const campaign = useQuery(campaignQuery(campaignId));
   const running = application.data?.deadlines.find((deadline) => deadline?.name === 'publicity_period');
   const from = running?.countedFrom ?? parameters.get('from') ?? localDateOf(now());
   const plan = useQuery(publicityQuery(campaignId, from, application.data?.unitId));
   const deadline = running ?? plan.data?.deadline;
-  const failed = [application, dossier, campaign, plan].find(({ error }) => error !== null);
-  const ready = application.data && dossier.data && campaign.data && deadline;
+  const failed = [application, dossier, policy, campaign, plan].find(({ error }) => error !== null);
+  const ready = application.data && dossier.data && policy.data && campaign.data && deadline;
   return (
     <Page
       title={t('noticeTitle')}
@@ -46,6 +48,7 @@ export function UnitNoticePage() {
           application={application.data}
           sections={dossier.data.sections}
           campaign={campaign.data}
+          policy={policy.data as unknown as Policy}
           from={from}
           due={deadline.due}
         />

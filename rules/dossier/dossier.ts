@@ -132,7 +132,13 @@ export interface Dossier {
     }[];
   };
   readonly achievements?: {
-    readonly entries?: readonly { readonly title?: string; readonly role?: string; readonly description?: string }[];
+    readonly entries?: readonly {
+      readonly title?: string;
+      readonly role?: string;
+      /** When it was finished, put to use or awarded. */
+      readonly obtainedOn?: LocalDate;
+      readonly description?: string;
+    }[];
   };
   readonly appraisals?: {
     readonly entries?: readonly { readonly year?: number; readonly result?: AppraisalResult }[];
@@ -142,6 +148,8 @@ export interface Dossier {
     readonly entries?: readonly {
       readonly kind?: PublicationKind;
       readonly title?: string;
+      /** When it was published, granted or finished. */
+      readonly obtainedOn?: LocalDate;
     }[];
   };
   readonly otherAttachments?: {

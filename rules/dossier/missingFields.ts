@@ -12,6 +12,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Dossier, Evidence, MissingItem } from './dossier.js';
 import { missingMasking } from './masking.js';
 import { blankEntries, blankFields } from './requiredFields.js';
+import { asksForDates, missingResults } from './resultDates.js';
 
 /** The missing fields of one section; some depend on the candidate's profile. */
 type Section = (
@@ -108,6 +109,7 @@ const sections: readonly Section[] = [
       {
         title: ['业绩名称', 'name of the achievement'],
         role: ['本人作用', 'your part in it'],
+        ...(asksForDates(policy) ? { obtainedOn: ['取得时间', 'when it was obtained'] as const } : {}),
         description: ['业绩说明', 'description of the achievement'],
       },
       { zh: '实践能力、业绩成果', en: 'practice and achievements' },
@@ -119,9 +121,14 @@ const sections: readonly Section[] = [
       dossier,
       'publications',
       cite(policy, 'publications'),
-      { kind: ['成果类别', 'kind of result'], title: ['成果名称', 'title of the result'] },
+      {
+        kind: ['成果类别', 'kind of result'],
+        title: ['成果名称', 'title of the result'],
+        ...(asksForDates(policy) ? { obtainedOn: ['取得时间', 'when it was obtained'] as const } : {}),
+      },
       null,
     ),
+  (dossier, _profile, policy) => missingResults(dossier, policy),
   commitment,
   missingExamination,
   missingMasking,

@@ -19,7 +19,8 @@ export interface PublishablePart {
 
 /**
  * The part of a dossier that the unit's publicity shows (通知 附件1), to be hashed: while it stays the same, a publicity that
- * ended without objection stays valid; any change in it means a new publicity.
+ * ended without objection stays valid; any change in it means a new publicity. It has the achievements of all years: what
+ * `publishedAchievements` leaves out of Annex 1 today comes in when its day is changed.
  */
 export function publishablePart(dossier: Dossier, { level, specialty }: Profile): PublishablePart {
   const { name, gender, ethnicity, politicalStatus, idNumber } = dossier.basicInformation ?? {};

@@ -4,6 +4,7 @@ import { clauseTable } from './clauses.js';
 import { contactTable } from './contact.js';
 import type { FieldTree } from './policyFields.js';
 import { count, days, years } from './ranges.js';
+import { resultsTable } from './resultsTable.js';
 import { reviewCommitteeTable } from './reviewCommitteeTable.js';
 
 /**
@@ -316,6 +317,7 @@ export const policyTable = {
       usual: byDefault(6, '事业单位工作人员考核规定（初次就业当年工作不满半年的不确定考核档次）；通知未规定'),
     },
   },
+  results: resultsTable,
   reviewCommittee: reviewCommitteeTable,
   contact: contactTable,
   /** Where the notice has what the law rests on; null: nowhere. */

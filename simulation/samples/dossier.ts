@@ -129,6 +129,7 @@ export function sampleDossier(candidacy: Candidacy): Dossier {
   const { profile, person, employer, policy } = candidacy;
   const work = workOf(profile.specialty);
   const achievement = achievementOf(work, person.index, employer);
+  const obtainedOn = `${policy.year - 1}-05-20`;
   return {
     ...aboutPerson(candidacy, work),
     presentQualification: presentQualification(candidacy),
@@ -143,7 +144,7 @@ export function sampleDossier(candidacy: Candidacy): Dossier {
         },
       ],
     },
-    achievements: { entries: [achievement] },
+    achievements: { entries: [{ ...achievement, obtainedOn }] },
     appraisals: {
       entries: appraisalYears(policy).map((year) => ({
         year,
@@ -151,7 +152,7 @@ export function sampleDossier(candidacy: Candidacy): Dossier {
       })),
     },
     workSummary: { text: `任现职以来，在${employer}从事${work.work}。${achievement.description}` },
-    ...(person.index % 2 === 0 ? { publications: { entries: [work.publication] } } : {}),
+    ...(person.index % 2 === 0 ? { publications: { entries: [{ ...work.publication, obtainedOn }] } } : {}),
     otherAttachments: {
       commitmentSigned: true,
       ...(examinationOf(profile, policy) ? { examinationOn: `${policy.year}-01-10` } : {}),

@@ -39,7 +39,11 @@ export function workOf(specialty: string): Work {
 }
 
 /** One achievement as the notice asks for it: the project, the role and the effect. */
-export function achievementOf({ projects }: Work, index: number, employer: string): Required<EntryOf<'achievements'>> {
+export function achievementOf(
+  { projects }: Work,
+  index: number,
+  employer: string,
+): Omit<Required<EntryOf<'achievements'>>, 'obtainedOn'> {
   const title = projects[index % projects.length] ?? '技术改造';
   const role = index % 2 === 0 ? '主持' : '主要参与';
   const saved = 20 + (index % 9) * 5;

@@ -63,6 +63,11 @@ export const everyValue: Policy = {
     continuingEducationHours: fromNotice(90, '通知 四（四）'),
     examination: fromNotice({ name: '专业能力考试', years: 3, tracks: null, levels: ['mid'] }, '通知 四（五）'),
   },
+  results: {
+    ...kizilsu2025.results,
+    recentYears: fromNotice(5, '通知 附件1'),
+    recentReference: fromNotice('2025-12-31T00:00', '通知 附件1'),
+  },
   contact: {
     person: fromNotice('职称办', '通知 八'),
     enquiries: fromNotice('0908-0000001', '通知 八'),

@@ -73,7 +73,7 @@ export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props)
           </div>
           <div>
             <h3>{t('editHere')}</h3>
-            <SectionEditor name={name} form={form} />
+            <SectionEditor applicationId={application.id} name={name} form={form} />
             <SectionEvidence
               applicationId={application.id}
               name={name}

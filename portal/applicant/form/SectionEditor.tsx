@@ -1,4 +1,5 @@
-import type { SectionName } from '../../../rules/dossier/dossier.js';
+import type { Dossier, SectionName } from '../../../rules/dossier/dossier.js';
+import { useResultRemarks } from '../../components/dossier/useResultRemarks.js';
 import { EntryList } from './EntryList.js';
 import { FieldSet } from './FieldSet.js';
 import { formOf, type Sections } from './sections.js';
@@ -6,15 +7,17 @@ import type { useFormDraft } from './useFormDraft.js';
 
 type Values = Readonly<Record<string, unknown>>;
 interface Props {
+  readonly applicationId: string;
   readonly name: SectionName;
   readonly form: ReturnType<typeof useFormDraft>;
 }
 
 /** One editable section of the form; every change updates the draft at once. */
-export function SectionEditor({ name, form: { draft, sections, errors, missing } }: Props) {
+export function SectionEditor({ applicationId, name, form: { draft, sections, errors, missing } }: Props) {
   const section = formOf[name];
   const values: Values = sections[name] ?? {};
-  const lacks = (missing ?? []).filter((item) => item.section === name);
+  const remarks = useResultRemarks(applicationId, sections as Dossier);
+  const lacks = [...(missing ?? []), ...remarks].filter((item) => item.section === name);
   const change = (changed: Values) => draft.change(name, changed as NonNullable<Sections[SectionName]>);
   if ('entries' in section) {
     return (

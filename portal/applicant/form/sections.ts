@@ -85,7 +85,12 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     most: 60,
   },
   achievements: {
-    entries: { title: text(200), role: text(200), description: { as: 'paragraphs', most: 5000, rows: 4 } },
+    entries: {
+      title: text(200),
+      role: text(200),
+      obtainedOn: { as: 'date' },
+      description: { as: 'paragraphs', most: 5000, rows: 4 },
+    },
     most: 60,
   },
   appraisals: {
@@ -97,6 +102,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     entries: {
       kind: { as: 'one', of: Object.keys(publicationKinds) },
       title: text(500),
+      obtainedOn: { as: 'date' },
     },
     most: 60,
   },

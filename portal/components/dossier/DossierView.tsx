@@ -1,4 +1,5 @@
-import { type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
+import { ExclamationCircleFilled } from '@ant-design/icons';
+import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
 import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { application } from '../../labels/application.js';
 import { common } from '../../labels/common.js';
@@ -6,6 +7,7 @@ import { choiceLabels } from '../../labels/dossier/dossier.js';
 import { fieldLabels } from '../../labels/dossier/fields.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Panel } from '../Panel.js';
+import { BilingualText } from './BilingualText.js';
 import { FullIdentity } from './FullIdentity.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,10 +16,12 @@ interface Props {
   readonly sections: Readonly<Partial<Record<SectionName, unknown>>>;
   /** offers ID number and telephone in full, of this application */
   readonly revealing?: string | null;
+  /** what the rules say of single entries, shown beside them */
+  readonly remarks?: readonly MissingItem[];
 }
 
 /** The form section by section, read only. */
-export function DossierView({ sections, revealing = null }: Props) {
+export function DossierView({ sections, revealing = null, remarks = [] }: Props) {
   const localize = useLocalized();
   return (
     <Panel>
@@ -26,7 +30,10 @@ export function DossierView({ sections, revealing = null }: Props) {
         .map((name) => (
           <section key={name} id={`section-${name}`} className="dossierSection">
             <h3>{localize(sectionLabels[name])}</h3>
-            <SectionView fields={sections[name] as Fields} />
+            <SectionView
+              fields={sections[name] as Fields}
+              remarks={remarks.filter(({ section }) => section === name)}
+            />
             {name === 'basicInformation' && revealing !== null ? <FullIdentity applicationId={revealing} /> : null}
           </section>
         ))}
@@ -35,7 +42,13 @@ export function DossierView({ sections, revealing = null }: Props) {
 }
 
 /** One section: its fields, or its entries one after the other. */
-export function SectionView({ fields }: { readonly fields: Fields }) {
+export function SectionView({
+  fields,
+  remarks = [],
+}: {
+  readonly fields: Fields;
+  readonly remarks?: readonly MissingItem[];
+}) {
   const t = useLabels(application);
   const { entries, ...rest } = fields;
   const list = Array.isArray(entries) ? (entries as readonly Fields[]) : [];
@@ -44,13 +57,26 @@ export function SectionView({ fields }: { readonly fields: Fields }) {
   return (
     <>
       {own ? <Pairs fields={rest} /> : null}
-      {list.map((entry) => (
+      {list.map((entry, index) => (
         <div className="dossierEntry" key={JSON.stringify(entry)}>
           <Pairs fields={entry} />
+          <EntryRemarks remarks={remarks.filter(({ field }) => field.startsWith(`entries.${index}.`))} />
         </div>
       ))}
     </>
   );
+}
+
+function EntryRemarks({ remarks }: { readonly remarks: readonly MissingItem[] }) {
+  return remarks.map(({ field, message, messageEn, clause }) => (
+    <div key={field}>
+      <ExclamationCircleFilled aria-hidden style={{ color: 'var(--portal-warn)', marginInlineEnd: 8 }} />
+      <BilingualText zh={message} en={messageEn} />{' '}
+      <span className="quiet" lang="zh-CN">
+        {clause}
+      </span>
+    </div>
+  ));
 }
 
 function Pairs({ fields }: { readonly fields: Fields }) {

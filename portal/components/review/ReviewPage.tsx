@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { type Application, applicationQuery, dossierQuery } from '../../api/applications.js';
 import { application as area } from '../../labels/application.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -10,6 +11,7 @@ import { Facts } from '../../shared/Facts.js';
 import { Attention } from '../application/Attention.js';
 import { StatusPanel } from '../application/StatusPanel.js';
 import { DossierView } from '../dossier/DossierView.js';
+import { useResultRemarks } from '../dossier/useResultRemarks.js';
 import { Loading } from '../Loading.js';
 import { Page } from '../Page.js';
 import { Problem } from '../Problem.js';
@@ -65,6 +67,7 @@ function Submitted({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const localize = useLocalized();
   const { data, error, refetch } = useQuery(dossierQuery(application.id));
+  const remarks = useResultRemarks(application.id, (data?.sections ?? {}) as Dossier);
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const sections = data.sections ?? {};
@@ -77,7 +80,7 @@ function Submitted({ application }: { readonly application: Application }) {
       {Object.keys(sections).length === 0 ? (
         <p className="quiet">{t('noDossier')}</p>
       ) : (
-        <DossierView sections={sections} revealing={data.identityReadable ? application.id : null} />
+        <DossierView sections={sections} revealing={data.identityReadable ? application.id : null} remarks={remarks} />
       )}
     </section>
   );

@@ -10,9 +10,11 @@ export const valueLabels: Readonly<Record<string, BilingualText>> = {
   'presentQualification.yearsInProfession': { zh: '从事专业技术工作年限', en: 'Years in the profession' },
   'education.verifiable': { zh: '学信网能否查询', en: 'Can it be verified online (学信网)?' },
   'achievements.title': { zh: '业绩名称', en: 'Achievement' },
+  'achievements.obtainedOn': { zh: '取得（完成、获奖）时间', en: 'Finished, put to use or awarded on' },
   'appraisals.result': { zh: '考核结果', en: 'Result of the appraisal' },
   'workSummary.text': { zh: '任现职期间个人专业技术工作总结', en: 'Summary of the work in the present title' },
   'publications.title': { zh: '成果名称', en: 'Title of the work' },
+  'publications.obtainedOn': { zh: '发表（授权、完成）时间', en: 'Published, granted or finished on' },
   'masking.confidential': { zh: '材料是否涉及保密内容', en: 'Is any material confidential?' },
   'masking.maskedItems': { zh: '已在附件中遮盖的内容', en: 'Masked in the documents' },
   'masking.declassified': { zh: '涉密材料已经脱密处理', en: 'Has confidential material been declassified?' },
@@ -50,6 +52,10 @@ export const hintLabels: Readonly<Record<string, BilingualText>> = {
   'workSummary.text': {
     zh: '也可以在下方上传工作总结文件，二者任选其一。',
     en: 'Or upload the summary as a document below; one of the two is enough.',
+  },
+  'achievements.obtainedOn': {
+    zh: '填取得现职称之后的；公示只写近几年的。只知道月份的，填该月1日。',
+    en: 'After your present title; the publicity has recent years only. If you know the month only, take its first day.',
   },
   'publications.kind': { zh: '没有论文、著作的可不填本栏。', en: 'Leave this section empty if you have none.' },
   'masking.maskedItems': {

@@ -150,6 +150,12 @@ export const aksu2024: WindowedPolicy = {
     yearsReference: null,
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
+  results: {
+    ...usualValues(policyTable.results),
+    sinceTitle: fromNotice(true, '通知 四（一）5'),
+    recentYears: fromNotice(5, '通知 附件1'),
+    recentReference: null,
+  },
   reviewCommittee: {
     committees: byDefault(
       [

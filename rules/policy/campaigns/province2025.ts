@@ -287,6 +287,7 @@ export const province2025: Policy = {
     yearsReference: null,
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
+  results: { ...usualValues(policyTable.results), recentYears: null, recentReference: null },
   reviewCommittee: {
     ...usualValues(policyTable.reviewCommittee),
     committees: fromNotice(

@@ -126,6 +126,7 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
           )
         : committees,
     },
+    results: { ...policy.results, recentReference: null },
     evidence: {
       ...policy.evidence,
       // The demo counts on the day of the submission.

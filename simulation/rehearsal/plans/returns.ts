@@ -3,7 +3,11 @@ import { audited, forwarded, posted, recommended, submitted } from './commonStep
 import { type Plan, refusal, step } from './plan.js';
 
 const otherAchievements = {
-  achievements: { entries: [{ title: '更正后的业绩', role: '参与', description: '按主管部门意见更正本人作用。' }] },
+  achievements: {
+    entries: [
+      { title: '更正后的业绩', role: '参与', obtainedOn: '2023-05-20', description: '按主管部门意见更正本人作用。' },
+    ],
+  },
 };
 const toDepartment = [...posted(), ...recommended()];
 

@@ -199,7 +199,7 @@ describe('the checklist', () => {
   });
 
   test('no paper is asked for, but one that is listed is proved', () => {
-    const entries = [{ kind: 'patent', title: '一种采棉头' }] as const;
+    const entries = [{ kind: 'patent', title: '一种采棉头', obtainedOn: '2023-03-01' }] as const;
     expect(reported({ ...completeDossier, publications: { entries } })).toEqual(['publications.documents.publication']);
   });
 

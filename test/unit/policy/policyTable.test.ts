@@ -50,6 +50,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     clauses,
     contact,
     defenseFee,
+    results,
     rounds,
   } = everyValue;
   const optional = {
@@ -64,6 +65,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     clauses,
     contact,
     defenseFee,
+    results,
     rounds,
   };
   const places = policyValues({ ...aksu2024, ...optional }).map(([path]) => path);

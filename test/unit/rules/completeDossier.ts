@@ -38,7 +38,9 @@ export const completeDossier = {
     entries: [{ from: '2007-07-01', to: null, employer: '阿克苏地区某院', work: '机械设计' }],
   },
   achievements: {
-    entries: [{ title: '棉田机械改进', role: '主持', description: '主持完成采棉机改进，推广三县' }],
+    entries: [
+      { title: '棉田机械改进', role: '主持', obtainedOn: '2022-10-20', description: '主持完成采棉机改进，推广三县' },
+    ],
   },
   appraisals: {
     entries: [
