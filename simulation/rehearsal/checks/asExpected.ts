@@ -1,5 +1,5 @@
 import { expectedLetters } from '../model/expectedLetters.js';
-import { comparableFacts, comparableStep } from './comparable.js';
+import { comparableFacts, comparableStep, toTheMinute } from './comparable.js';
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
@@ -14,13 +14,13 @@ export function happenedAsExpected({ timeline, application, expected }: Observat
   ];
 }
 
-/** People act some milliseconds after the planned instant, from which some alarms count. */
-const toTheMinute = (key: string) => key.replace(/\d{13}$/, (instant) => `${Math.floor(Number(instant) / 60_000)}`);
+/** Some alarms count from the instant somebody acted. */
+const keyToTheMinute = (key: string) => key.replace(/\d{13}$/, (instant) => `${toTheMinute(Number(instant))}`);
 
 /** The letters are exactly those of the predicted events and reminders. */
 export function lettersAsExpected({ letters, expected }: Observation): string[] {
-  const predicted = new Set(expectedLetters(expected).map(toTheMinute));
-  const there = new Set(letters.map(({ key }) => toTheMinute(key)));
+  const predicted = new Set(expectedLetters(expected).map(keyToTheMinute));
+  const there = new Set(letters.map(({ key }) => keyToTheMinute(key)));
   return [
     ...[...predicted].filter((key) => !there.has(key)).map((key) => `letter ${key} was never written`),
     ...[...there].filter((key) => !predicted.has(key)).map((key) => `letter ${key} was not predicted`),

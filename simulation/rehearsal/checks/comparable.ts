@@ -2,8 +2,8 @@ import type { Transition } from '../../../rules/application/act.js';
 import type { Deadline } from '../../../rules/application/deadline.js';
 import { type Facts, instantNames, type Score } from '../../../rules/application/facts.js';
 
-/** A pause gives back the time it took, to the millisecond at which people acted. */
-const toTheMinute = (instant: number) => Math.floor(instant / 60_000) * 60_000;
+/** To the nearest minute: people act some moments after the planned instant, and a pause gives back exactly the time it took. */
+export const toTheMinute = (instant: number) => Math.round(instant / 60_000) * 60_000;
 
 const dates = ({ name, due, countedFrom, moved }: Deadline) => ({
   name,

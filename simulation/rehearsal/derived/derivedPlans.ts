@@ -1,6 +1,5 @@
 import type { Unit } from '../../../records/people/organisations.js';
 import type { Act } from '../../../rules/application/act.js';
-import { openDraft } from '../../../rules/application/opening.js';
 import { isWorkingDay } from '../../../rules/calendar/calendar.js';
 import {
   addDays,
@@ -14,18 +13,16 @@ import {
 import { labelOfCode } from '../../../rules/campaign/codes.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { holds } from '../../../rules/policy/stagePlan.js';
-import { inOfficeHours, runStory, type StoryResult, type StoryStep } from '../../story/story.js';
 import type { RehearsedCampaign } from '../campaign.js';
-import { type Plan, refusal, step } from '../plans/plan.js';
+import { type Plan, refusal } from '../plans/plan.js';
 import { plannedAt } from '../plans/plannedInstant.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import { type Coverage, candidacyFor, notOffered, offered, type Wanted } from './candidacies.js';
 import { storyToConferral, storyToMeeting } from './happyStory.js';
+import { otherPlans } from './otherPlans.js';
+import { candidateOf, oddMinutes, play } from './playing.js';
 import { stepsOf } from './stepsOf.js';
 
-const minute = hour / 60;
-/** Odd minutes, so that no step falls on the instant of a reminder. */
-const oddMinutes = 7 * minute;
 /** The committee is drawn within the month before its meeting. */
 const beforeMeeting = 40 * day;
 
@@ -33,19 +30,6 @@ const beforeMeeting = 40 * day;
 export interface DerivedPlans {
   readonly cases: readonly RehearsalCase[];
   readonly metAt: Instant | null;
-}
-
-/** When somebody may first act after filing has opened. */
-function begin({ filing }: Policy): Instant {
-  return instantOf(filing.opens.value) + oddMinutes;
-}
-
-function play(wanted: Wanted, story: readonly StoryStep[], { policy, calendar }: RehearsedCampaign): StoryResult {
-  const { unit } = wanted;
-  const { profile } = candidacyFor(wanted, 0, policy);
-  const identity = { applicationId: 'a', campaignId: policy.id, applicantId: 'p', unitId: unit.id, chain: unit.chain };
-  const opening = openDraft({ ...identity, unitRegion: unit.region ?? null, profile }, policy, calendar);
-  return runStory(opening, story, policy, calendar, begin(policy), {}, inOfficeHours);
 }
 
 function caseOf(plan: Plan, unit: Unit, wanted: Wanted, index: number, policy: Policy): RehearsalCase {
@@ -60,15 +44,6 @@ function meetingAfter(ready: Instant, { policy, calendar }: RehearsedCampaign): 
   return startOfDay(date) + 15 * hour;
 }
 
-const candidateOf = ({ level, track, specialty, unit }: Wanted): Plan['candidate'] => ({
-  level,
-  track,
-  specialty,
-  employerKind: unit.kind,
-  exempt: false,
-  chain: unit.chain.length as 0 | 1 | 2,
-});
-
 function conferred(wanted: Wanted, acts: readonly Act[], policy: Policy): Plan {
   const { track, level, unit } = wanted;
   const [of, to] = [labelOfCode(policy.codes.tracks, track), labelOfCode(policy.codes.levels, level)];
@@ -78,37 +53,6 @@ function conferred(wanted: Wanted, acts: readonly Act[], policy: Policy): Plan {
     candidate: candidateOf(wanted),
     steps: stepsOf(acts, unit, policy),
     ends: 'conferred',
-  };
-}
-
-/** Submitted in time, and lapsed because the unit does nothing until its cutoff. */
-function lapsed(wanted: Wanted, { policy, calendar }: RehearsedCampaign): Plan {
-  const { acts, at } = play(wanted, ['submit', 'wait'], { policy, calendar, begin: 0 });
-  const after = plannedAt(at + hour + oddMinutes);
-  return {
-    name: 'lapsed_at_the_unit',
-    zh: '单位到截止仍未办理',
-    candidate: candidateOf(wanted),
-    steps: [...stepsOf(acts, wanted.unit, policy), refusal(after, 'unit', 'post_publicity', 'deadline_passed')],
-    ends: 'lapsed',
-  };
-}
-
-/** Filled in, and refused at the submission with the notice's own clause; the draft is withdrawn. */
-function refused(wanted: Wanted & { readonly zh: string }, number: number, policy: Policy): Plan {
-  const at = inOfficeHours(begin(policy));
-  const after = (minutes: number) => plannedAt(at + minutes * minute);
-  return {
-    name: `not_eligible_${number}`,
-    zh: wanted.zh,
-    candidate: candidateOf(wanted),
-    steps: [
-      step(after(0), 'applicant', 'open'),
-      step(after(10), 'applicant', 'fill'),
-      refusal(after(20), 'applicant', 'submit', 'not_eligible'),
-      step(after(30), 'applicant', 'withdraw'),
-    ],
-    ends: 'withdrawn',
   };
 }
 
@@ -141,11 +85,7 @@ export function derivedPlans(campaign: RehearsedCampaign, units: readonly Unit[]
     const plan = conferred(one, acts, policy);
     return { wanted: one, plan: index === 0 ? early(plan, campaign) : plan };
   });
-  const excluded = notOffered(policy, units);
-  const others = [
-    { wanted: first, plan: lapsed(first, campaign) },
-    ...excluded.map((one, index) => ({ wanted: one, plan: refused(one, index + 1, policy) })),
-  ];
+  const others = otherPlans(first, notOffered(policy, units), campaign);
   const cases = [...ways, ...others].map(({ wanted: one, plan }, index) => caseOf(plan, one.unit, one, index, policy));
   return { cases, metAt };
 }

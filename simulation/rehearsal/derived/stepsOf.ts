@@ -11,7 +11,7 @@ const minute = hour / 60;
 /** What people upload before an act, and how many minutes ahead. */
 function preparations({ event, receivedAt }: Act, { postingPhoto }: Policy): readonly Step[] {
   const ahead = (minutes: number) => plannedAt(receivedAt - minutes * minute);
-  if (event === 'submit') return [step(ahead(30), 'applicant', 'open'), step(ahead(20), 'applicant', 'fill')];
+  if (event === 'submit' || event === 'resubmit') return [step(ahead(20), 'applicant', 'fill')];
   if (event === 'recommend') return [step(ahead(20), 'unit', 'attach')];
   if (event === 'record_entrusted_result') return [step(ahead(20), 'office', 'scan')];
   if (event === 'confirm_unit_posting' && postingPhoto.value) return [step(ahead(20), 'unit', 'photograph')];
@@ -38,7 +38,8 @@ function dataOf({ event, data, receivedAt }: Act): StepData {
 
 /** The steps of a plan that performs these acts, with what has to be uploaded before each. */
 export function stepsOf(acts: readonly Act[], unit: Unit, policy: Policy): readonly Step[] {
-  return acts.flatMap((act) => [
+  return acts.flatMap((act, index) => [
+    ...(index === 0 ? [step(plannedAt(act.receivedAt - 30 * minute), 'applicant', 'open')] : []),
     ...preparations(act, policy),
     step(plannedAt(act.receivedAt), actorOf(act, unit), act.event, dataOf(act)),
   ]);

@@ -1,5 +1,6 @@
 import { deputyPublic, juniorCollege, midPrivate, midPublic, midState, midStation } from './candidates.js';
 import { accepted, arrived, audited, defended, passed, posted, recommended } from './commonSteps.js';
+import { otherAchievements } from './otherAchievements.js';
 import { type Plan, type PlannedAt, refusal, type Step, step } from './plan.js';
 
 const returned = (at: PlannedAt): Step => step(at, 'office', 'return_for_correction', { defects: 2 });
@@ -133,6 +134,39 @@ export const corrections: readonly Plan[] = [
       step('09-18 10:00', 'finance', 'confirm_payment'),
       step('09-19 23:59', 'office', 'receive_materials'),
       ...passed(),
+    ],
+    ends: 'conferred',
+  },
+  {
+    name: 'correction_published_anew',
+    zh: '补正改变了公示内容：单位复核后重新公示，撤下更正一次，期满后审核',
+    candidate: midPublic,
+    steps: [
+      ...arrived(midPublic),
+      returned('08-12 10:00'),
+      step('08-13 09:00', 'applicant', 'fill', { sections: otherAchievements }),
+      step('08-13 10:00', 'applicant', 'resubmit'),
+      refusal('08-13 14:00', 'office', 'accept', 'event_not_allowed'),
+      step('08-13 15:00', 'unit', 'post_publicity'),
+      step('08-14 09:00', 'unit', 'retract_publicity'),
+      step('08-14 10:00', 'unit', 'post_publicity'),
+      refusal('08-21 15:00', 'office', 'accept', 'event_not_allowed'),
+      ...audited('08-22 10:00'),
+    ],
+    ends: 'conferred',
+  },
+  {
+    name: 'correction_sent_back_by_the_unit',
+    zh: '补正改变了公示内容：单位退回，恢复原内容后直接上报',
+    candidate: midState,
+    steps: [
+      ...arrived(midState),
+      returned('08-13 10:00'),
+      step('08-14 09:00', 'applicant', 'fill', { sections: otherAchievements }),
+      step('08-14 10:00', 'applicant', 'resubmit'),
+      step('08-14 15:00', 'unit', 'return_correction'),
+      ...corrected('08-15 16:00'),
+      ...audited('08-20 10:00'),
     ],
     ends: 'conferred',
   },

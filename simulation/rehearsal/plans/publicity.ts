@@ -89,4 +89,32 @@ export const publicity: readonly Plan[] = [
     ],
     ends: 'conferred',
   },
+  {
+    name: 'posting_taken_back',
+    zh: '公示有笔误，次日撤下更正，重新公示满5个工作日',
+    candidate: midPublic,
+    steps: [
+      ...posted(),
+      refusal('07-26 09:00', 'unit', 'retract_publicity', 'free_text_missing', { silent: true }),
+      step('07-26 09:10', 'unit', 'retract_publicity'),
+      step('07-26 10:00', 'unit', 'post_publicity'),
+      refusal('08-02 10:00', 'unit', 'recommend', 'event_not_allowed'),
+      ...recommended('08-05 10:00'),
+      ...forwarded(midPublic),
+      ...audited(),
+    ],
+    ends: 'conferred',
+  },
+  {
+    name: 'posting_taken_back_too_late',
+    zh: '超过撤下更正的期限',
+    candidate: midPrivate,
+    steps: [
+      ...posted(),
+      refusal('07-31 09:00', 'unit', 'retract_publicity', 'event_not_allowed'),
+      ...recommended(),
+      ...audited(),
+    ],
+    ends: 'conferred',
+  },
 ];

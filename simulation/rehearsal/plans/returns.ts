@@ -1,14 +1,8 @@
 import { deputyPublic, juniorPrivate, juniorPublic, midPublic, midState } from './candidates.js';
 import { audited, forwarded, posted, recommended, submitted } from './commonSteps.js';
+import { otherAchievements } from './otherAchievements.js';
 import { type Plan, refusal, step } from './plan.js';
 
-const otherAchievements = {
-  achievements: {
-    entries: [
-      { title: '更正后的业绩', role: '参与', obtainedOn: '2023-05-20', description: '按主管部门意见更正本人作用。' },
-    ],
-  },
-};
 const toDepartment = [...posted(), ...recommended()];
 
 /** Returned or declined on the way to the committee. */

@@ -1,8 +1,10 @@
 import { deadlineNames } from '../../../rules/application/deadlines.js';
 import { evolve } from '../../../rules/application/evolve.js';
-import { events, isFinal, statuses } from '../../../rules/application/lifecycle.js';
+import { type EventName, events, isFinal, statuses } from '../../../rules/application/lifecycle.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
+import { shippedPolicies } from '../../../rules/policy/campaigns/shipped.js';
 import { lawAgreesWithPlan } from '../../../simulation/rehearsal/checks/asPlanned.js';
+import { derivedScenario } from '../../../simulation/rehearsal/derived/derivedScenario.js';
 import { plans } from '../../../simulation/rehearsal/plans/allPlans.js';
 import { plannedInstant } from '../../../simulation/rehearsal/plans/plannedInstant.js';
 import { buildScenario } from '../../../simulation/rehearsal/scenario.js';
@@ -25,14 +27,12 @@ test('the steps of every plan are in order, and its name is unique', () => {
 
 /** Events that follow from decisions about the campaign or a sanction, not from a plan. */
 const arriving = ['amend_policy', 'disqualify'];
-/** What the rehearsed campaign has no plan for: corrections through the unit, a second publicity, a fee of the defense, reviews elsewhere. */
+/** What the campaign of 2024 has no plan for, as it does not have it: it is played with the other notices. */
 const elsewhere = {
-  statuses: ['correction_review', 'correction_publicity', 'defense_payment', 'entrusted'],
+  statuses: ['defense_payment', 'entrusted'],
   deadlines: ['defense_fee_due'],
   events: [
-    'retract_publicity',
     'forward_correction',
-    'return_correction',
     'confirm_defense_fee',
     'defense_fee_due',
     'send_entrustment',
@@ -40,6 +40,20 @@ const elsewhere = {
     'confirm_entrusted_result',
   ],
 };
+/** Nobody is late with the fee of a defense in a rehearsal; the walk through every act has it. */
+const nowhere = ['defense_fee_due'];
+
+test('the other notices play what the first does not have', () => {
+  const others = shippedPolicies.filter(({ id }) => id !== policy.id).map((each) => derivedScenario(each, 'levels'));
+  const transitions = others.flatMap((one) => one.expected.flatMap((reported) => reported.transitions));
+  const played = new Set(transitions.map(({ event }) => event));
+  expect(elsewhere.events.filter((event) => !played.has(event as EventName))).toEqual(nowhere);
+  expect(elsewhere.statuses.filter((status) => !transitions.some(({ to }) => to === status))).toEqual([]);
+  const late = others
+    .flatMap((one) => one.cases.map(({ plan }) => plan.name))
+    .filter((name) => name === 'returned_late');
+  expect(late.length).toBeGreaterThan(0);
+});
 
 test('the plans reach every status, every final one as an end, and use every event of the law', () => {
   const transitions = expected.flatMap((reported) => reported.transitions);

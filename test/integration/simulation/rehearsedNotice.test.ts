@@ -61,7 +61,7 @@ test('a notice with codes of its own, given as JSON, leads a candidate of each t
   expect({ findings, errors: report.errors, idle: report.idle }).toEqual({ findings: [], errors: [], idle: true });
   expect(report.ends.map(({ status, count }) => [status, count])).toEqual([
     ['conferred', 2],
-    ['withdrawn', 1],
+    ['withdrawn', 3],
     ['lapsed', 1],
   ]);
 });
