@@ -34,6 +34,7 @@ export const CountsQuery = z.strictObject({
   due: instant.optional(),
   needsAttention: z.stringbool().optional(),
   extension: z.literal('pending').optional().meta({ description: '只看有待批准的延期的' }),
+  pause: z.literal('pending').optional().meta({ description: '只看有待批准的期限中止的' }),
 });
 
 export const ListQuery = CountsQuery.extend({
@@ -82,7 +83,7 @@ export async function filterOf(
   caller: Caller,
   { vault }: Database,
 ): Promise<Omit<QueueFilter, 'after' | 'limit'>> {
-  const { status, unit, department, campaign, level, specialty, q, due, needsAttention, extension } = query;
+  const { status, unit, department, campaign, level, specialty, q, due, needsAttention, extension, pause } = query;
   return {
     scopes: scopesOf(caller),
     statuses: status,
@@ -95,6 +96,7 @@ export async function filterOf(
     dueBefore: due,
     needsAttention,
     extensionPending: extension === 'pending',
+    pausePending: pause === 'pending',
   };
 }
 

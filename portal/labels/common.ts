@@ -79,6 +79,7 @@ export const common = area('common', {
   page_supervisorMeetings: ['评审会议', 'Meetings'],
   page_supervisorAccess: ['查阅记录', 'Access log'],
   page_supervisorObjections: ['异议', 'Objections'],
+  page_pauses: ['期限中止', 'Pauses'],
   page_operator: ['运行状况', 'Operations'],
   page_operatorApplications: ['申报查询', 'Applications'],
   page_operatorCampaigns: ['年度评审', 'Campaigns'],

@@ -159,16 +159,6 @@ export const office = area('office', {
   ],
   objectionOpen: ['待办结的异议', 'Open objections'],
   raisedAt: ['登记于', 'raised'],
-  extensions: ['延期', 'Extensions'],
-  extensionsLead: ['由一人申请，另一人批准。', 'One person asks, another approves.'],
-  noExtensions: ['没有等待批准的延期', 'No extension waits for approval'],
-  extensionOf: ['{{deadline}}延至', '{{deadline}} until'],
-  requestedBy: ['申请人：{{requester}}', 'Asked by {{requester}}'],
-  you: ['您本人（须由另一人批准）', 'you (somebody else has to approve)'],
-  requestNew: [
-    '申请新的延期：在“全部申报”中打开一份申报，点“申请延期”。',
-    'To ask for one, open an application in All applications and choose Request an extension.',
-  ],
   details: ['查看申报', 'Open'],
 
   value: ['内容', 'Value'],

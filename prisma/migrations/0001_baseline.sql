@@ -1433,10 +1433,12 @@ CREATE INDEX "applications_department_queue" ON "applications" ("department_id",
 CREATE INDEX "applications_applicant_queue" ON "applications" ("applicant_id", (COALESCE("due", 'infinity'::timestamptz)), "id");
 CREATE INDEX "applications_status_queue" ON "applications" ("status", (COALESCE("due", 'infinity'::timestamptz)), "id");
 CREATE INDEX "applications_queue" ON "applications" ((COALESCE("due", 'infinity'::timestamptz)), "id");
--- Few of many, found without reading a campaign: parked steps, and extensions that wait for a second person.
+-- Few of many, found without reading a campaign: parked steps, and extensions and pauses that wait for a second person.
 CREATE INDEX "applications_attention" ON "applications" ((COALESCE("due", 'infinity'::timestamptz)), "id") WHERE "needs_attention";
 CREATE INDEX "applications_extension_pending" ON "applications" ((COALESCE("due", 'infinity'::timestamptz)), "id")
   WHERE "facts"->>'pendingExtension' IS NOT NULL;
+CREATE INDEX "applications_pause_pending" ON "applications" ((COALESCE("due", 'infinity'::timestamptz)), "id")
+  WHERE "facts"->>'pendingPause' IS NOT NULL;
 -- For the sweeper: applications whose workflow was not started.
 CREATE INDEX "applications_unstarted" ON "applications" ("opened_at") WHERE "started_at" IS NULL;
 -- Counts by status read this index and no row.

@@ -41,6 +41,8 @@ export interface QueueFilter {
   readonly needsAttention?: boolean | undefined;
   /** Only those with an extension that waits for approval. */
   readonly extensionPending?: boolean | undefined;
+  /** Only those that run and have a pause that waits for approval. */
+  readonly pausePending?: boolean | undefined;
   /** Only those whose public notice, if they have one, has started by this day. */
   readonly noticeStartedBy?: LocalDate | undefined;
   readonly after?: KeysetPlace | undefined;

@@ -1,4 +1,4 @@
-import type { Status } from '../../rules/application/lifecycle.js';
+import { statuses as allStatuses, isFinal, type Status } from '../../rules/application/lifecycle.js';
 import { empty, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { dueOrder, type KeysetPlace } from '../keyset.js';
@@ -6,6 +6,7 @@ import { stored } from '../timestamps.js';
 import type { QueueFilter, Scope } from './queue.js';
 
 export const dueColumn = raw(dueOrder);
+const ended = allStatuses.filter(isFinal);
 
 /** One read of a work queue: the table, aliased applications, and its conditions with `WHERE`. */
 export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Status[] | undefined): Prisma.Sql {
@@ -29,8 +30,9 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...(filter.needsAttention === undefined
       ? []
       : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
-    // Written as in its partial index.
+    // Each written as in its partial index.
     ...(filter.extensionPending ? [sql`facts->>'pendingExtension' IS NOT NULL`] : []),
+    ...(filter.pausePending ? [sql`facts->>'pendingPause' IS NOT NULL AND status <> ALL(${ended}::text[])`] : []),
     ...(filter.noticeStartedBy === undefined
       ? []
       : [sql`COALESCE(facts->>'noticeFrom', '') <= ${filter.noticeStartedBy}`]),

@@ -84,6 +84,24 @@ test('an extension that one person asked for waits on the page of the office unt
   await second.getByText('至 8月20日 周二 18:00').first().waitFor();
 });
 
+test('a pause that one person asked for waits in the list of supervisors and operators until another approves it', async () => {
+  const id = await testStack.office.application(stories.correction);
+  const first = await at('supervisor', `/applications/${id}`);
+  await perform(first, '申请中止期限', async (form) => {
+    await form.getByLabel('计划恢复或复核日期').fill('2024-08-20');
+    await form.getByLabel('理由').fill('配合调查');
+  });
+  await at('supervisor', '/supervisor/pauses');
+  await first.getByText('配合调查').waitFor();
+  await refuses(first, '批准中止期限', '须由另一位');
+
+  const second = await at('operator', '/operator/pauses');
+  await second.getByText('期限中止，计划至 2024-08-20').waitFor();
+  await second.getByRole('button', { name: '批准中止期限', exact: true }).click();
+  await dialogOf(second).getByRole('button', { name: '确认批准中止期限' }).click();
+  await second.getByText('没有等待批准的期限中止').waitFor();
+});
+
 describe('From the counter to the meeting, each at its desk', () => {
   let id: string;
 

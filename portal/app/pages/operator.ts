@@ -9,6 +9,7 @@ export const operatorPages = [
   page('/operator/applications', () =>
     import('../../operator/ApplicationsPage.js').then(({ ApplicationsPage }) => ApplicationsPage),
   ),
+  page('/operator/pauses', () => import('../../shared/PausesPage.js').then(({ PausesPage }) => PausesPage)),
   page('/operator/campaigns', () =>
     import('../../operator/campaigns/CampaignsPage.js').then(({ OperatorCampaignsPage }) => OperatorCampaignsPage),
   ),

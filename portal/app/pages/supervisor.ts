@@ -7,6 +7,8 @@ export const supervisorPages = [
   page('/supervisor/objections', () =>
     import('../../supervisor/ObjectionsPage.js').then(({ ObjectionsPage }) => ObjectionsPage),
   ),
+  // Pauses that wait for a second person.
+  page('/supervisor/pauses', () => import('../../shared/PausesPage.js').then(({ PausesPage }) => PausesPage)),
   // Sanctions and their terms.
   page('/supervisor/sanctions', () =>
     import('../../conferral/SanctionsPage.js').then(({ SanctionsPage }) => SanctionsPage),

@@ -3,7 +3,7 @@ import { closeDatabase, type Database, openDatabase } from '../../../records/dat
 import { placeOf } from '../../../records/keyset.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../../records/queue/queue.js';
 import { countApplications } from '../../../records/queue/queueCounts.js';
-import { type Status, statuses } from '../../../rules/application/lifecycle.js';
+import { isFinal, type Status, statuses } from '../../../rules/application/lifecycle.js';
 import type { Level } from '../../../rules/campaign/codes.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { finalize, snapshot } from './world.js';
@@ -22,6 +22,10 @@ beforeAll(async () => {
   await database.pool.query(
     `UPDATE applications SET facts = jsonb_set(facts, '{pendingExtension}', $1) WHERE status IN ('payment', 'correction')`,
     [JSON.stringify(pending)],
+  );
+  await database.pool.query(
+    `UPDATE applications SET facts = jsonb_set(facts, '{pendingPause}', $1) WHERE status IN ('payment', 'unit_review', 'lapsed')`,
+    [JSON.stringify({ until: '2024-10-01', requestedBy: 'supervisor-1' })],
   );
 });
 afterAll(async () => {
@@ -51,6 +55,7 @@ const filters = fc.record(
     dueBefore: fc.constantFrom(Date.parse('2024-08-30T10:00:01Z'), Date.parse('2024-09-01T00:00:00Z')),
     needsAttention: fc.boolean(),
     extensionPending: fc.boolean(),
+    pausePending: fc.boolean(),
     namePrefix: fc.constantFrom('张', '张三', '李', '%'),
     level: fc.constantFrom<Level>('mid', 'deputy_senior'),
     limit: fc.integer({ min: 1, max: 60 }),
@@ -65,7 +70,7 @@ interface Row {
   status: Status;
   due: Date | null;
   needs_attention: boolean;
-  facts: { readonly pendingExtension: object | null };
+  facts: { readonly pendingExtension: object | null; readonly pendingPause: object | null };
   level: Level;
 }
 
@@ -91,6 +96,7 @@ test('page by page, with any filter, everything comes once and in order: earlies
         .filter((row) => filter.dueBefore === undefined || (row.due?.getTime() ?? Infinity) < filter.dueBefore)
         .filter((row) => filter.needsAttention === undefined || row.needs_attention === filter.needsAttention)
         .filter((row) => !filter.extensionPending || row.facts.pendingExtension !== null)
+        .filter((row) => !filter.pausePending || (row.facts.pendingPause !== null && !isFinal(row.status)))
         .filter((row) => filter.level === undefined || row.level === filter.level)
         .filter(() => '张三'.startsWith(filter.namePrefix ?? ''))
         .map(({ id, due }) => ({ id, due: due?.getTime() ?? Infinity }))
