@@ -45,6 +45,9 @@ const variants: Readonly<Partial<Record<FormName, (facts: Facts, policy: Policy,
       incomplete('something missing', { missing }),
       incomplete('not eligible', { ineligible: missing }),
       incomplete('sanctioned', { sanctionedUntil: '2099-12-31' }),
+      incomplete('under way under another account', {
+        underOtherAccounts: [{ status: 'unit_review', submissions: 0, specialty: '' }],
+      }),
     ],
     resubmission: ({ defects }) => [
       ...(defects.length > 0 ? [incomplete('a defect without an answer', { answered: defects.slice(1) })] : []),

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'defects_unanswered',
   'submissions_used_up',
   'not_eligible',
+  'already_applied',
   'sanctioned',
   'dossier_incomplete',
   'attachments_missing',

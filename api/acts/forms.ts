@@ -24,6 +24,8 @@ export interface Circumstances {
 export interface Prepared<F extends FormName> {
   readonly data: Forms[F];
   readonly freeText: ActFreeText | null;
+  /** Of a submission: whose it is, by ID number; null where the form has none. */
+  readonly idNumberHash?: string | null;
 }
 type Prepare<F extends FormName> = (body: Body<F>, at: Circumstances) => Prepared<F> | Promise<Prepared<F>>;
 
@@ -45,7 +47,7 @@ export const objectionIdOf = (key: string): string => nameOf({ objection: key })
 export const forms: { readonly [F in FormName]: Prepare<F> } = {
   nothing: () => ({ data: {}, freeText: null }),
   freeText: ({ reason }) => ({ data: {}, freeText: description({ reason }) }),
-  submission: async (_body, at) => ({ data: await submissionOf(at), freeText: null }),
+  submission: async (_body, at) => ({ ...(await submissionOf(at)), freeText: null }),
   resubmission: async ({ answers }, at) => ({
     data: await resubmissionOf(
       answers.map(({ defect }) => defect),

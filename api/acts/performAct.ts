@@ -60,7 +60,7 @@ async function register(
   bodyHash: string,
 ) {
   const { db, clock } = deps;
-  const { data, freeText } = await prepare(form, body, { db, application, key, now: await clock() });
+  const { data, freeText, idNumberHash } = await prepare(form, body, { db, application, key, now: await clock() });
   const freeTextHash = freeText && hashOf(freeText);
   const registration = {
     applicationId: application.id,
@@ -68,12 +68,15 @@ async function register(
     freeText,
     bodyHash,
     positions: await positionToTake(db, application, event),
+    person: idNumberHash ? { ...personOf(application), idNumberHash } : null,
   };
   const arrival = currentArrival();
   const registered = await registerWhenOpen(db, registration, arrival?.at ?? (await clock()), clock);
   arrival?.release();
   return registered;
 }
+
+const personOf = ({ facts: { campaignId, applicantId } }: Application) => ({ campaignId, applicantId });
 
 async function prepare<F extends FormName>(form: F, body: unknown, at: Parameters<(typeof forms)[F]>[1]) {
   return await forms[form](bodies[form].parse(body ?? {}) as Body<F>, at);

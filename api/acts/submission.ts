@@ -23,8 +23,10 @@ async function freeze({ db, application, now }: Circumstances) {
   return { dossier, documents, hash };
 }
 
-/** What goes to the engine with a submission: hashes and verdicts, computed here from what was frozen. */
-export async function submissionOf(at: Circumstances): Promise<Submission> {
+/** What goes to the engine with a submission, and whose it is: hashes and verdicts, computed here from what was frozen. */
+export async function submissionOf(
+  at: Circumstances,
+): Promise<{ readonly data: Submission; readonly idNumberHash: string | null }> {
   const { db, application, now } = at;
   const { facts } = application;
   const on = localDateOf(now);
@@ -33,7 +35,7 @@ export async function submissionOf(at: Circumstances): Promise<Submission> {
   const numberHash = await idNumberHash(db.vault, dossier.basicInformation?.idNumber);
   const sanctioned = await sanctionedUntil(db, { personId, unitId, idNumberHash: numberHash, on });
   const profile = profileOf(facts.profile, dossier, documents);
-  return {
+  const data = {
     dossierHash: hash,
     publishableHash: hashOf(publishablePart(dossier, profile)),
     profile,
@@ -41,6 +43,7 @@ export async function submissionOf(at: Circumstances): Promise<Submission> {
     ineligible: ineligibilities(dossier, profile, policy, on),
     sanctionedUntil: sanctioned,
   };
+  return { data, idNumberHash: numberHash };
 }
 
 /** The same for a resubmission, with the defects it answers. */

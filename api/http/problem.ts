@@ -28,7 +28,6 @@ export type ApiProblemCode =
   | 'key_reused'
   | 'not_editable'
   | 'campaign_closed'
-  | 'already_applied'
   | 'already_there'
   | 'policy_changed'
   | 'papers_given'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../rules/application/act.js';
+import type { ApplyingPerson } from '../people/otherAccounts.js';
 import type { PositionsOf } from '../positions/positionLock.js';
 import type { ActFreeText } from './actFreeText.js';
 import { actColumns } from './actOf.js';
@@ -14,6 +15,8 @@ export interface Registration {
   readonly bodyHash: string;
   /** The unit's positions that are counted with the act as it is registered, where it takes one. */
   readonly positions?: PositionsOf | null;
+  /** Whose applications under other accounts are counted with the act, where it hands one in. */
+  readonly person?: ApplyingPerson | null;
 }
 
 /** The row of an act without an outcome, by column names. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Refusal } from '../../rules/refusal.js';
 import type { Database, Statements } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
+import { lockPerson, underOtherAccounts } from '../people/otherAccounts.js';
 import { countPositions } from '../positions/countPositions.js';
 import { lockPositions } from '../positions/positionLock.js';
 import { instantOrNull, stored } from '../timestamps.js';
@@ -62,16 +63,28 @@ export async function registerAct(database: Database, registration: Registration
   return intake ? { kind: 'repeated', intake } : { kind: 'closed', until: await intakeCutoff(database, applicationId) };
 }
 
-/** Inserts an intake. One that takes a position is counted and inserted under a lock: two never find the same one vacant. */
+/**
+ * Inserts an intake. One that takes a position, or hands in an application, is counted and inserted under a lock: two never
+ * find the same position vacant, and of two accounts of one person one comes first.
+ */
 async function insertCounted(database: Database, registration: Registration) {
-  const { positions, applicationId, act } = registration;
-  if (!positions) return { id: await insertIntake(database.pool, registration), act };
+  const { act, positions, person } = registration;
+  if (!positions && !person) return { id: await insertIntake(database.pool, registration), act };
   return await inTransaction(database, async (statements) => {
-    await lockPositions(statements, positions);
-    const data = { ...act.data, positions: await countPositions(statements, positions, applicationId) };
-    const counted = { ...act, data };
+    const counted = { ...act, data: { ...act.data, ...(await countedFor(statements, registration)) } };
     return { id: await insertIntake(statements, { ...registration, act: counted }), act: counted };
   });
+}
+
+async function countedFor(statements: Statements, { applicationId, positions, person }: Registration) {
+  if (positions) {
+    await lockPositions(statements, positions);
+    return { positions: await countPositions(statements, positions, applicationId) };
+  }
+  if (!person) return {};
+  await lockPerson(statements, person);
+  const others = await underOtherAccounts(statements, person);
+  return others.length > 0 ? { underOtherAccounts: others } : {};
 }
 
 async function intakeCutoff({ pool }: Pick<Database, 'pool'>, applicationId: string): Promise<Instant> {

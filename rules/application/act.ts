@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { Level } from '../campaign/codes.js';
+import type { OwnApplication } from '../candidate/appliedBefore.js';
 import type { MissingItem } from '../dossier/dossier.js';
 import type { Promised } from '../policy/promised.js';
 import type { Deadline } from './deadline.js';
@@ -31,6 +32,8 @@ export interface Submission {
   readonly ineligible: readonly MissingItem[];
   /** The day until which a sanction is in force, or null. */
   readonly sanctionedUntil: LocalDate | null;
+  /** What the same person, by ID number, has in the campaign under other accounts, counted as the act is registered; absent: nothing. */
+  readonly underOtherAccounts?: readonly OwnApplication[];
 }
 export interface Resubmission {
   readonly dossierHash: string;

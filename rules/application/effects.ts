@@ -1,4 +1,5 @@
 import { addDays, localDateOf } from '../calendar/instant.js';
+import { submissionsWith } from '../candidate/appliedBefore.js';
 import type { Policy } from '../policy/policy.js';
 import { bestOf } from '../policy/promised.js';
 import type { Act, FormName, Forms, Transition } from './act.js';
@@ -25,10 +26,11 @@ const raise = (stage: ObjectionStage) =>
 
 /** What an act changes besides status and deadlines. An event that is not listed changes nothing else. */
 const effects: Readonly<Partial<Record<EventName, Effect>>> = {
-  submit: taking('submission', ({ dossierHash, publishableHash, profile }) => ({
+  submit: taking('submission', ({ dossierHash, publishableHash, profile, underOtherAccounts }, { submissions }) => ({
     dossierHash,
     publishableHash,
     profile,
+    ...(underOtherAccounts ? { submissions: submissionsWith(underOtherAccounts, profile.specialty, submissions) } : {}),
   })),
   post_publicity: () => ({ publishedHash: null, objections: [] }),
   raise_objection: (facts, act, policy) =>

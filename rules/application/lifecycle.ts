@@ -175,7 +175,7 @@ export const lifecycle = {
     events: {
       submit: {
         allowedRoles: ['applicant'],
-        guards: ['filing_open', 'belongs', 'eligible', 'not_sanctioned', 'dossier_complete'],
+        guards: ['filing_open', 'belongs', 'eligible', 'not_sanctioned', 'not_applied_elsewhere', 'dossier_complete'],
         takes: 'submission',
         next: 'unit_review',
         clause: 'submission',

@@ -1,4 +1,4 @@
-import type { Status } from '../application/lifecycle.js';
+import { isFinal, type Status } from '../application/lifecycle.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { type Refusal, refuse } from '../refusal.js';
@@ -8,6 +8,11 @@ export interface AppliedBefore {
   readonly status: Status;
   /** Its arrivals at the committee, those before it included. */
   readonly submissions: number;
+}
+
+/** Another application of the same person in the campaign, for whichever specialty. */
+export interface OwnApplication extends AppliedBefore {
+  readonly specialty: string;
 }
 
 /** Ends after which the same specialty can be applied for again in the campaign: nobody has decided on the candidate. */
@@ -39,3 +44,29 @@ export function appliedBeforeRefusal(earlier: readonly AppliedBefore[], policy: 
 export function submissionsBefore(earlier: readonly AppliedBefore[]): number {
   return Math.max(0, ...earlier.map(({ submissions }) => submissions));
 }
+
+/**
+ * Why a person who has several accounts cannot hand in an application, or null: another one of theirs is under way, or those
+ * that have ended for the specialty leave no further one.
+ */
+export function otherAccountsRefusal(
+  others: readonly OwnApplication[],
+  specialty: string,
+  policy: Policy,
+): Refusal | null {
+  if (others.some(({ status }) => !isFinal(status))) {
+    return refuse('already_applied', cite(policy, 'submission'), {
+      zh: '您以另一账户在本年度评审中已有一份未办结的申报（身份证号相同），不能重复申报。',
+      en: 'You have an application in this review under another account, with the same ID number, that has not come to its end; you cannot apply twice.',
+    });
+  }
+  return appliedBeforeRefusal(endedFor(specialty, others), policy);
+}
+
+/** The submissions an application starts with, of which others for the specialty under other accounts have used some. */
+export function submissionsWith(others: readonly OwnApplication[], specialty: string, own: number): number {
+  return Math.max(own, submissionsBefore(endedFor(specialty, others)));
+}
+
+const endedFor = (specialty: string, others: readonly OwnApplication[]): readonly AppliedBefore[] =>
+  others.filter((other) => other.specialty === specialty && isFinal(other.status));

@@ -11,10 +11,15 @@ import { samplePerson } from '../samples/people.js';
 import { profile } from './bodies.js';
 import { openPolicy as policy } from './campaign.js';
 
-// The same dossier for everybody: a complete form and every required document, the unit's and the office's included.
-const dossier = sampleDossier({ profile, person: samplePerson(0, policy.year), employer: '阿克苏地区某院', policy });
+// Nobody applies twice in a campaign, by ID number: each form is somebody else's.
+let filled = 0;
+function nextDossier() {
+  filled += 1;
+  return sampleDossier({ profile, person: samplePerson(filled, policy.year), employer: '阿克苏地区某院', policy });
+}
+// Every required document, the unit's and the office's included.
 const documents = [
-  ...requiredEvidence(profile, dossier, policy).map(({ anyOf: [kind], year }) => ({ kind, year })),
+  ...requiredEvidence(profile, nextDossier(), policy).map(({ anyOf: [kind], year }) => ({ kind, year })),
   ...recommendationAttachments(policy).map((kind) => ({ kind, year: null })),
   { kind: 'paper_minutes', year: null },
 ];
@@ -45,6 +50,7 @@ const noteAll = {
 /** Stores the form and evidence of an application, as if they had been typed and uploaded. */
 export async function fillDossier(database: Database, applicationId: string, file: StoredFile): Promise<void> {
   const { applicantId } = await database.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const dossier = nextDossier();
   const draft = JSON.stringify(await sealDossier(database.vault, { applicationId, applicantId }, dossier));
   const hash = await idNumberHash(database.vault, dossier.basicInformation?.idNumber);
   const { sha256, size, kept } = file;

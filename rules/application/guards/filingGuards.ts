@@ -1,4 +1,5 @@
 import { instantOf } from '../../calendar/instant.js';
+import { otherAccountsRefusal } from '../../candidate/appliedBefore.js';
 import { belongingRefusal } from '../../policy/belonging.js';
 import { cite } from '../../policy/clauses.js';
 import { refuse } from '../../refusal.js';
@@ -29,5 +30,8 @@ export const filingGuards = {
           en: `A sanction stands until ${sanctionedUntil}; no application can be made before it has ended.`,
         });
   }),
+  not_applied_elsewhere: onAct('未以其他账户申报', 'not applied under another account', ({ facts, act, policy }) =>
+    otherAccountsRefusal(dataOf('submission', act).underOtherAccounts ?? [], facts.profile.specialty, policy),
+  ),
   dossier_complete: onAct('材料齐全', 'checklist complete', ({ act }) => incomplete(dataOf('submission', act).missing)),
 } satisfies Record<string, Guard>;

@@ -1,7 +1,10 @@
 import type { Dossier } from '../../../rules/dossier/dossier.js';
+import { maskedDossier } from '../../../rules/dossier/maskedIdentity.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
+import { cite } from '../../../rules/policy/clauses.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { stories } from '../../../simulation/story/story.js';
 import { formOfPerson } from '../../portal/support/papers.js';
 import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -27,17 +30,19 @@ const attach = (as: Caller, id: string, kind: string, year: number | null, conte
     .send(content)
     .expect(201);
 
+// Nobody applies twice, by ID number: each draft is somebody else's unless it says whose.
+let people = 200;
+
 /** A complete draft. */
 async function complete(more: Dossier = {}) {
+  people += 1;
+  const form = { ...formOfPerson(people), ...more };
   const { as, id: personId } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;
-  const saved = await as
-    .patch(`/api/applications/${id}`)
-    .send({ sections: { ...completeDossier, ...more } })
-    .expect(200);
+  const saved = await as.patch(`/api/applications/${id}`).send({ sections: form }).expect(200);
   expect(saved.body.missing.length).toBeGreaterThan(0);
   for (const { kind, year } of completeEvidence) await attach(as, id, kind, year);
-  return { as, personId, id, submit: () => as.post(`/api/applications/${id}/actions/submit`).send({}) };
+  return { as, personId, id, form, submit: () => as.post(`/api/applications/${id}/actions/submit`).send({}) };
 }
 
 describe('A campaign for one region', () => {
@@ -85,16 +90,62 @@ describe('A campaign for one region', () => {
   });
 });
 
+describe('One person with two accounts', () => {
+  const withdraw = ({ as, id }: { readonly as: Caller; readonly id: string }) =>
+    as.post(`/api/applications/${id}/actions/withdraw`).send({ reason: '撤回' }).expect(200);
+
+  test('has one application under way: the other is refused until the first has ended', async () => {
+    const first = await complete();
+    await first.submit().expect(200);
+    const second = await complete(first.form);
+    const { body } = await second.submit().expect(409);
+    expect(body).toMatchObject({ code: 'already_applied', clause: cite(aksu2024, 'submission') });
+    await withdraw(first);
+    await second.submit().expect(200);
+    expect((await first.as.get(`/api/applications/${first.id}`).expect(200)).body.status).toBe('withdrawn');
+  });
+
+  test('submits both at the same moment, and one of them is taken', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const one = await complete();
+      const other = await complete(one.form);
+      const answers = await Promise.all([one.submit(), other.submit()]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body.code).toBe('already_applied');
+    }
+  });
+
+  test('has the submissions of both counted together, and no more than the notice allows', async () => {
+    const story = ['return_for_correction', 'resubmit', 'return_for_correction', 'resubmit'] as const;
+    for (const [steps, used] of [
+      [story.slice(0, 2), 2],
+      [story, 3],
+    ] as const) {
+      const { id: applicantId, as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+      const id = await office.application([...stories.committee_audit, ...steps, 'withdraw'], { applicantId });
+      const second = await complete();
+      // Its form is that of the other account.
+      await api.db
+        .$executeRaw`UPDATE dossiers SET id_number_hash = (SELECT id_number_hash FROM dossiers WHERE application_id = ${second.id}::uuid)
+        WHERE application_id = ${id}::uuid`;
+      expect((await as.get(`/api/applications/${id}`).expect(200)).body).toMatchObject({ submissions: used });
+      const answer = await second.submit();
+      if (used === 3) expect(answer.body).toMatchObject({ code: 'submissions_used_up' });
+      const { body } = await second.as.get(`/api/applications/${second.id}`).expect(200);
+      expect(body.submissions).toBe(used === 3 ? 0 : used);
+    }
+  });
+});
+
 describe('A submission', () => {
   test('with everything the notice asks for goes to the unit, frozen as it is', async () => {
-    const { as, id, submit } = await complete();
+    const { as, id, form, submit } = await complete();
     expect((await submit().expect(200)).body).toMatchObject({ status: 'unit_review', seq: 1 });
     const own = await as.get(`/api/applications/${id}/dossier`).expect(200);
     const seen = await office.as('unit').get(`/api/applications/${id}/dossier`).expect(200);
-    const { basicInformation, ...sections } = completeDossier;
-    const masked = { ...basicInformation, idNumber: '6529**********0022', phone: '139****0000' };
-    const asSubmitted = { ...sections, basicInformation: masked };
-    expect(seen.body).toMatchObject({ frozen: true, hash: own.body.hash, sections: asSubmitted });
+    expect(seen.body).toMatchObject({ frozen: true, hash: own.body.hash, sections: maskedDossier(form) });
+    const { idNumber, phone } = seen.body.sections.basicInformation;
+    expect([idNumber, phone]).toEqual([expect.stringMatching(/^6529\*{10}\d{3}[\dX]$/), '139****0000']);
     expect(seen.body.documents).toHaveLength(completeEvidence.length);
   });
 
@@ -134,8 +185,8 @@ describe('A submission', () => {
     expect((await submit().expect(422)).body).toMatchObject({ code: 'not_eligible', clause: '通知 一' });
   });
 
-  test('of somebody under sanction is refused with the day it ends', async () => {
-    const { personId, submit } = await complete();
+  test('of somebody under sanction is refused with the day it ends, whichever account they use', async () => {
+    const { personId, form, submit } = await complete();
     const day = (text: string) => new Date(`${text}T00:00:00Z`);
     await api.db.sanction.create({
       data: {
@@ -150,11 +201,15 @@ describe('A submission', () => {
     const { body } = await submit().expect(422);
     expect(body).toMatchObject({ code: 'sanctioned' });
     expect(body.detail).toContain('2027-03-01');
+    // The register names an account; the ID number finds the person under another one, and nobody else.
+    const again = await complete(form);
+    expect(again.personId).not.toBe(personId);
+    expect((await again.submit().expect(422)).body).toMatchObject({ code: 'sanctioned' });
+    await (await complete()).submit().expect(200);
   });
 
   test('recommended by the unit needs its papers to be there', async () => {
-    // Somebody else than the one under sanction, whom the ID number would find.
-    const { id, submit } = await complete(formOfPerson(103));
+    const { id, submit } = await complete();
     await submit().expect(200);
     const unit = office.as('unit');
     const posted = await unit.post(`/api/applications/${id}/actions/post_publicity`).send({}).expect(200);

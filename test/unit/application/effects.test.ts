@@ -40,6 +40,21 @@ test.each<[string, EventName, Partial<Facts>, object, Partial<Facts>, Policy?]>(
     { dossierHash: 'a', publishableHash: 'b', profile: exempt.profile },
   ],
   [
+    'submissions under another account of the person count too, for the same specialty',
+    'submit',
+    { submissions: 1 },
+    {
+      dossierHash: 'a',
+      publishableHash: 'b',
+      profile: exempt.profile,
+      underOtherAccounts: [
+        { status: 'withdrawn', submissions: 2, specialty: exempt.profile.specialty },
+        { status: 'withdrawn', submissions: 3, specialty: 'another' },
+      ],
+    },
+    { dossierHash: 'a', publishableHash: 'b', profile: exempt.profile, submissions: 2 },
+  ],
+  [
     'a posting publishes anew, with no objection yet',
     'post_publicity',
     { publishedHash: 'a', objections: [objection('o')] },

@@ -103,6 +103,9 @@ describe('What the law of an application refuses', () => {
     },
     eligible: { data: { ineligible: [lacks] } },
     not_sanctioned: { data: { sanctionedUntil: '2027-01-01' } },
+    not_applied_elsewhere: {
+      data: { underOtherAccounts: [{ status: 'unit_review', submissions: 0, specialty: 'chemical' }] },
+    },
     dossier_complete: { data: { missing: [lacks] } },
     free_text_given: { freeText: null },
     publicity_still_valid: { facts: { publishedHash: null } },

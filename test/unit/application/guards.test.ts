@@ -2,7 +2,9 @@ import type { Act, ActData, Actor } from '../../../rules/application/act.js';
 import type { Deadline } from '../../../rules/application/deadline.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { type GuardName, guards } from '../../../rules/application/guards.js';
+import type { Status } from '../../../rules/application/lifecycle.js';
 import { endOfDay, instantOf, startOfDay } from '../../../rules/calendar/instant.js';
+import type { OwnApplication } from '../../../rules/candidate/appliedBefore.js';
 import { averageAwaitedUntil } from '../../../rules/defense/mayDefend.js';
 import { originalsRequired, recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
@@ -204,6 +206,31 @@ const cases: Readonly<Record<GuardName, readonly Case[]>> = {
       'one that stands',
       { data: { sanctionedUntil: tomorrow } },
       ['sanctioned', null, cite(policy, ['sanctions', 'commitment_form'])],
+    ],
+  ],
+  not_applied_elsewhere: [
+    ['nothing', { data: {} }, null],
+    ['withdrawn before it arrived', { data: { underOtherAccounts: [elsewhere('withdrawn', 0)] } }, null],
+    ['decided for another specialty', { data: { underOtherAccounts: [elsewhere('not_passed', 1, 'other')] } }, null],
+    [
+      'under way',
+      { data: { underOtherAccounts: [elsewhere('unit_review', 0)] } },
+      ['already_applied', null, cite(policy, 'submission')],
+    ],
+    [
+      'under way for another specialty',
+      { data: { underOtherAccounts: [elsewhere('payment', 1, 'other')] } },
+      ['already_applied', null, cite(policy, 'submission')],
+    ],
+    [
+      'decided',
+      { data: { underOtherAccounts: [elsewhere('not_accepted', 1)] } },
+      ['already_final', null, cite(policy, ['submission', 'committee_audit'])],
+    ],
+    [
+      'every submission used',
+      { data: { underOtherAccounts: [elsewhere('withdrawn', 3)] } },
+      ['submissions_used_up', null, policy.maxSubmissions.clause],
     ],
   ],
   no_open_objection: [
@@ -573,6 +600,9 @@ const cases: Readonly<Record<GuardName, readonly Case[]>> = {
   ],
 };
 
+function elsewhere(status: Status, submissions: number, specialty = deputySenior.specialty): OwnApplication {
+  return { status, submissions, specialty };
+}
 function belonging(code: string): Policy {
   return {
     ...policy,
