@@ -26,10 +26,11 @@ export function actionsFor(caller: Caller, status: Status, snapshot: Application
 }
 
 function actionFor(caller: Caller, event: EventName, law: EventLaw, snapshot: ApplicationSnapshot, now: Instant) {
-  const { facts, policy, calendar } = snapshot;
+  const { facts, policy, calendar, unitSanctionedUntil } = snapshot;
+  const known = { unitSanctionedUntil };
   const tried = actorsOf(caller).map((actor) => ({
     role: actor.role,
-    refusal: mayAct(facts, event, actor, policy, calendar, now),
+    refusal: mayAct(facts, event, actor, policy, calendar, now, known),
   }));
   const able = tried.find(({ refusal }) => refusal === null);
   return {

@@ -69,6 +69,10 @@ export const ApplicationAnswer = z
     overdue: z
       .array(z.object({ kind: z.enum(alarmKinds), zh: z.string(), en: z.string(), since: at }))
       .meta({ description: '没有法定期限而逾期未办的事项；只提醒，不因此失效' }),
+    unitSanction: z
+      .object({ until: z.iso.date(), passedTo: z.string().nullable() })
+      .nullable()
+      .meta({ description: '单位尚未推荐而在处罚期内：至何日，由哪个主管部门推荐' }),
     noticeStart: label.nullable().meta({ description: '结果公示自何日起、为何' }),
     pendingExtension: z.object({ deadline: z.enum(deadlineNames), due: at, requestedBy: z.string() }).nullable(),
     defects: z.array(z.string()),
@@ -121,6 +125,7 @@ export const ListAnswer = z.object({
         pastDue: z.boolean(),
         submissions: z.int(),
         needsAttention: z.boolean(),
+        inPlaceOfUnit: z.boolean().meta({ description: '单位在处罚期内，由本部门推荐' }),
         updatedAt: at,
       })
       .meta({ id: 'QueueItem' }),

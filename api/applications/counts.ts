@@ -14,9 +14,10 @@ export const countsRoute = defineRoute({
   query: CountsQuery,
   answers: { 200: CountsAnswer, 304: null },
   handle: async ({ query, caller }, { db, clock, statusCounts }) => {
-    const filter = await filterOf(query, caller, db);
+    const now = await clock();
+    const filter = await filterOf(query, caller, db, now);
     const key = JSON.stringify(filter);
-    const counts = await statusCounts.get(key, async () => countApplications(db, filter, await clock()));
+    const counts = await statusCounts.get(key, () => countApplications(db, filter, now));
     return { counts: statuses.flatMap((status) => counts.filter((one) => one.status === status)) };
   },
 });

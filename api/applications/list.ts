@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { unitsUnderSanction } from '../../records/conferral/unitsUnderSanction.js';
 import type { Database } from '../../records/database.js';
 import { placeOf } from '../../records/keyset.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
 import { idNumberHash } from '../../records/sealed/sealedDossier.js';
 import { statuses } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
-import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { type Instant, isoInBeijing, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
+import { beforeRecommendation } from '../../rules/sanctions/sanctionedUnit.js';
 import type { Binding, Caller } from '../accounts/caller.js';
 import { level } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -59,11 +61,14 @@ export const listRoute = defineRoute({
         { zh: '翻页标记无效，请从第一页开始。', en: 'The cursor is not valid; please begin with the first page.' },
         { field: 'cursor' },
       );
-    const { items, next } = await listApplications(db, { ...(await filterOf(query, caller, db)), after, limit });
+    const now = await clock();
+    const filter = await filterOf(query, caller, db, now);
+    const { items, next } = await listApplications(db, { ...filter, after, limit });
     // After the page is cut: a page may hold fewer lines, and the next one begins where it would have.
     const lines = await withoutRecused(db, caller, items);
-    const [now, labelOf] = await Promise.all([clock(), statusLabelsOf(db, lines)]);
-    return { items: lines.map((item) => view(item, labelOf(item), now)), next };
+    const labelOf = await statusLabelsOf(db, lines);
+    const shown = lines.map((item) => view(item, labelOf(item), now));
+    return { items: shown.map((item) => ({ ...item, inPlaceOfUnit: isInPlaceOfUnit(item, filter.scopes) })), next };
   },
 });
 
@@ -81,18 +86,19 @@ function view(item: QueueItem, statusLabel: BilingualText, now: Instant) {
 export async function filterOf(
   query: z.output<typeof CountsQuery>,
   caller: Caller,
-  { vault }: Database,
+  db: Database,
+  now: Instant,
 ): Promise<Omit<QueueFilter, 'after' | 'limit'>> {
   const { status, unit, department, campaign, level, specialty, q, due, needsAttention, extension, pause } = query;
   return {
-    scopes: scopesOf(caller),
+    scopes: [...scopesOf(caller), ...(await inPlaceOfUnits(caller, db, localDateOf(now)))],
     statuses: status,
     unitId: unit,
     departmentId: department,
     campaignId: campaign,
     level,
     specialty,
-    ...(await namedBy(q, vault)),
+    ...(await namedBy(q, db.vault)),
     dueBefore: due,
     needsAttention,
     extensionPending: extension === 'pending',
@@ -104,6 +110,22 @@ async function namedBy(q: string | undefined, vault: Database['vault']) {
   if (isUuid(q?.toLowerCase())) return { id: q?.toLowerCase() };
   if (q !== undefined && /^\d{17}[\dXx]$/.test(q)) return { idNumberHash: (await idNumberHash(vault, q)) ?? undefined };
   return { namePrefix: q };
+}
+
+/** What departments recommend in place of units under sanction. */
+async function inPlaceOfUnits({ bindings }: Caller, db: Database, on: LocalDate): Promise<Scope[]> {
+  const departments = bindings.flatMap(({ role, scope }) => (role === 'department' && scope !== null ? [scope] : []));
+  if (departments.length === 0) return [];
+  const below = await unitsUnderSanction(db, { departments, on });
+  return [...below].map(([id, units]) => ({ kind: 'in place of units', id, units }));
+}
+
+/** Whether a line is in the queue because its unit is under sanction. */
+function isInPlaceOfUnit({ unitId, status }: Pick<QueueItem, 'unitId' | 'status'>, scopes: readonly Scope[]): boolean {
+  return (
+    beforeRecommendation.includes(status) &&
+    scopes.some((scope) => scope.kind === 'in place of units' && scope.units.includes(unitId))
+  );
 }
 
 /** What the caller's roles let them see; a department's queue is what lies with it now. */

@@ -69,6 +69,13 @@ export function applicationView(
     overdue: alarmsOf(facts, policy).flatMap(({ kind, at }) =>
       at <= now ? [{ kind, ...alarmLabels[kind], since: isoInBeijing(at) }] : [],
     ),
+    unitSanction:
+      snapshot.unitSanctionedUntil === null
+        ? null
+        : {
+            until: snapshot.unitSanctionedUntil,
+            passedTo: policy.sanctions.unitPassedBy.value ? (chainNames[0] ?? null) : null,
+          },
     noticeStart: noticeStart(facts),
     pendingExtension: facts.pendingExtension && {
       ...facts.pendingExtension,

@@ -40,6 +40,18 @@ export const application = area('application', {
     '已申请中止期限（计划至 {{date}}），待另一人批准',
     'A pause until {{date}} is asked for and waits for a second person',
   ],
+  unitSanctioned: [
+    '单位在处罚期内（至 {{date}}），期满前不得推荐',
+    'The unit is under a sanction until {{date}} and does not recommend',
+  ],
+  unitPassed: [
+    '单位公示期满后，由 {{name}} 核实并上传推荐材料后推荐；报送截止时间不变。',
+    'Once the publicity is over, {{name}} recommends in its place, with the papers; the cutoffs stay.',
+  ],
+  unitNotPassed: [
+    '没有主管部门代为推荐，请与评委会办事机构联系。',
+    'No department recommends in its place; please ask the office of the committee.',
+  ],
   recordBroken: [
     '记录核验未通过，暂停办理；运维人员已收到警报',
     'The record does not hold; this application is on hold, and the operators have been told',

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
-import type { SanctionState, SanctionStep } from '../../rules/sanctions/sanctionLaw.js';
+import { type SanctionState, type SanctionStep, sanctionLaw } from '../../rules/sanctions/sanctionLaw.js';
 import { sanctionNotificationKind } from '../../rules/sanctions/sanctionLetters.js';
 import type { SanctionGround, SanctionSubject } from '../../rules/sanctions/sanctions.js';
 import type { Database } from '../database.js';
@@ -7,6 +7,7 @@ import { inTransaction } from '../inTransaction.js';
 import { noteSanctionMove } from '../proof/noteRows.js';
 import { instantOrNull, stored } from '../timestamps.js';
 import { registerDisqualifications } from './disqualifications.js';
+import { writeSanctionedUnitLetters } from './sanctionedUnitLetters.js';
 import { writeSanctionLetters } from './sanctionLetters.js';
 
 /** One sanction of the register: subject, ground, term, and each step with the person who took it. */
@@ -169,7 +170,10 @@ export async function moveSanction(
     if (rowCount !== 1) return false;
     await noteSanctionMove(statements, id);
     const kind = sanctionNotificationKind(move, sanction);
-    if (kind !== null) await writeSanctionLetters(statements, { id, kind, at });
+    if (kind !== null) {
+      await writeSanctionLetters(statements, { id, kind, at });
+      await writeSanctionedUnitLetters(statements, { id, at, bars: sanctionLaw[to].bars });
+    }
     if (endsRunningApplications) await registerDisqualifications(statements, { ...sanction, at });
     return true;
   });

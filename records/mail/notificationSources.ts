@@ -21,7 +21,7 @@ const read = {
         'name', COALESCE(sanctioned.name, barred.name), 'basis', sanction.basis, 'clause', sanction.clause,
         'startsOn', COALESCE(sanction.starts_on, sanction.decided_on), 'expiresOn', sanction.expires_on,
         'revokes', sanction.revokes, 'restoresTitle', sanction.restores_title,
-        'certificateNumber', certificate.number) END AS sanction
+        'certificateNumber', certificate.number, 'recommendedBy', department.name) END AS sanction
     FROM outbox AS letter
     LEFT JOIN campaigns AS campaign ON campaign.id = letter.campaign_id
     LEFT JOIN users AS reader ON (letter.role = 'applicant' OR letter.personal) AND reader.id = letter.scope
@@ -31,6 +31,7 @@ const read = {
     LEFT JOIN reexaminations AS reexamination ON reexamination.application_id = application.id
     LEFT JOIN sanctions AS sanction ON sanction.id = (letter.detail->>'sanctionId')::uuid
     LEFT JOIN users AS sanctioned ON sanctioned.id = sanction.person_id
+    LEFT JOIN departments AS department ON department.id = letter.detail->>'departmentId'
     LEFT JOIN units AS barred ON barred.id = sanction.unit_id
     LEFT JOIN certificates AS certificate ON certificate.application_id = sanction.application_id
     WHERE letter.id = ANY($1::bigint[])`,

@@ -11,6 +11,8 @@ import { dueColumn, readOf } from './queueConditions.js';
 /** A set of applications that a caller may see. */
 export type Scope =
   | { readonly kind: 'unit' | 'department' | 'campaign' | 'applicant'; readonly id: string }
+  /** What a department recommends in place of these units, which are under sanction. */
+  | { readonly kind: 'in place of units'; readonly id: string; readonly units: readonly string[] }
   | { readonly kind: 'all' };
 
 /** The candidates of a level in a specialty. */

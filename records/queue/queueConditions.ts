@@ -1,4 +1,5 @@
 import { statuses as allStatuses, isFinal, type Status } from '../../rules/application/lifecycle.js';
+import { beforeRecommendation } from '../../rules/sanctions/sanctionedUnit.js';
 import { empty, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { dueOrder, type KeysetPlace } from '../keyset.js';
@@ -17,7 +18,7 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...statusCondition(statuses),
     ...equal(sql`campaign_id`, filter.campaignId),
     ...equal(sql`unit_id`, filter.unitId),
-    ...equal(sql`department_id`, filter.departmentId),
+    ...departmentCondition(scope, filter.departmentId),
     ...equal(sql`applicant_id`, filter.applicantId),
     ...equal(sql`level`, filter.level),
     ...equal(sql`specialty`, filter.specialty),
@@ -69,12 +70,24 @@ function afterCondition({ at, id }: KeysetPlace): Prisma.Sql {
   return sql`(${dueColumn}, id) > (${instant}, ${id}::uuid)`;
 }
 
+/** In place of a unit under sanction a department acts although it is not its turn in 逐级审核. */
+function departmentCondition(scope: Scope, departmentId: string | undefined): Prisma.Sql[] {
+  if (scope.kind !== 'in place of units') return equal(sql`department_id`, departmentId);
+  return departmentId === undefined || departmentId === scope.id ? [] : [sql`false`];
+}
+
 function scopeCondition(scope: Scope): Prisma.Sql[] {
   switch (scope.kind) {
     case 'unit':
       return equal(sql`unit_id`, scope.id);
     case 'department':
       return equal(sql`department_id`, scope.id);
+    case 'in place of units':
+      return [
+        sql`unit_id = ANY(${[...scope.units]}::text[]) AND status = ANY(${[...beforeRecommendation]}::text[])`,
+        sql`facts->'chain'->>0 = ${scope.id}`,
+        sql`(SELECT policy->'sanctions'->'unitPassedBy'->'value' = 'true'::jsonb FROM campaigns WHERE campaigns.id = campaign_id)`,
+      ];
     case 'campaign':
       return equal(sql`campaign_id`, scope.id);
     case 'applicant':

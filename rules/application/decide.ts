@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy.js';
 import { asPromised } from '../policy/promised.js';
 import { policyOfRound } from '../policy/rounds.js';
 import { inexactInstant, type Refusal, refuse, stalePage } from '../refusal.js';
-import type { Act, Actor, Transition } from './act.js';
+import type { Act, ActData, Actor, Attachments, Transition } from './act.js';
 import { authorizationRefusal } from './authorization.js';
 import { type Deadline, explain } from './deadline.js';
 import { runningDeadlines } from './deadlines.js';
@@ -173,6 +173,12 @@ export function decide(facts: Facts, act: Act, pinned: Policy, calendar: Calenda
   return firstRefusal(law, facts, act, policy, calendar, () => true) ?? transit(law, facts, act, policy, calendar);
 }
 
+/** Data of an act that does not come from the actor, and is known before they act. */
+export type KnownData = Partial<Pick<Attachments, 'unitSanctionedUntil'>>;
+
+/** Guards that look at nothing of the act but such data. */
+const knownBefore: Readonly<Partial<Record<GuardName, keyof KnownData>>> = { recommender_fit: 'unitSanctionedUntil' };
+
 /**
  * Why this actor cannot do this now, as far as that does not depend on the data they would send; null when they can. The
  * portal's buttons and the API's `actions` show it.
@@ -184,12 +190,22 @@ export function mayAct(
   pinned: Policy,
   calendar: Calendar,
   now: Instant,
+  known: KnownData = {},
 ): Refusal | null {
   const policy = asPromised(policyOfRound(pinned, facts.round), facts);
   const law = findLaw(facts.status, event);
   const unauthorized = authorizationRefusal(facts, event, actor, law, policy);
   if (unauthorized) return unauthorized;
   if (!law) return notNow(facts, event, policy);
-  const act: Act = { key: '', event, actor, receivedAt: now, expectedSeq: null, data: {}, freeTextHash: null };
-  return firstRefusal(law, facts, act, policy, calendar, (name) => !guards[name].looksAtAct);
+  const act: Act = {
+    key: '',
+    event,
+    actor,
+    receivedAt: now,
+    expectedSeq: null,
+    data: known as ActData,
+    freeTextHash: null,
+  };
+  const isKnown = (name: GuardName) => !guards[name].looksAtAct || (knownBefore[name] ?? '') in known;
+  return firstRefusal(law, facts, act, policy, calendar, isKnown);
 }

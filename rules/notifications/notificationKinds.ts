@@ -29,6 +29,8 @@ export const notificationKinds = [
   'sanction_in_force',
   'sanction_lifted',
   'title_revoked',
+  'unit_barred',
+  'unit_passed',
   'seat_empty',
   'calendar_announced',
   'sign_in_changed',
@@ -52,6 +54,10 @@ export interface NotificationDetail {
   readonly at: Instant;
   readonly applicationId?: string;
   readonly sanctionId?: string;
+  /** Of a unit under sanction: how many of its applications the reader is to recommend. */
+  readonly applications?: number;
+  /** The department that recommends in place of a unit under sanction; absent: nobody does. */
+  readonly departmentId?: string;
   /** Codes of the policy. */
   readonly committee?: string;
   readonly specialty?: string;
@@ -100,6 +106,8 @@ export interface SanctionView {
   readonly revokes: boolean;
   readonly restoresTitle: boolean;
   readonly certificateNumber: string | null;
+  /** The department that recommends in place of the unit, where the letter names one. */
+  readonly recommendedBy: string | null;
 }
 
 /** A letter to be written: kind, recipients, and the key by which it is written once. */
@@ -137,6 +145,8 @@ export const noticeLabels: Readonly<Record<NotificationKind, BilingualText>> = {
   sanction_in_force: { zh: '处罚已登记', en: 'A sanction entered the register' },
   sanction_lifted: { zh: '处罚已解除', en: 'A sanction was lifted' },
   title_revoked: { zh: '撤销资格', en: 'A title was revoked' },
+  unit_barred: { zh: '所在单位在处罚期内', en: 'The unit is under a sanction' },
+  unit_passed: { zh: '代处罚期内单位推荐', en: 'To recommend in place of a unit under sanction' },
   seat_empty: { zh: '评委席位空缺', en: 'A committee seat is empty' },
   calendar_announced: { zh: '工作日历有更新', en: 'A newer working-day calendar' },
   sign_in_changed: { zh: '登录方式有变', en: 'Sign-in changed' },

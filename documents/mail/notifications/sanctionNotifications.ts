@@ -29,6 +29,12 @@ function about(
   };
 }
 
+/** What a candidate does whose unit cannot recommend. */
+const inPlace = ({ recommendedBy: department }: SanctionView) =>
+  department === null
+    ? '单位在处罚期满前不能推荐；请及时与评委会办事机构联系。'
+    : `单位公示期满后，由${department}核实并推荐，您无需重新提交；请留意申报的报送截止时间。`;
+
 /** Letters about the register: on which basis, until when, and how to object. */
 export const sanctionNotifications = {
   sanction_in_force: about((sanction, facts) => ({
@@ -54,4 +60,25 @@ export const sanctionNotifications = {
         : ''),
     todo: '无需办理；没有其他处罚的，自解除之日起可以申报。对解除的内容有异议的，可向评委会办事机构提出。',
   })),
-} as const satisfies Record<'sanction_in_force' | 'sanction_lifted' | 'title_revoked', NotificationTemplate>;
+  unit_barred: about((sanction) => ({
+    title: '所在单位在处罚期内，不得推荐',
+    happened: `对${sanction.name}的处罚已经登记，您的申报尚在该单位。${restsOn(sanction)}。`,
+    todo: inPlace(sanction),
+    until: [`处罚期自${day(sanction.startsOn)}至${day(sanction.expiresOn)}（含当日），期间该单位不得推荐。`],
+  })),
+  unit_passed: (facts) => ({
+    ...about((sanction, { detail, to }) => ({
+      title: '单位在处罚期内，请代为推荐',
+      happened: `对${sanction.name}的处罚已经登记，该单位尚有${detail.applications}份申报未推荐。${restsOn(sanction)}。`,
+      todo:
+        to === 'department'
+          ? '单位公示期满后，请在待办中打开申报，核实并上传推荐材料后推荐；单位仍负责公示。'
+          : '该单位没有上级主管部门：处罚期内无人推荐，请告知申报人如何办理。',
+      until: [`处罚期自${day(sanction.startsOn)}至${day(sanction.expiresOn)}（含当日）；申报的报送截止时间不变。`],
+    }))(facts),
+    path: facts.to === 'department' ? '/department' : '/office/queue',
+  }),
+} as const satisfies Record<
+  'sanction_in_force' | 'sanction_lifted' | 'title_revoked' | 'unit_barred' | 'unit_passed',
+  NotificationTemplate
+>;

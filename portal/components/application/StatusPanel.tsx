@@ -30,6 +30,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
   const tActs = useLabels(acts);
   const description = useLabels(time);
   const { deadlines, tolledSince, pausedUntil, pendingPause, statusLabel, final, pastDue, objections } = application;
+  const { unitSanction } = application;
   return (
     <Panel
       title={
@@ -42,6 +43,16 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
       <div className="stack" style={{ gap: 16 }}>
         {lead}
         <OpenObjections application={application} />
+        {unitSanction === null ? null : (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('unitSanctioned', { date: unitSanction.until })}
+            description={
+              unitSanction.passedTo === null ? t('unitNotPassed') : t('unitPassed', { name: unitSanction.passedTo })
+            }
+          />
+        )}
         {tolledSince === null ? null : (
           <Alert
             type="info"

@@ -7,6 +7,7 @@ import { queue } from '../../labels/queue.js';
 import { StatusTag } from '../application/StatusTag.js';
 import { Instant } from '../deadline/Instant.js';
 import { TimeLeft } from '../deadline/TimeLeft.js';
+import { Label } from '../Label.js';
 
 /** One column of a queue. */
 export interface QueueColumn {
@@ -37,7 +38,12 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
     {
       key: 'status',
       title: t('status'),
-      render: (_, item) => <StatusTag label={item.statusLabel} pastDue={item.pastDue} />,
+      render: (_, item) => (
+        <>
+          <StatusTag label={item.statusLabel} pastDue={item.pastDue} />
+          {item.inPlaceOfUnit ? <Label tone="late">{t('inPlaceOfUnit')}</Label> : null}
+        </>
+      ),
     },
     {
       key: 'due',

@@ -1,9 +1,11 @@
+import { ListAnswer } from '../../../api/applications/answers.js';
 import { SanctionsAnswer } from '../../../api/conferral/answers.js';
 import { findSanction, moveSanction } from '../../../records/conferral/sanctionRegister.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
+import { attach } from '../../portal/support/papers.js';
 import { addCampaign, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
@@ -149,4 +151,65 @@ test('a photo taken for the unit publicity does not show that the result was pos
     .type('application/octet-stream')
     .send(samplePdf(['公示']))
     .expect(409);
+});
+
+describe('A unit put under sanction while applications stand there', () => {
+  const unitId = 'unit-2';
+  const papers = ['publicity_result', 'recommendation', 'commitment'] as const;
+  const queue = async () => {
+    const query = { department: 'department-2' };
+    const { body } = await office.as('otherDepartment').get('/api/applications').query(query).expect(200);
+    return ListAnswer.parse(body).items;
+  };
+  const lettersOf = async (sanctionId: string) =>
+    (await api.db.outbox.findMany({ where: { key: { contains: sanctionId } }, orderBy: { id: 'asc' } })).map(
+      ({ kind, role, scope }) => [kind, role, scope],
+    );
+  const recommend = (name: 'otherUnit' | 'otherDepartment', id: string) =>
+    office.as(name).post(`/api/applications/${id}/actions/recommend`).send({});
+  const pageOf = async (name: 'otherUnit' | 'otherDepartment', id: string) => {
+    const { body } = await office.as(name).get(`/api/applications/${id}`).expect(200);
+    const { allowed } = body.actions.find(({ event }: { event: string }) => event === 'recommend');
+    return { unitSanction: body.unitSanction, allowed };
+  };
+
+  test('passes them to the department above, which is told, finds them in its queue and recommends', async () => {
+    const applicant = await office.hire([{ role: 'applicant', unitId }]);
+    const id = await office.application(stories.recommendation, { unitId, applicantId: applicant.id });
+    const posted = await office.application(stories.unit_publicity, { unitId });
+    await office.application(stories.committee_audit, { unitId });
+    expect(await queue()).toEqual([]);
+    expect(await pageOf('otherUnit', id)).toEqual({ unitSanction: null, allowed: true });
+    expect(await pageOf('otherDepartment', id)).toEqual({ unitSanction: null, allowed: false });
+
+    const { id: sanction } = (await propose({ ...fraud, subject: 'unit', unitId }).expect(201)).body;
+    expect(await queue()).toEqual([]);
+    await act('office', sanction, 'confirm').expect(200);
+    const letters = await lettersOf(sanction);
+    expect(letters).toContainEqual(['sanction_in_force', 'unit', unitId]);
+    expect(letters).toContainEqual(['unit_barred', 'applicant', applicant.id]);
+    expect(letters.filter(([kind]) => kind === 'unit_barred')).toHaveLength(2);
+    expect(letters.filter(([kind]) => kind === 'unit_passed')).toEqual([['unit_passed', 'department', 'department-2']]);
+
+    const waiting = await queue();
+    expect(waiting.map((item) => [item.id, item.inPlaceOfUnit]).sort()).toEqual(
+      [
+        [id, true],
+        [posted, true],
+      ].sort(),
+    );
+    const unitSanction = { until: '2027-08-12', passedTo: '主管部门department-2' };
+    expect(await pageOf('otherUnit', id)).toEqual({ unitSanction, allowed: false });
+    expect(await pageOf('otherDepartment', id)).toEqual({ unitSanction, allowed: true });
+
+    expect((await recommend('otherUnit', id).expect(422)).body.code).toBe('sanctioned');
+    for (const kind of papers) await attach(office.as('otherDepartment'), id, kind);
+    expect((await recommend('otherDepartment', id).expect(200)).body.status).toBe('superior_review');
+    expect((await queue()).find((item) => item.id === id)).toMatchObject({ inPlaceOfUnit: false });
+
+    await act('office', sanction, 'request_lift', { reason: '复核' }).expect(200);
+    await act('secondOffice', sanction, 'approve_lift').expect(200);
+    expect((await queue()).map((item) => item.id)).toEqual([id]);
+    expect(await lettersOf(sanction)).toContainEqual(['sanction_lifted', 'department', 'department-2']);
+  });
 });

@@ -24,6 +24,7 @@ const sanction: SanctionView = {
   revokes: false,
   restoresTitle: false,
   certificateNumber: '2024-0007',
+  recommendedBy: '某<县>人社局',
 };
 const facts: Omit<NotificationFacts, 'kind'> = {
   to: 'office',
@@ -35,6 +36,7 @@ const facts: Omit<NotificationFacts, 'kind'> = {
     specialty: 'chemical',
     position: 'alternate',
     ordinal: 2,
+    applications: 3,
     dueOn: '2024-09-27',
     announced: { at, room: '三<楼>', candidates: 4 },
     session: { was: { at, room: '一<楼>' }, now: { at: at + 86_400_000, room: '二楼' }, reason: '停电' },
@@ -58,7 +60,7 @@ test.each(notificationKinds)('%s says what happened and what to do, where, and t
       expect(version).toContain(aksu2024.committee);
       expect(version).not.toMatch(/undefined|NaN|null|\[object/);
     }
-    expect(html).not.toMatch(/<三>|<四>|<五>|<楼>|某&厂/);
+    expect(html).not.toMatch(/<三>|<四>|<县>|<五>|<楼>|某&厂/);
     expect(text).toContain(readerName === null ? '评委会办事机构经办人：您好！' : '王<五>：您好！');
   }
   expect(noticeLabels[kind].zh).not.toBe('');
