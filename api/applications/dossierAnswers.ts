@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentChanges } from '../../rules/dossier/difference.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
+import { pictureRemarks } from '../../rules/dossier/pictures.js';
 import { at, event, json, label, sha256 } from '../openapi/parts.js';
 import { MissingItem } from '../openapi/problemAnswer.js';
 
@@ -15,6 +16,10 @@ export const DocumentAnswer = z
     size: z.int(),
     sha256,
     uploadedAt: at,
+    picture: z
+      .object({ width: z.int(), height: z.int(), remarks: z.array(z.enum(pictureRemarks)) })
+      .optional()
+      .meta({ description: '图片的像素，以及审核时应核对的问题' }),
   })
   .meta({ id: 'Document' });
 export const SavedAnswer = z.object({ version: z.int(), missing: z.array(MissingItem) });

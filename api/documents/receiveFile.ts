@@ -3,10 +3,14 @@ import { readFile, rename, stat } from 'node:fs/promises';
 import type { Request } from 'express';
 import sharp from 'sharp';
 import type { Owner } from '../../records/sealed/dataKeys.js';
+import type { DocumentKind } from '../../rules/dossier/dossier.js';
+import { type Picture, pictureOf, pictureProblem } from '../../rules/dossier/pictures.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 import { contentTypeOf, type MediaType } from './contentType.js';
 import { examinePdf, type PdfFinding } from './examinePdf.js';
+import { measurePicture } from './measurePicture.js';
 import { scanForViruses } from './scanForViruses.js';
 import { type Arrived, discard, keep, takeIn } from './storage.js';
 
@@ -15,6 +19,8 @@ export interface ReceivedFile {
   readonly mediaType: MediaType;
   readonly size: number;
   readonly sha256: string;
+  /** Of a picture that is evidence: its size, and what to look at. */
+  readonly picture?: Picture;
 }
 
 /**
@@ -30,7 +36,14 @@ export async function receiveFile(
     owner,
     fileName,
     anonymous = false,
-  }: { readonly owner: Owner; readonly fileName: string; readonly anonymous?: boolean },
+    evidence,
+  }: {
+    readonly owner: Owner;
+    readonly fileName: string;
+    readonly anonymous?: boolean;
+    /** What it is to prove, in a campaign whose policy says what pictures are like; absent: anything is taken. */
+    readonly evidence?: { readonly kind: DocumentKind; readonly policy: Policy };
+  },
 ): Promise<ReceivedFile> {
   const { dataDir, clamdUrl = null } = services;
   const arrived = await takeIn(dataDir, request);
@@ -39,9 +52,10 @@ export async function receiveFile(
     await scanForViruses(clamdUrl, arrived.file);
     if (mediaType === 'application/pdf') requirePassive(await examinePdf({ file: arrived.file, strip: anonymous }));
     else if (anonymous) await stripImage(arrived.file, mediaType);
+    const picture = evidence ? await judgePicture(arrived.file, mediaType, evidence) : null;
     const file = anonymous ? await measured(arrived) : arrived;
     await keep(services, owner, file);
-    return { mediaType, size: file.size, sha256: file.sha256 };
+    return { mediaType, size: file.size, sha256: file.sha256, ...(picture ? { picture } : {}) };
   } catch (error) {
     await discard(arrived);
     throw error;
@@ -62,6 +76,18 @@ const refusals: Readonly<Record<Exclude<PdfFinding, 'passive'>, { readonly zh: s
 
 function requirePassive(finding: PdfFinding): void {
   if (finding !== 'passive') throw new Problem('file_refused', refusals[finding]);
+}
+
+/** Refuses a file that cannot be the evidence it is sent as; of a picture, what was measured. */
+async function judgePicture(
+  file: string,
+  mediaType: MediaType,
+  { kind, policy }: { readonly kind: DocumentKind; readonly policy: Policy },
+): Promise<Picture | null> {
+  const measured = mediaType === 'application/pdf' ? null : await measurePicture(file);
+  const problem = pictureProblem(kind, measured, policy);
+  if (problem) throw new Problem('file_refused', problem, { field: 'kind', clause: problem.clause });
+  return measured && pictureOf(kind, measured, policy);
 }
 
 /** Writes an image anew: turned the right way up, without place, time and camera. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
 import { addDocument } from '../../records/dossier/addDocument.js';
 import { readFileOf } from '../../records/dossier/documentFile.js';
@@ -61,7 +62,12 @@ export const documentRoutes = [
           en: 'Please send the file itself as the body of the request (application/octet-stream).',
         });
       if (await isQuotaUsedUp(db.pool, application.id, kind)) throw tooManyFiles();
-      const received = await receiveFile(services, request, { owner: personOwner(application.applicantId), fileName });
+      const { policy } = await pinnedPolicy(db, application);
+      const received = await receiveFile(services, request, {
+        owner: personOwner(application.applicantId),
+        fileName,
+        evidence: { kind, policy },
+      });
       const document: StoredDocument = {
         id: randomUUID(),
         applicationId: application.id,

@@ -383,6 +383,7 @@ CREATE TABLE "documents" (
     "uploaded_by" TEXT NOT NULL,
     "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
     "removed_at" TIMESTAMPTZ(3),
+    "picture" JSONB,
 
     CONSTRAINT "documents_pkey" PRIMARY KEY ("id")
 );

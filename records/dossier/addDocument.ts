@@ -8,8 +8,8 @@ import type { StoredDocument } from './documents.js';
 const insert = {
   name: 'add_document',
   text: `INSERT INTO documents
-           (id, application_id, kind, year, file_name, media_type, size, sha256, uploaded_by, uploaded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           (id, application_id, kind, year, file_name, media_type, size, sha256, uploaded_by, uploaded_at, picture)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
 
 /**
@@ -17,12 +17,14 @@ const insert = {
  * after another, so that two at once do not pass the limit together.
  */
 export async function addDocument(database: Database, document: StoredDocument): Promise<boolean> {
-  const { id, applicationId, kind, year, fileName, mediaType, size, sha256, uploadedBy, uploadedAt } = document;
+  const { id, applicationId, kind, year, fileName, mediaType, size, sha256, uploadedBy, uploadedAt, picture } =
+    document;
   return await inTransaction(database, async (statements) => {
     // A statement of its own: the next one sees what was added while this one waited.
     await statements.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`pingshen:documents:${applicationId}`]);
     if (await isQuotaUsedUp(statements, applicationId, kind)) return false;
-    const values = [id, applicationId, kind, year, fileName, mediaType, size, sha256, uploadedBy, stored(uploadedAt)];
+    const file = [fileName, mediaType, size, sha256, uploadedBy, stored(uploadedAt), picture ?? null];
+    const values = [id, applicationId, kind, year, ...file];
     await statements.query({ ...insert, values });
     await noteOneDocument(statements, applicationId, id);
     return true;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { DocumentKind, Evidence } from '../../rules/dossier/dossier.js';
+import type { Picture } from '../../rules/dossier/pictures.js';
 import type { Database } from '../database.js';
 import type { Document } from '../generated/client.js';
 import { noteDocument } from '../proof/noteRow.js';
@@ -16,6 +17,8 @@ export interface StoredDocument extends Evidence {
   readonly sha256: string;
   readonly uploadedBy: string;
   readonly uploadedAt: Instant;
+  /** Of a picture; absent: it is none, or came from another system. */
+  readonly picture?: Picture;
 }
 
 /** The application's documents that were not removed, oldest first. */
@@ -49,6 +52,7 @@ export async function removeDocument(
   });
 }
 
-function documentOf({ removedAt: _, ...row }: Document): StoredDocument {
-  return { ...row, kind: row.kind as DocumentKind, uploadedAt: instantFrom(row.uploadedAt) };
+function documentOf({ removedAt: _, picture, ...row }: Document): StoredDocument {
+  const document = { ...row, kind: row.kind as DocumentKind, uploadedAt: instantFrom(row.uploadedAt) };
+  return picture === null ? document : { ...document, picture: picture as unknown as Picture };
 }

@@ -83,6 +83,14 @@ export function resultRemarks(dossier: Dossier, policy: ResultPolicy): readonly 
   });
 }
 
+/** The same as a list that stands for itself: each remark says which entry it is about. */
+export function listedRemarks(dossier: Dossier, policy: ResultPolicy): readonly MissingItem[] {
+  return resultRemarks(dossier, policy).map((remark) => {
+    const entry = Number(remark.field.split('.')[1]) + 1;
+    return { ...remark, message: `第${entry}条：${remark.message}`, messageEn: `Entry ${entry}: ${remark.messageEn}` };
+  });
+}
+
 /** The achievements that Annex 1 describes: those that count and are of the recent years, and those without a day. */
 export function publishedAchievements(dossier: Dossier, policy: ResultPolicy): readonly Achievement[] {
   return (dossier.achievements?.entries ?? []).filter(
@@ -116,14 +124,12 @@ export function missingResults(dossier: Dossier, policy: ResultPolicy): readonly
     `of the last ${recentYears?.value} years (from ${recentFrom(policy)})`,
   );
   const refused: readonly Standing[] = refuseOthers.value ? ['after_filing', 'before_title'] : ['after_filing'];
+  const places = all
+    .filter(({ standing }) => refused.includes(standing))
+    .map(({ section, index }) => `${section}.entries.${index}.obtainedOn`);
   return [
     ...(undated || achievements.length === 0 || counted >= atLeast.value ? [] : [since]),
     ...(undated || counted < atLeast.value || recentYears === null || recent >= atLeast.value ? [] : [years]),
-    ...all.flatMap(({ section, index, standing }) => {
-      const remark = refused.includes(standing) ? remarkOn(standing, policy) : null;
-      if (remark === null) return [];
-      const [message, messageEn] = [`第${index + 1}条：${remark.zh}`, `Entry ${index + 1}: ${remark.en}`];
-      return [{ section, field: `entries.${index}.obtainedOn`, clause: remark.clause, message, messageEn }];
-    }),
+    ...listedRemarks(dossier, policy).filter(({ section, field }) => places.includes(`${section}.${field}`)),
   ];
 }

@@ -6,6 +6,7 @@ import type { FieldTree } from './policyFields.js';
 import { count, days, years } from './ranges.js';
 import { resultsTable } from './resultsTable.js';
 import { reviewCommitteeTable } from './reviewCommitteeTable.js';
+import { scansTable } from './scansTable.js';
 
 /**
  * Every value of a policy, once: label, kind, bounds, and the usual value with its clause where the national rule or
@@ -318,6 +319,7 @@ export const policyTable = {
     },
   },
   results: resultsTable,
+  scans: scansTable,
   reviewCommittee: reviewCommitteeTable,
   contact: contactTable,
   /** Where the notice has what the law rests on; null: nowhere. */

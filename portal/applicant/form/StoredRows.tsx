@@ -4,6 +4,7 @@ import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
+import { PictureRemarks } from '../../components/dossier/PictureRemarks.js';
 import { Problem } from '../../components/Problem.js';
 import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
@@ -56,6 +57,7 @@ export function StoredRows({ documents, onRemoved }: Props) {
               {documentLabels[document.kind]} {document.year ?? ''}
               <span className="quiet">
                 {document.fileName} · {sizeOf(document.size)}
+                <PictureRemarks document={document} />
               </span>
             </div>
             <div className="row">

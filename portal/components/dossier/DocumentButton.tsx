@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
 import { useDocumentName } from '../../labels/dossier/documents.js';
+import { PictureRemarks } from './PictureRemarks.js';
 
 interface Props {
   readonly document: StoredDocument;
@@ -29,6 +30,7 @@ export function DocumentButton({ document, pressed, className = '', onClick, chi
       <span>
         {nameOf(document)}
         {children}
+        <PictureRemarks document={document} />
       </span>
     </Button>
   );

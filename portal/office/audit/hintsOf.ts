@@ -3,11 +3,12 @@ import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
 import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier/dossier.js';
 import { type RequiredEvidence, requiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
+import { listedRemarks } from '../../../rules/dossier/resultDates.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { Application, StoredDocument } from '../../api/applications.js';
 
 export interface Hints {
-  /** what the rules find missing or not eligible: hints only, the auditor decides */
+  /** what the rules find missing, not eligible or not counted: hints only, the auditor decides */
   readonly found: readonly MissingItem[];
   /** all documents the notice requires of this candidate */
   readonly required: readonly RequiredEvidence[];
@@ -24,8 +25,13 @@ export function hintsOf(
   const dossier = sections as Dossier;
   const evidence: readonly Evidence[] = documents;
   const { profile } = application;
+  const missing = missingItems(dossier, evidence, profile, policy);
   return {
-    found: [...ineligibilities(dossier, profile, policy, on), ...missingItems(dossier, evidence, profile, policy)],
+    found: [
+      ...ineligibilities(dossier, profile, policy, on),
+      ...missing,
+      ...listedRemarks(dossier, policy).filter(({ message }) => !missing.some((item) => item.message === message)),
+    ],
     required: requiredEvidence(profile, dossier, policy),
   };
 }

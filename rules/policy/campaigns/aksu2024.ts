@@ -156,6 +156,7 @@ export const aksu2024: WindowedPolicy = {
     recentYears: fromNotice(5, '通知 附件1'),
     recentReference: null,
   },
+  scans: usualValues(policyTable.scans),
   reviewCommittee: {
     committees: byDefault(
       [

@@ -164,6 +164,7 @@ export const kizilsu2025: Policy = {
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
   results: { ...usualValues(policyTable.results), recentYears: null, recentReference: null },
+  scans: usualValues(policyTable.scans),
   reviewCommittee: {
     ...usualValues(policyTable.reviewCommittee),
     committees: fromNotice(

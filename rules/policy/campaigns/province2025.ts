@@ -288,6 +288,7 @@ export const province2025: Policy = {
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
   results: { ...usualValues(policyTable.results), recentYears: null, recentReference: null },
+  scans: usualValues(policyTable.scans),
   reviewCommittee: {
     ...usualValues(policyTable.reviewCommittee),
     committees: fromNotice(

@@ -3,12 +3,14 @@ import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { Agent, createServer, request as httpRequest, type RequestOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import sharp from 'sharp';
 import { DocumentAnswer } from '../../../api/applications/dossierAnswers.js';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { addDocument } from '../../../records/dossier/addDocument.js';
 import { databaseTime } from '../../../records/operations/databaseTime.js';
 import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
+import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
 import { callerWith, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -30,6 +32,16 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+const jpeg = async (width: number, height: number, background = '#dbe8f4') =>
+  await sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+const damaged = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  Buffer.from('\0\x10JFIF\0\x01'),
+  Buffer.alloc(64),
+]);
+const jpegNamed = { fileName: '扫描件.jpg' };
 const exe = Buffer.concat([Buffer.from('MZ\x90\x00'), Buffer.alloc(200)]);
 const html = Buffer.from('<!doctype html><script>alert(1)</script>');
 const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
@@ -97,8 +109,42 @@ describe('An upload', () => {
 
   test('goes by its content whatever it says of itself', async () => {
     const { as, applicationId } = await candidate();
-    const { body } = await upload(as, applicationId, png, { fileName: '照片.PNG', type: 'text/html', kind: 'photo' });
-    expect(body.mediaType).toBe('image/png');
+    const sent = { fileName: '照片.PNG', type: 'text/html', kind: 'photo' };
+    const { body } = await upload(as, applicationId, samplePhoto(1), sent).expect(201);
+    expect(body).toMatchObject({ mediaType: 'image/png', picture: { width: 295, height: 413, remarks: [] } });
+  });
+
+  test.each([
+    ['a portrait that is no picture', { kind: 'photo' }, pdf, '通知 四（一）1', '照片须为'],
+    ['a square portrait', { kind: 'photo', ...jpegNamed }, jpeg(413, 413), '通知 四（一）1', '比例'],
+    ['a portrait on its side', { kind: 'photo', ...jpegNamed }, jpeg(413, 295), '通知 四（一）1', '比例'],
+    ['a tiny portrait', { kind: 'photo', ...jpegNamed }, jpeg(100, 140), '通知 四（一）1', '不小于200×280像素'],
+    ['a scan too small to be read', jpegNamed, jpeg(399, 900), '通知 四（一）', '短边不少于400像素'],
+    ['a damaged picture', jpegNamed, damaged, undefined, '重新扫描'],
+  ])('of %s is refused with what to do', async (_what, as, content, clause, words) => {
+    const { as: applicant, applicationId } = await candidate();
+    const { body } = await upload(applicant, applicationId, await content, as).expect(422);
+    expect(body.code).toBe('file_refused');
+    expect(body.clause).toBe(clause);
+    expect(body.detail).toContain(words);
+    expect(await api.db.document.count({ where: { applicationId } })).toBe(0);
+  });
+
+  test('of a portrait that a camera turned is judged as it is seen', async () => {
+    const { as, applicationId } = await candidate();
+    const turned = await sharp(await jpeg(826, 590))
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    const { body } = await upload(as, applicationId, turned, { kind: 'photo', ...jpegNamed }).expect(201);
+    expect(body.picture).toEqual({ width: 590, height: 826, remarks: [] });
+  });
+
+  test('of a page that is dark, blurred or on its side is taken, and its reviewers are told', async () => {
+    const { as, applicationId } = await candidate();
+    const page = await jpeg(1600, 1100, '#222');
+    await upload(as, applicationId, page, { kind: 'appraisal_form', ...jpegNamed }).expect(201);
+    const { body } = await as.get(`/api/applications/${applicationId}/dossier`).expect(200);
+    expect(body.documents).toMatchObject([{ picture: { remarks: ['dark', 'unsharp', 'sideways'] } }]);
   });
 
   test('of more than 20 MB is refused and leaves nothing', async () => {

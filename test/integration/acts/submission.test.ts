@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { maskedDossier } from '../../../rules/dossier/maskedIdentity.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
@@ -6,6 +7,7 @@ import { cite } from '../../../rules/policy/clauses.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { stories } from '../../../simulation/story/story.js';
 import { formOfPerson } from '../../portal/support/papers.js';
+import { evidenceFile } from '../../support/evidenceFile.js';
 import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
@@ -19,10 +21,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('\0\x10JFIF\0\x01'), Buffer.alloc(64)]);
 const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
 
-const attach = (as: Caller, id: string, kind: string, year: number | null, content = pdf, fileName = '材料.pdf') =>
+const attach = (as: Caller, id: string, kind: string, year: number | null, content: Buffer = pdf, fileName = '材料.pdf') =>
   as
     .post(`/api/applications/${id}/documents`)
     .query({ kind, fileName, ...(year === null ? {} : { year }) })
@@ -41,7 +42,10 @@ async function complete(more: Dossier = {}) {
   const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;
   const saved = await as.patch(`/api/applications/${id}`).send({ sections: form }).expect(200);
   expect(saved.body.missing.length).toBeGreaterThan(0);
-  for (const { kind, year } of completeEvidence) await attach(as, id, kind, year);
+  for (const { kind, year } of completeEvidence) {
+    const { content, fileName } = evidenceFile(kind, year);
+    await attach(as, id, kind, year, content, fileName);
+  }
   return { as, personId, id, form, submit: () => as.post(`/api/applications/${id}/actions/submit`).send({}) };
 }
 
@@ -175,6 +179,8 @@ describe('A submission', () => {
     await as.delete(`/api/applications/${id}/documents/${idCard.id}`).expect(204);
     const refused = await submit().expect(422);
     expect(refused.body.missing).toMatchObject([{ section: 'basicInformation', field: 'documents.id_card' }]);
+    const card = { width: 1000, height: 630, channels: 3, background: 'white' } as const;
+    const jpeg = await sharp({ create: card }).jpeg().toBuffer();
     await attach(as, id, 'id_card', null, jpeg, '身份证.jpg');
     await submit().expect(200);
   });

@@ -1,5 +1,7 @@
 import { DifferenceAnswer, DossierAnswer, SubmissionsAnswer } from '../../../api/applications/dossierAnswers.js';
+import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import { maskedDossier } from '../../../rules/dossier/maskedIdentity.js';
+import { evidenceFile } from '../../support/evidenceFile.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
@@ -18,9 +20,14 @@ beforeAll(async () => {
   own = `/api/applications/${(await as.post('/api/applications').send(draft).expect(201)).body.id}`;
   await as.patch(own).send({ sections: completeDossier }).expect(200);
   const ids: string[] = [];
-  const attach = async (kind: string, year: number | null, content = pdf) => {
-    const query = { kind, fileName: '材料.pdf', ...(year === null ? {} : { year }) };
-    const sent = as.post(`${own}/documents`).query(query).type('application/octet-stream').send(content);
+  const attach = async (kind: DocumentKind, year: number | null, content?: Buffer) => {
+    const file = evidenceFile(kind, year);
+    const query = { kind, fileName: file.fileName, ...(year === null ? {} : { year }) };
+    const sent = as
+      .post(`${own}/documents`)
+      .query(query)
+      .type('application/octet-stream')
+      .send(content ?? file.content);
     ids.push((await sent.expect(201)).body.id);
   };
   for (const { kind, year } of completeEvidence) await attach(kind, year);

@@ -9,6 +9,7 @@ import { noteState } from '../../../records/defense/defenseSessions.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { committee, type Member, seatCommittee } from '../../support/committee.js';
+import { evidenceFile } from '../../support/evidenceFile.js';
 import { type Caller, callerWith, campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { sessionFor } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -23,10 +24,6 @@ let own: string;
 let hash: string;
 let documentId: string;
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
 const { idNumber = '', phone = '' } = completeDossier.basicInformation ?? {};
 
@@ -39,8 +36,9 @@ beforeAll(async () => {
   own = `/api/applications/${id}`;
   await as.patch(own).send({ sections: completeDossier }).expect(200);
   for (const { kind, year } of completeEvidence) {
-    const query = { kind, fileName: '材料.png', ...(year === null ? {} : { year }) };
-    const sent = as.post(`${own}/documents`).query(query).type('application/octet-stream').send(png);
+    const { fileName, content } = evidenceFile(kind, year);
+    const query = { kind, fileName, ...(year === null ? {} : { year }) };
+    const sent = as.post(`${own}/documents`).query(query).type('application/octet-stream').send(content);
     documentId = (await sent.expect(201)).body.id;
   }
   await as.post(`${own}/actions/submit`).send({}).expect(200);

@@ -1,6 +1,5 @@
-import { documentLabels } from '../../../rules/dossier/documentLabels.js';
 import type { DocumentKind, Dossier } from '../../../rules/dossier/dossier.js';
-import { samplePdf } from '../../../simulation/samples/pdf.js';
+import { evidenceFile } from '../../support/evidenceFile.js';
 import type { Caller } from '../../support/office.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
@@ -24,10 +23,11 @@ export function formOfPerson(ordinal: number): Dossier {
 
 /** Attaches a document. */
 export async function attach(as: Caller, id: string, kind: DocumentKind, year: number | null = null): Promise<void> {
+  const { fileName, content } = evidenceFile(kind, year);
   await as
     .post(`/api/applications/${id}/documents`)
-    .query({ kind, fileName: `${kind}.pdf`, ...(year === null ? {} : { year }) })
+    .query({ kind, fileName, ...(year === null ? {} : { year }) })
     .type('application/octet-stream')
-    .send(samplePdf([documentLabels[kind].zh, year === null ? '' : `${year}年`]))
+    .send(content)
     .expect(201);
 }
