@@ -30,7 +30,7 @@ export interface Prepared<F extends FormName> {
 type Prepare<F extends FormName> = (body: Body<F>, at: Circumstances) => Prepared<F> | Promise<Prepared<F>>;
 
 /** The free text without absent parts; null when nothing is left, so that the law sees that there is none. */
-function description(freeText: Readonly<Record<string, unknown>>): ActFreeText | null {
+export function description(freeText: Readonly<Record<string, unknown>>): ActFreeText | null {
   const given = Object.fromEntries(Object.entries(freeText).filter(([, value]) => value !== undefined));
   return Object.keys(given).length ? given : null;
 }
@@ -62,9 +62,13 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
       freeText: description({ reason, ...(named.length ? { defects: named } : {}) }),
     };
   },
-  attachments: async ({ reason }, at) => ({
-    data: { attached: await attachedByUnit(at), unitSanctionedUntil: await unitSanctionedUntil(at) },
-    freeText: description({ reason }),
+  attachments: async ({ reason, decidedOn, decisionNumber, leader }, at) => ({
+    data: {
+      attached: await attachedByUnit(at),
+      unitSanctionedUntil: await unitSanctionedUntil(at),
+      decision: decidedOn === undefined || leader === undefined ? null : { decidedOn },
+    },
+    freeText: description({ reason, decisionNumber, leader }),
   }),
   objection: async (
     { reason, name, contact, unreachable = false },

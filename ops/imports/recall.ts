@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { publishDueAt } from '../../api/acts/attachments.js';
-import { type Circumstances, forms } from '../../api/acts/forms.js';
+import { type Circumstances, description, forms } from '../../api/acts/forms.js';
 import { type PastBody, pastBodies } from '../../api/imports/pastBodies.js';
 import type { ActFreeText } from '../../records/application/actFreeText.js';
 import type { Application } from '../../records/application/applicationRow.js';
@@ -60,14 +60,15 @@ const recalls: { readonly [F in FormName]?: Recall<F> } = {
       ? { answers: answers.map(({ defect, text }) => ({ defect: defects[Number(defect) - 1] ?? defect, text })) }
       : null,
   }),
-  attachments: async ({ attached, reason }, scene) => ({
+  attachments: async ({ attached, decidedOn, decisionNumber, leader, reason }, scene) => ({
     // Under a sanction the other system would not have let it pass.
     data: {
       attached: attached ?? recommendationAttachments(scene.policy),
       unitSanctionedUntil: null,
+      ...(decidedOn === undefined ? {} : { decision: { decidedOn } }),
       ...(await positionsOf(scene)),
     },
-    freeText: reason === undefined ? null : { reason },
+    freeText: description({ reason, decisionNumber, leader }),
   }),
   // A photo that the other system did not export is assumed to have existed.
   posting: (_body, { documents }) => ({

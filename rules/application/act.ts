@@ -58,11 +58,17 @@ export interface PositionCount {
 interface PositionsCounted {
   readonly positions?: PositionCount | null;
 }
+/** The unit's decision to recommend (单位研究同意); the number of its minutes and the leader's name stay in the database. */
+export interface UnitDecision {
+  readonly decidedOn: LocalDate;
+}
 export interface Attachments extends PositionsCounted {
   /** Kinds of document attached by the unit: `publicity_result`, `recommendation`, `commitment`. */
   readonly attached: readonly string[];
   /** The day until which a sanction of the unit is in force, or null. */
   readonly unitSanctionedUntil: LocalDate | null;
+  /** Null: its day or the responsible leader is not stated; absent: taken over from a system that did not ask for them. */
+  readonly decision?: UnitDecision | null;
 }
 export interface ObjectionRaised {
   readonly objectionId: string;

@@ -88,6 +88,13 @@ export const policyTable = {
   correction: { kind: 'period', zh: '补正期限', en: 'Time for a correction' },
   /** Corrections are due at this moment, and never sooner than `correction` after the return; null: by `correction` alone. */
   correctionUntil: { kind: 'moment', optional: true, zh: '补正截止时间', en: 'Corrections are due until' },
+  /** Whether a unit states with its recommendation when it decided on it, and which leader answers for it. */
+  unitDecision: {
+    kind: 'yesNo',
+    zh: '推荐时是否写明单位研究日期和主要领导',
+    en: 'A recommendation states the unit’s decision and the responsible leader',
+    usual: byDefault(false, '通知未规定：推荐意见由单位盖章上传，不另填写'),
+  },
   /** Whether a correction goes to the unit before the committee. */
   correctionViaUnit: { kind: 'yesNo', zh: '补正是否经用人单位复核', en: 'Corrections pass through the unit' },
   /** Whether a correction that changes what Annex 1 published is published anew before the committee audits it. */

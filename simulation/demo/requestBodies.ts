@@ -1,7 +1,8 @@
 import { formOf } from '../../api/acts/formOf.js';
 import type { Act, FormName, Forms } from '../../rules/application/act.js';
 import type { Facts } from '../../rules/application/facts.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { unitDecision } from '../hurried/bodies.js';
 import { defectsAt, defensePlace, objection, reasons } from './sampleTexts.js';
 import { personIdOf } from './staff.js';
 
@@ -19,6 +20,7 @@ const bodies: { readonly [F in FormName]?: BodyOf<F> } = {
   resubmission: (_data, _act, { submissions }) => ({
     answers: defectsAt(submissions).map(({ answer: text }, index) => ({ defect: String(index + 1), text })),
   }),
+  attachments: (_data, { receivedAt }, { postedAt }) => unitDecision(localDateOf(postedAt ?? receivedAt)),
   objection: () => objection.raised,
   objectionOutcome: ({ outcome }) => ({ outcome, reason: objection[outcome] }),
   payment: ({ amount, channel }, { receivedAt }) => ({ amount, channel, voucher: `GX${receivedAt}` }),

@@ -3,7 +3,7 @@ import { findApplication } from '../../records/application/applications.js';
 import type { Database } from '../../records/database.js';
 import type { Profile } from '../../rules/application/facts.js';
 import type { EventName } from '../../rules/application/lifecycle.js';
-import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
+import { isoInBeijing, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
 import { openPolicy } from './campaign.js';
@@ -18,7 +18,15 @@ const points = [8000, 8250, 8500];
 /** The tally of everybody: of a committee of eleven. */
 export const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
 
+/** What a unit states with its recommendation. */
+export const unitDecision = (decidedOn: LocalDate) => ({
+  decidedOn,
+  decisionNumber: '会议纪要第1号',
+  leader: '王建国',
+});
+
 const bodies: Readonly<Partial<Record<EventName, () => object>>> = {
+  recommend: () => unitDecision(localDateOf(Date.now())),
   confirm_payment: () => ({ amount: feeOf(profile, openPolicy), channel: 'bank', voucher: randomUUID() }),
   receive_materials: () => ({ received: originalsRequired(profile, openPolicy) }),
   schedule_defense: () => ({ at: isoInBeijing(Date.now()), place: '第一会议室' }),

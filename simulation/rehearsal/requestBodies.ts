@@ -4,6 +4,7 @@ import type { EventName } from '../../rules/application/lifecycle.js';
 import { addDays, isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { eventOfPart, feeOf } from '../../rules/candidate/fees.js';
 import { originalsRequired } from '../../rules/dossier/checklist.js';
+import { unitDecision } from '../hurried/bodies.js';
 import { hearingAt } from './hearingTurns.js';
 import { proposedDefects, proposedTally } from './model/stepDefaults.js';
 import type { Step } from './plans/plan.js';
@@ -29,7 +30,10 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
   amendment: () => ({}),
   sanction: () => ({}),
   freeText: (step) => reasonOf(step),
-  attachments: (step) => reasonOf(step),
+  attachments: (step, testCase) => ({
+    ...reasonOf(step),
+    ...(step.data.undecided ? {} : unitDecision(dayOf(step, testCase))),
+  }),
   resubmission: ({ data }, _part, { defects }) => ({
     answers: defects.slice(data.unanswered ?? 0).map((defect) => ({ defect, text: '已按意见补正。' })),
   }),

@@ -1,5 +1,6 @@
 import { recommendationAttachments } from '../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
+import { unitDecision } from '../../simulation/hurried/bodies.js';
 import { stories } from '../../simulation/story/story.js';
 import type { Name } from '../support/office.js';
 import { campaignId } from '../support/office.js';
@@ -61,7 +62,8 @@ describe('A correction and what comes after a deadline', () => {
     await as.post(`/api/applications/${corrected}/actions/post_publicity`).send({}).expect(200);
     await testStack.moveTo('2024-08-01T10:00:00+08:00');
     for (const kind of recommendationAttachments(aksu2024)) await attach(as, corrected, kind);
-    await as.post(`/api/applications/${corrected}/actions/recommend`).send({}).expect(200);
+    const decided = unitDecision('2024-07-20');
+    await as.post(`/api/applications/${corrected}/actions/recommend`).send(decided).expect(200);
     await testStack.office.as('department').post(`/api/applications/${corrected}/actions/forward`).send({}).expect(200);
     await testStack.moveTo('2024-08-12T10:00:00+08:00');
     lapsed = await testStack.office.application(stories.committee_audit);

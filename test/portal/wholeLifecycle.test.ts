@@ -91,7 +91,10 @@ describe('One application of a deputy-senior engineer goes through the browser f
     for (const kind of recommendationAttachments(aksu2024)) await attach(testStack.office.as('unit'), id, kind);
     const page = await pageOf('unit');
     await seesStatus(page, '单位推荐');
-    await perform(page, '推荐上报');
+    await perform(page, '推荐上报', async (form) => {
+      await form.getByLabel('单位研究同意推荐的日期').fill('2024-07-20');
+      await form.getByLabel('把关负责的主要领导').fill('王建国');
+    });
     await seesStatus(page, '逐级审核');
   });
 

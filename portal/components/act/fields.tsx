@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { objectionOutcomes } from '../../../rules/application/objections.js';
 import { paymentChannels } from '../../../rules/application/paymentChannels.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
-import type { Application } from '../../api/applications.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { type Application, policyQuery } from '../../api/applications.js';
 import { now } from '../../api/config.js';
 import { acts } from '../../labels/acts.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -30,11 +32,23 @@ export function Submission() {
   return <Alert type="info" showIcon title={useLabels(acts)('submission')} />;
 }
 
-export function Attachments() {
+export function Attachments({ application }: FieldsProps) {
   const t = useLabels(acts);
+  const policy = useQuery(policyQuery(application.id)).data as unknown as Policy | undefined;
+  const asked = policy?.unitDecision.value ?? false;
+  const rules = [{ required: asked, message: t('required') }];
   return (
     <>
       <Alert type="info" showIcon title={t('attachments')} style={{ marginBlockEnd: 16 }} />
+      <Form.Item name="decidedOn" label={t('unitDecidedOn')} extra={policy?.unitDecision.clause} rules={rules}>
+        <Input type="date" max={localDateOf(now())} style={{ width: 200 }} />
+      </Form.Item>
+      <Form.Item name="decisionNumber" label={t('unitDecisionNumber')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="leader" label={t('leader')} rules={rules}>
+        <Input maxLength={100} />
+      </Form.Item>
       <Reason optional />
     </>
   );

@@ -28,8 +28,8 @@ export function EventList({ application }: { readonly application: Application }
   );
 }
 
-/** Of a review that another committee carries out: to whom it was sent, who decided, under which number. */
-const entrusted = ['sentTo', 'decidedBy', 'number'] as const;
+/** Of an entrusted review: to whom it was sent, who decided, under which number; of a recommendation: its minutes and leader. */
+const entrusted = ['sentTo', 'decidedBy', 'number', 'decisionNumber', 'leader'] as const;
 
 /** Texts of an event: a reason, defects by section. */
 function Description({ freeText }: { readonly freeText: TimelineEvent['freeText'] }) {
@@ -41,6 +41,8 @@ function Description({ freeText }: { readonly freeText: TimelineEvent['freeText'
     readonly sentTo?: string;
     readonly decidedBy?: string;
     readonly number?: string;
+    readonly decisionNumber?: string;
+    readonly leader?: string;
     readonly defects?: readonly {
       readonly id: string;
       readonly section: keyof typeof sectionLabels;

@@ -6,6 +6,7 @@ import { batch as area } from '../../labels/batch.js';
 import { common } from '../../labels/common.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { GrowingTextArea } from '../GrowingTextArea.js';
+import { BatchDecision } from './BatchDecision.js';
 import { BatchLine } from './BatchLine.js';
 import { type Batch, countIn } from './batchRecord.js';
 import type { BatchState } from './useBatch.js';
@@ -84,6 +85,7 @@ export function BatchDialog({ state, batch, onFinished }: Props) {
             </div>
           </>
         )}
+        {batch.takes !== 'attachments' || done > 0 || running ? null : <BatchDecision state={state} batch={batch} />}
         {!takesFreeText || done > 0 || running ? null : (
           <div className="batchReason">
             <label htmlFor="batchReason">{tActs(batch.takes === 'freeText' ? 'reason' : 'remark')}</label>

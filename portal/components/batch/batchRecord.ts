@@ -24,6 +24,13 @@ export const reportedIn = ({ message, messageEn, clause }: NonNullable<Action['r
   clause,
 });
 
+/** When a unit decided to recommend, and which leader answers for it; empty where it is not filled in. */
+export interface Decision {
+  readonly decidedOn: string;
+  readonly decisionNumber: string;
+  readonly leader: string;
+}
+
 /** One act performed on several applications in sequence. */
 export interface Batch {
   readonly event: string;
@@ -31,6 +38,8 @@ export interface Batch {
   readonly en: string;
   readonly takes: string;
   readonly reason: string;
+  /** of recommendations: one decision of the unit for all of them */
+  readonly decision: Decision;
   readonly started: boolean;
   readonly lines: readonly Line[];
 }
@@ -39,6 +48,8 @@ export interface Batch {
 export interface BatchAct extends Pick<Batch, 'event' | 'zh' | 'en' | 'takes'> {
   readonly items: readonly QueueItem[];
 }
+
+const noDecision: Decision = { decidedOn: '', decisionNumber: '', leader: '' };
 
 export function newBatch({ event, zh, en, takes, items }: BatchAct): Batch {
   const lines = items.map(
@@ -53,7 +64,7 @@ export function newBatch({ event, zh, en, takes, items }: BatchAct): Batch {
       problem: null,
     }),
   );
-  return { event, zh, en, takes, lines, reason: '', started: false };
+  return { event, zh, en, takes, lines, reason: '', decision: noDecision, started: false };
 }
 
 export const countIn = ({ lines }: Batch, ...states: readonly LineState[]) =>

@@ -12,18 +12,18 @@ import { type Batch, type Line, reportedIn } from './batchRecord.js';
  */
 export async function sendLine(
   client: QueryClient,
-  { event, takes, reason }: Batch,
+  batch: Batch,
   line: Line,
   keep: (line: Line) => void,
 ): Promise<Line> {
+  const { event } = batch;
   let sending: Line = { ...line, state: 'sending', problem: null };
   try {
     const sent = line.sent ?? (await look(client, line.id, event));
     if ('problem' in sent) return { ...line, state: 'refused', problem: sent.problem };
     sending = { ...sending, sent };
     keep(sending);
-    const body = takes === 'nothing' || reason.trim() === '' ? {} : { reason: reason.trim() };
-    const { receivedAt } = await sendAct({ id: line.id, event, key: line.key, body, ...sent });
+    const { receivedAt } = await sendAct({ id: line.id, event, key: line.key, body: bodyOf(batch), ...sent });
     return { ...sending, state: 'done', receivedAt };
   } catch (error) {
     const body = problemIn(error);
@@ -34,6 +34,14 @@ export async function sendLine(
   } finally {
     void client.invalidateQueries({ queryKey: ['application', line.id] });
   }
+}
+
+/** What is sent with each: what was typed for all of them, without what is empty. */
+function bodyOf({ takes, reason, decision }: Batch) {
+  const typed = takes === 'nothing' ? {} : { reason, ...(takes === 'attachments' ? decision : {}) };
+  return Object.fromEntries(
+    Object.entries<string>(typed).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]])),
+  );
 }
 
 /** The application's current state: the role in which the act is allowed, or the reason why not. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type Batch, type BatchAct, keepBatch, type Line, newBatch, readBatch } from './batchRecord.js';
+import { type Batch, type BatchAct, type Decision, keepBatch, type Line, newBatch, readBatch } from './batchRecord.js';
 import { sendLine } from './sendLine.js';
 
 /** One batch at a time, kept in this tab: after a reload, a lost connection or a stop it can be resumed. */
@@ -47,6 +47,10 @@ export function useBatch(name: string) {
       setOpen(true);
     },
     setReason: (reason: string) => latest.current && put({ ...latest.current, reason }),
+    setDecision: (part: Partial<Decision>) => {
+      const { current } = latest;
+      if (current) put({ ...current, decision: { ...current.decision, ...part } });
+    },
     run: () => void run(),
     stop: () => {
       stopped.current = true;

@@ -19,6 +19,7 @@ import { RecordPanel } from '../WithProgress.js';
 import { Checks } from './Checks.js';
 import { DocumentsBeside } from './DocumentsBeside.js';
 import { Objections } from './Objections.js';
+import { UnitDecision } from './UnitDecision.js';
 import './review.css';
 
 interface Props {
@@ -53,6 +54,7 @@ export function ReviewPage({ queue, children }: Props) {
           <div className="stack reviewBeside">
             <StatusPanel application={application} lead={<Attention application={application} />} />
             {children?.(application)}
+            <UnitDecision application={application} />
             <Checks application={application} />
             <Objections application={application} />
             <RecordPanel application={application} />

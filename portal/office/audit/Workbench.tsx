@@ -15,6 +15,7 @@ import { FullIdentity } from '../../components/dossier/FullIdentity.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
+import { UnitDecision } from '../../components/review/UnitDecision.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { AuditDocuments } from './AuditDocuments.js';
@@ -118,6 +119,7 @@ export function Workbench({ application, onDone }: Props) {
         <Panel title={t('defects', { n: notes.defects.length })}>
           <DefectsNoted campaignId={campaignId} notes={notes} focus={focus} />
         </Panel>
+        <UnitDecision application={application} />
         <Panel title={t('checklist')}>
           <Checklist
             hints={hints}

@@ -1,10 +1,45 @@
-import { addDays, endOfDay, localDateOf } from '../../calendar/instant.js';
+import { addDays, endOfDay, type Instant, localDateOf } from '../../calendar/instant.js';
 import { recommendationAttachments } from '../../dossier/checklist.js';
 import { cite } from '../../policy/clauses.js';
-import { refuse } from '../../refusal.js';
+import type { Policy } from '../../policy/policy.js';
+import { type Refusal, refuse } from '../../refusal.js';
+import type { UnitDecision } from '../act.js';
 import { asksRepublish } from '../publicity/republish.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
 import { named } from './named.js';
+
+/** Why the unit's decision does not do: not stated where the notice asks for it, or of a day that has not come. */
+function decisionRefusal(
+  decision: UnitDecision | null | undefined,
+  at: Instant,
+  { unitDecision }: Pick<Policy, 'unitDecision'>,
+): Refusal | null {
+  if (decision === undefined) return null;
+  if (decision === null) {
+    return unitDecision.value
+      ? refuse(
+          'attachments_missing',
+          unitDecision.clause,
+          {
+            zh: '请写明单位研究同意推荐的日期和把关负责的主要领导姓名。',
+            en: 'Please state the day on which the unit decided to recommend, and the name of the leader responsible for it.',
+          },
+          { field: 'decidedOn' },
+        )
+      : null;
+  }
+  return decision.decidedOn > localDateOf(at)
+    ? refuse(
+        'date_in_future',
+        unitDecision.clause,
+        {
+          zh: '单位研究同意推荐的日期不能晚于今天。',
+          en: 'The day on which the unit decided to recommend cannot lie after today.',
+        },
+        { field: 'decidedOn' },
+      )
+    : null;
+}
 
 /** Conditions on what the unit publishes and recommends. */
 export const unitGuards = {
@@ -77,10 +112,10 @@ export const unitGuards = {
     },
   ),
   recommendation_attached: onAct(
-    '公示结果、推荐意见、承诺书齐全',
-    'publicity result, Annex 2 and Annex 3 attached',
+    '公示结果、推荐意见、承诺书齐全，写明单位研究同意的日期和主要领导',
+    'publicity result, Annex 2 and Annex 3 attached, the unit’s decision and its leader stated',
     ({ act, policy, clause }) => {
-      const { attached } = dataOf('attachments', act);
+      const { attached, decision } = dataOf('attachments', act);
       const lacking = recommendationAttachments(policy).filter((kind) => !attached.includes(kind));
       return lacking.length
         ? refuse(
@@ -89,7 +124,7 @@ export const unitGuards = {
             { zh: `还缺：${named(lacking).zh}。`, en: `Still missing: ${named(lacking).en}.` },
             { field: 'attached' },
           )
-        : null;
+        : decisionRefusal(decision, act.receivedAt, policy);
     },
   ),
 } satisfies Record<string, Guard>;

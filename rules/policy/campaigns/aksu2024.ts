@@ -87,6 +87,7 @@ export const aksu2024: WindowedPolicy = {
     '通知 四（一）：“退回后2日内”，按自然日；通知所称工作日均写明“工作日”',
   ),
   correctionUntil: null,
+  unitDecision: fromNotice(true, '通知 四（二）'),
   correctionViaUnit: byDefault(false, '通知 四（一）：退回后由申报人修改，提交评审委员会'),
   correctionRepublish: policyTable.correctionRepublish.usual,
   publicityRetractionDays: policyTable.publicityRetractionDays.usual,

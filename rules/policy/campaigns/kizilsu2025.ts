@@ -102,6 +102,7 @@ export const kizilsu2025: Policy = {
   maxSubmissions: fromNotice(2, '通知 四（二）'),
   correction: fromNotice({ days: 5, count: 'working' }, '通知 四（二）'),
   correctionUntil: null,
+  unitDecision: policyTable.unitDecision.usual,
   correctionViaUnit: fromNotice(true, '通知 四（二）：补正材料经所在单位审核后上报'),
   correctionRepublish: policyTable.correctionRepublish.usual,
   publicityRetractionDays: policyTable.publicityRetractionDays.usual,

@@ -220,6 +220,7 @@ export const province2025: Policy = {
   maxSubmissions: fromNotice(2, '通知 第十四条'),
   correction: fromNotice({ days: 7, count: 'calendar' }, '通知 第十四条'),
   correctionUntil: null,
+  unitDecision: policyTable.unitDecision.usual,
   correctionViaUnit: fromNotice(false, '通知 第十四条'),
   correctionRepublish: policyTable.correctionRepublish.usual,
   publicityRetractionDays: policyTable.publicityRetractionDays.usual,

@@ -82,7 +82,8 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
   submission,
   resubmission,
   defects: ({ step }) => ({ defects: proposedDefects(step.data).map(({ field }) => field) }),
-  attachments: ({ facts, documents }, policy) => ({
+  attachments: ({ step, facts, documents }, policy) => ({
+    ...(step.data.undecided ? { decision: null } : {}),
     ...properPosition(facts, policy),
     unitSanctionedUntil: null,
     attached: documentKinds.filter((kind) => documents.some((document) => document.kind === kind)),

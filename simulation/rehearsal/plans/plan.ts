@@ -47,6 +47,8 @@ export interface StepData {
   readonly only?: true;
   /** The reason is left out. */
   readonly silent?: true;
+  /** The unit does not state its decision and the leader responsible. */
+  readonly undecided?: true;
   /** In fen. */
   readonly amount?: number;
   readonly received?: readonly DocumentKind[];

@@ -84,7 +84,9 @@ export const publicity: readonly Plan[] = [
     steps: [
       ...posted(),
       refusal('08-02 09:00', 'unit', 'recommend', 'attachments_missing'),
-      ...recommended(),
+      step('08-02 09:10', 'unit', 'attach'),
+      refusal('08-02 09:20', 'unit', 'recommend', 'attachments_missing', { undecided: true }),
+      step('08-02 10:00', 'unit', 'recommend'),
       ...audited(),
     ],
     ends: 'conferred',

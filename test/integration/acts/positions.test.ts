@@ -6,6 +6,7 @@ import { recommendationAttachments } from '../../../rules/dossier/checklist.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
+import { unitDecision } from '../../../simulation/hurried/bodies.js';
 import { stories } from '../../../simulation/story/story.js';
 import { attach } from '../../portal/support/papers.js';
 import { seatCommittee } from '../../support/committee.js';
@@ -38,7 +39,7 @@ const state = (by: Caller, level: Level, approved: number, occupied: number, mor
 const list = async (by: Caller, query: object = {}) =>
   PositionListAnswer.strict().parse((await by.get(path).query(query).expect(200)).body).items;
 const act = (by: Caller, id: string, event: string, body: object = {}) =>
-  by.post(`/api/applications/${id}/actions/${event}`).send(body);
+  by.post(`/api/applications/${id}/actions/${event}`).send(event === 'recommend' ? unitDecision('2024-07-20') : body);
 const opened = (story: typeof stories.recommendation, level: Level) =>
   office.application(story, { policy, profile: { level } });
 

@@ -23,7 +23,14 @@ afterAll(() => api.close());
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
 
-const attach = (as: Caller, id: string, kind: string, year: number | null, content: Buffer = pdf, fileName = '材料.pdf') =>
+const attach = (
+  as: Caller,
+  id: string,
+  kind: string,
+  year: number | null,
+  content: Buffer = pdf,
+  fileName = '材料.pdf',
+) =>
   as
     .post(`/api/applications/${id}/documents`)
     .query({ kind, fileName, ...(year === null ? {} : { year }) })

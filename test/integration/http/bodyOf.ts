@@ -6,6 +6,7 @@ import { type EventName, findLaw, statuses } from '../../../rules/application/li
 import { type Instant, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { unitDecision } from '../../../simulation/hurried/bodies.js';
 
 type Write<F extends FormName> = (data: Forms[F], facts: Facts) => object;
 
@@ -18,7 +19,7 @@ const writing: { readonly [F in FormName]: Write<F> } = {
   submission: () => ({}),
   resubmission: (_data, { defects }) => ({ answers: defects.map((defect) => ({ defect, text: '已补正' })) }),
   defects: () => ({ reason, defects: [{ section: 'education', field: 'entries.0', text: '证书不清晰' }] }),
-  attachments: () => ({ reason }),
+  attachments: () => ({ reason, ...unitDecision('2024-08-01') }),
   objection: () => ({ reason, name: '李四', contact: '0997-0000000' }),
   objectionOutcome: (data) => ({ ...data, reason }),
   posting: () => ({}),

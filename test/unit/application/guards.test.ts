@@ -449,6 +449,18 @@ const cases: Readonly<Record<GuardName, readonly Case[]>> = {
   recommendation_attached: [
     ['all', { data: { attached: attachments } }, null],
     ['one not', { data: { attached: attachments.slice(1) } }, ['attachments_missing', 'attached']],
+    ['and the unit’s decision', { data: { attached: attachments, decision: { decidedOn: '2024-07-20' } } }, null],
+    ['and not its decision', { data: { attached: attachments, decision: null } }, undecided('attachments_missing')],
+    [
+      'and not its decision, which the notice does not ask for',
+      { data: { attached: attachments, decision: null }, policy: changed('unitDecision', false) },
+      null,
+    ],
+    [
+      'and a decision that is still to come',
+      { data: { attached: attachments, decision: { decidedOn: '2099-01-01' } } },
+      undecided('date_in_future'),
+    ],
   ],
   belongs: [
     ['no limits', {}, null],
@@ -674,6 +686,9 @@ function points(of: number) {
 }
 function sheets(...experts: readonly string[]) {
   return experts.map((expertId) => ({ expertId, points: 8_000, recused: false }));
+}
+function undecided(code: RefusalCode): Case[2] {
+  return [code, 'decidedOn', policy.unitDecision.clause];
 }
 function entrusted(recordedBy: string) {
   return { passed: true, decidedOn: today, recordedBy } as const;
