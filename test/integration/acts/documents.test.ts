@@ -120,7 +120,7 @@ describe('An upload', () => {
     ['a portrait on its side', { kind: 'photo', ...jpegNamed }, jpeg(413, 295), '通知 四（一）1', '比例'],
     ['a tiny portrait', { kind: 'photo', ...jpegNamed }, jpeg(100, 140), '通知 四（一）1', '不小于200×280像素'],
     ['a scan too small to be read', jpegNamed, jpeg(399, 900), '通知 四（一）', '短边不少于400像素'],
-    ['a damaged picture', jpegNamed, damaged, undefined, '重新扫描'],
+    ['a damaged picture', jpegNamed, damaged, null, '重新扫描'],
   ])('of %s is refused with what to do', async (_what, as, content, clause, words) => {
     const { as: applicant, applicationId } = await candidate();
     const { body } = await upload(applicant, applicationId, await content, as).expect(422);
