@@ -1,7 +1,9 @@
 import { findIntake } from '../../../records/application/intakes.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import type { Act } from '../../../rules/application/act.js';
+import type { Facts } from '../../../rules/application/facts.js';
 import { isFinal } from '../../../rules/application/lifecycle.js';
+import type { application } from '../../../workflows/application/application.js';
 import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { calendar } from '../traffic/campaigns.js';
 import { policyOf, recordedFacts, type Walk } from '../traffic/walk.js';
@@ -22,9 +24,30 @@ async function actsOf(db: World['stack']['db'], applicationId: string): Promise<
   return intakes.flatMap((intake) => intake?.act ?? []);
 }
 
-async function wasStopped({ stack: { client } }: World, applicationId: string): Promise<boolean> {
-  const { status } = await client.workflow.getHandle(workflowIdOf(applicationId)).describe();
-  return status.name === 'TERMINATED';
+/**
+ * What is wrong with where the workflow of an application stands. One that has ended is judged by what it ended with: to ask
+ * it anything, the engine would have to replay a history that nobody goes on with. One that was stopped, with words, beside
+ * a record that has come to its end stays as it was.
+ */
+async function workflowFault({ stack: { client }, engine }: World, facts: Facts): Promise<Finding | null> {
+  const handle = client.workflow.getHandle<typeof application>(workflowIdOf(facts.applicationId));
+  const { status } = await handle.describe();
+  if (isFinal(facts.status) && status.name === 'TERMINATED') return null;
+  if (status.name === 'COMPLETED') {
+    const ended = await handle.result();
+    const asRecorded = ended.status === facts.status && ended.seq === facts.seq;
+    return asRecorded ? null : { rule: 'record', text: `the workflow ended with ${ended.status} at ${ended.seq}` };
+  }
+  const current = await engine.current(facts.applicationId).catch((error: Error) => error);
+  if (current instanceof Error) {
+    return { rule: 'record', text: `the workflow does not answer: ${current.message}` };
+  }
+  if (Object.keys(current.parked).length > 0) {
+    return { rule: 'repair', text: `parked steps: ${Object.keys(current.parked)}` };
+  }
+  return same(current.facts, facts)
+    ? null
+    : { rule: 'record', text: `the workflow differs from the fold: ${current.facts.status}` };
 }
 
 /**
@@ -32,7 +55,7 @@ async function wasStopped({ stack: { client } }: World, applicationId: string): 
  * twice, none is missing, and every hash follows from the one before.
  */
 export async function checkRecord(world: World, walk: Walk, isOver: boolean): Promise<readonly Finding[]> {
-  const { stack, engine } = world;
+  const { stack } = world;
   const { applicationId } = walk.opening;
   const findings: Finding[] = [];
   const find = (rule: Finding['rule'], text: string) => findings.push({ rule, text: `${applicationId}: ${text}` });
@@ -40,15 +63,8 @@ export async function checkRecord(world: World, walk: Walk, isOver: boolean): Pr
   const { facts, broken } = await expectedNow(world, walk);
   if (broken !== null) find('record', broken);
   if (!same(await recordedFacts(world, walk), facts)) find('record', 'the row differs from the fold of the record');
-  const current = await engine.current(applicationId).catch((error: Error) => error);
-  if (current instanceof Error) find('record', `the workflow does not answer: ${current.message}`);
-  else {
-    // One that fell behind a record that had come to its end was stopped, with words: it stays as it was.
-    const stopped = isFinal(facts.status) && (await wasStopped(world, applicationId));
-    if (!same(current.facts, facts) && !stopped)
-      find('record', `the workflow differs from the fold: ${current.facts.status}`);
-    if (Object.keys(current.parked).length > 0) find('repair', `parked steps: ${Object.keys(current.parked)}`);
-  }
+  const fault = await workflowFault(world, facts);
+  if (fault !== null) find(fault.rule, fault.text);
   if (isOver && (facts.status !== walk.path.ends || !isFinal(facts.status))) {
     find('unfinished', `ended in ${facts.status} instead of ${walk.path.ends}`);
   }
