@@ -125,6 +125,7 @@ export const ListAnswer = z.object({
         pastDue: z.boolean(),
         submissions: z.int(),
         needsAttention: z.boolean(),
+        retiring: z.boolean().meta({ description: '申报人在评审期间达到法定退休年龄' }),
         inPlaceOfUnit: z.boolean().meta({ description: '单位在处罚期内，由本部门推荐' }),
         updatedAt: at,
       })

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import type { Application } from '../../records/application/applicationRow.js';
+import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
+import { retirementNote } from '../../rules/candidate/retirement.js';
 import { mayReadKind } from '../../rules/dossier/confidential.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { earlierVersion, versionLabel } from '../../rules/dossier/versionLabel.js';
+import { policyOfRound } from '../../rules/policy/rounds.js';
 import { mayAskForIdentity } from '../access/mayAskForIdentity.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
+import type { Deps } from '../deps.js';
 import { documentView } from '../documents/view.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { own } from '../openapi/parts.js';
@@ -53,13 +59,17 @@ export const dossierRoute = defineRoute({
         frozen: true,
         label: hash === application.facts.dossierHash ? versionLabel(application.facts, false) : earlierVersion,
         sections,
+        retirement: await noteOf(services, application, dossier, isApplicant),
         identityReadable,
         documents: documents.map(documentView),
       };
     }
-    const shown = isApplicant ? await draftOf(db, application) : await frozenOf(db, application, caller);
+    const { dossier, ...shown } = isApplicant
+      ? await draftOf(db, application)
+      : await frozenOf(db, application, caller);
     if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
-    return { ...shown, label: versionLabel(application.facts, isApplicant), identityReadable };
+    const retirement = await noteOf(services, application, dossier, isApplicant);
+    return { ...shown, label: versionLabel(application.facts, isApplicant), retirement, identityReadable };
   },
 });
 
@@ -69,6 +79,7 @@ async function draftOf(db: Database, { id, facts }: Application) {
     version: draft?.version ?? 0,
     hash: facts.dossierHash,
     frozen: false,
+    dossier: draft?.dossier ?? {},
     sections: draft?.dossier ?? {},
     documents: documents.filter(({ kind }) => mayReadKind(kind, ['applicant'])).map(documentView),
   };
@@ -86,5 +97,20 @@ async function frozenOf(db: Database, application: Application, caller: Caller) 
   const documents = [...(frozen?.documents ?? []), ...attached];
   const sections = frozen && shownSections(frozen.dossier, application, caller);
   const once = [...new Map(documents.map((document) => [document.id, document])).values()];
-  return { version: null, hash, frozen: true, sections, documents: once.map(documentView) };
+  const dossier = frozen?.dossier ?? {};
+  return { dossier, version: null, hash, frozen: true, sections, documents: once.map(documentView) };
+}
+
+/** Whether the candidate reaches the retirement age during the review; the day is for themselves. */
+async function noteOf(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  application: Application,
+  dossier: Dossier,
+  exact: boolean,
+) {
+  const { facts, openedAt } = application;
+  const { policy } = await pinnedPolicy(db, application);
+  // Once it is submitted, they had not reached it on the day of the submission, which was not before the draft was opened.
+  const submittedOn = localDateOf(facts.dossierHash === null ? await clock() : openedAt);
+  return retirementNote(dossier, policyOfRound(policy, facts.round), { submittedOn, metOn: facts.metOn, exact });
 }

@@ -22,6 +22,7 @@ export const DocumentAnswer = z
       .meta({ description: '图片的像素，以及审核时应核对的问题' }),
   })
   .meta({ id: 'Document' });
+const RetirementNote = z.object({ zh: z.string(), en: z.string(), clause: z.string(), on: z.iso.date().nullable() });
 export const SavedAnswer = z.object({ version: z.int(), missing: z.array(MissingItem) });
 export const DossierAnswer = z.object({
   version: z.int().nullable(),
@@ -29,6 +30,9 @@ export const DossierAnswer = z.object({
   frozen: z.boolean(),
   label: label.meta({ description: '是哪个版本：填报中、第几次上报' }),
   sections: json.nullable(),
+  retirement: RetirementNote.nullable().meta({
+    description: '申报人在提交之后、评审之前达到法定退休年龄；仅本人可见日期',
+  }),
   identityReadable: z.boolean().meta({ description: '现在能否写明理由后查看完整身份证号和电话' }),
   documents: z.array(DocumentAnswer),
 });

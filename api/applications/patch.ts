@@ -5,7 +5,9 @@ import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier } from '../../records/dossier/dossiers.js';
 import { saveSections } from '../../records/dossier/saveSections.js';
 import { dossierEditable } from '../../rules/application/lifecycle.js';
+import { localDateOf } from '../../rules/calendar/instant.js';
 import { profileOf } from '../../rules/candidate/profile.js';
+import { retirementNote } from '../../rules/candidate/retirement.js';
 import { missingItems } from '../../rules/dossier/checklist.js';
 import { differenceOf } from '../../rules/dossier/difference.js';
 import { type Dossier, sectionNames } from '../../rules/dossier/dossier.js';
@@ -48,7 +50,9 @@ export const patchRoute = defineRoute({
       throw notEditable(facts.status);
     }
     const expectedVersion = expected ?? dossierVersionOf(request);
-    const version = await saveSections(db, { ...ownerOf(application), sections, expectedVersion, at: now });
+    const judged = { submittedOn: localDateOf(now), metOn: null, exact: false };
+    const retiring = retirementNote(sections, policy, judged) !== null;
+    const version = await saveSections(db, { ...ownerOf(application), sections, retiring, expectedVersion, at: now });
     if (version === null) throw await overtaken(db, application.id, sections);
     response.set('ETag', dossierTag(version));
     const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);

@@ -2,7 +2,8 @@ import { ensureCampaignState } from '../../records/campaign/campaignState.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { type FanOutProgress, fanOutsOf } from '../../records/campaign/fanOuts.js';
 import type { Database } from '../../records/database.js';
-import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
+import { noticeStart } from '../../rules/application/counting/noticeStart.js';
+import { addDays, type Instant, isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { type CampaignFacts, campaignDates } from '../../rules/campaign/campaignFacts.js';
 import { campaignDateLabels, campaignEventLabels, campaignStatusLabel } from '../../rules/campaign/campaignLabels.js';
 import { campaignEvents, findCampaignLaw } from '../../rules/campaign/campaignLaw.js';
@@ -25,7 +26,14 @@ export async function progressOf(db: Database, caller: Caller, { id, policy, cal
     seq: facts.seq,
     next: next && { event: next.event, label: campaignEventLabels[next.event], at: isoInBeijing(next.receivedAt) },
     dates: datesOf(facts),
-    meetings: facts.meetings.map(({ signedAt, ...meeting }) => ({ ...meeting, signedAt: isoOrNull(signedAt) })),
+    meetings: facts.meetings.map(({ signedAt, ...meeting }) => ({
+      ...meeting,
+      signedAt: isoOrNull(signedAt),
+      noticeStart:
+        signedAt === null || !policy.stages.publicNotice.value
+          ? null
+          : noticeStart({ noticeFrom: addDays(localDateOf(signedAt), 1), metOn: meeting.metOn }),
+    })),
     fanOuts: fanOuts.map(fanOutView),
     actions: actionsOf(facts, caller),
   };

@@ -26,6 +26,7 @@ export const CampaignProgressAnswer = z
         committee: z.string(),
         metOn: z.iso.date().nullable(),
         signedAt: at.nullable(),
+        noticeStart: label.nullable().meta({ description: '结果公示自何日起、为何' }),
         counts: z.object({ total: count, moved: count, refused: count }).nullable(),
       }),
     ),

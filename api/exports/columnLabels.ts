@@ -28,6 +28,7 @@ const columnLabels = new Map(
     stopped: '取消资格的在办申报',
     submissions: '上报次数',
     needsAttention: '需要处理',
+    retiring: '评审期间到龄',
     inPlaceOfUnit: '代处罚期内单位推荐',
     fee: '应缴（分）',
     part: '费用',

@@ -37,6 +37,7 @@ export const NoticeAnswer = z.object({
   levelLabel: label,
   specialty: z.string(),
   from: z.iso.date().nullable(),
+  start: label.nullable().meta({ description: '结果公示自何日起、为何' }),
   deadline: Deadline.nullable(),
   identity: z
     .object({ idNumber: z.string().nullable(), ethnicity: z.string().nullable() })

@@ -7,6 +7,7 @@ import { placeOf } from '../../records/keyset.js';
 import { findUnit } from '../../records/people/organisations.js';
 import { findPerson } from '../../records/people/people.js';
 import { listApplications } from '../../records/queue/queue.js';
+import { noticeStart } from '../../rules/application/counting/noticeStart.js';
 import { type PublicPeriod, publicPeriods } from '../../rules/application/deadline.js';
 import { lifecycle, type Status, type StatusLaw, statuses } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
@@ -141,6 +142,7 @@ export async function getNotice(deps: PublicNoticeDeps, id: string) {
     },
     specialty: specialtyName(campaign?.policy, profile.specialty),
     from: noticeFrom ?? (postedAt === null ? null : localDateOf(postedAt)),
+    start: noticeStart(application.facts),
     deadline: deadlines[kind] ?? null,
     identity: masked ? null : await publishedIdentity(db, { applicationId: id, hash: dossierHash }),
   };

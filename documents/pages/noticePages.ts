@@ -29,6 +29,8 @@ export interface NoticeDetail extends Omit<NoticeLine, 'unitName' | 'until'> {
   readonly deadline: Deadline | null;
   /** The first day of it. */
   readonly from: string | null;
+  /** Of a result: why from then. */
+  readonly start: BilingualText | null;
   /** The rest of 附件1; null where the policy masks it. */
   readonly identity: { readonly idNumber: string | null; readonly ethnicity: string | null } | null;
 }
@@ -126,7 +128,7 @@ function toWhom({ kind, unitName, campaign }: NoticeDetail): string {
 
 /** One notice: who, for what, until when and how that is counted. */
 export function noticePage(notice: NoticeDetail): string {
-  const { id, kind, name, unitName, levelLabel, specialty, campaign, from, deadline, identity } = notice;
+  const { id, kind, name, unitName, levelLabel, specialty, campaign, from, start, deadline, identity } = notice;
   const [zh, en] = kinds[kind];
   const body = terms([
     ['姓名', 'Name', escapeHtml(name)],
@@ -151,6 +153,7 @@ export function noticePage(notice: NoticeDetail): string {
         ] as const)
       : []),
     ...(from === null ? [] : ([['公示开始', 'On notice from', escapeHtml(from)]] as const)),
+    ...(start === null ? [] : ([['公示起始说明', 'Why from then', both(start.zh, start.en)]] as const)),
     ...(deadline
       ? ([
           ['公示期满', 'On notice until', `<strong>${escapeHtml(formatDueZh(deadline.due))}</strong>`],

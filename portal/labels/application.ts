@@ -40,6 +40,8 @@ export const application = area('application', {
     '已申请中止期限（计划至 {{date}}），待另一人批准',
     'A pause until {{date}} is asked for and waits for a second person',
   ],
+  retires: ['评审期间达到法定退休年龄', 'Reaches the retirement age during the review'],
+  basis: ['依据：{{clause}}', 'Basis: {{clause}}'],
   unitSanctioned: [
     '单位在处罚期内（至 {{date}}），期满前不得推荐',
     'The unit is under a sanction until {{date}} and does not recommend',

@@ -11,6 +11,7 @@ export const queue = area('queue', {
   due: ['截止', 'Due'],
   submissions: ['上报次数', 'Submissions'],
   updated: ['更新', 'Updated'],
+  retiring: ['评审期间到龄', 'Retires during the review'],
   inPlaceOfUnit: ['单位在处罚期内，由本部门推荐', 'Unit under sanction: you recommend'],
   mine: ['待我办理', 'My turn'],
   all: ['全部', 'All'],

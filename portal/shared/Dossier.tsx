@@ -3,6 +3,7 @@ import { Tag } from 'antd';
 import { type Application, dossierQuery } from '../api/applications.js';
 import { DocumentList } from '../components/dossier/DocumentList.js';
 import { DossierView } from '../components/dossier/DossierView.js';
+import { RetirementAlert } from '../components/dossier/RetirementAlert.js';
 import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
@@ -24,6 +25,7 @@ export function Dossier({ application }: { readonly application: Application }) 
       <h2 id="dossier" className="sectionTitle row">
         {t('dossier')} <Tag>{localize(data.label)}</Tag>
       </h2>
+      <RetirementAlert note={data.retirement} />
       {Object.keys(sections).length === 0 ? (
         <p className="quiet">{t('noDossier')}</p>
       ) : (

@@ -343,6 +343,7 @@ CREATE TABLE "dossiers" (
     "version" INTEGER NOT NULL DEFAULT 0,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "id_number_hash" TEXT,
+    "retiring" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "dossiers_pkey" PRIMARY KEY ("application_id")
 );

@@ -15,6 +15,8 @@ export async function saveSections(
     readonly applicantId: string;
     readonly sections: Dossier;
     readonly expectedVersion: number | null;
+    /** Whether a form with this basic information is of somebody who retires during the review. */
+    readonly retiring?: boolean;
     readonly at: Instant;
   },
 ): Promise<number | null> {
@@ -23,11 +25,12 @@ export async function saveSections(
   const hash = await idNumberHash(vault, basicInformation?.idNumber);
   const { rows } = await pool.query<{ version: number }>(
     `UPDATE dossiers SET draft = draft || $2::jsonb, version = version + 1, updated_at = $3,
-       id_number_hash = CASE WHEN $5 THEN $6 ELSE id_number_hash END
+       id_number_hash = CASE WHEN $5 THEN $6 ELSE id_number_hash END,
+       retiring = CASE WHEN $5 THEN $7 ELSE retiring END
      WHERE application_id = $1::uuid AND version = coalesce($4::int, version) RETURNING version`,
     [
       ...[save.applicationId, JSON.stringify(sealed), stored(save.at), save.expectedVersion],
-      ...[basicInformation !== undefined, hash],
+      ...[basicInformation !== undefined, hash, save.retiring ?? false],
     ],
   );
   return rows[0]?.version ?? null;

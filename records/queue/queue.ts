@@ -67,6 +67,8 @@ export interface QueueItem {
   readonly due: Instant | null;
   readonly submissions: number;
   readonly needsAttention: boolean;
+  /** The candidate reaches the retirement age during the review. */
+  readonly retiring: boolean;
   readonly updatedAt: Instant;
 }
 
@@ -94,7 +96,8 @@ export async function listApplications(
   // Names are looked up per row: with a join the planner would read every unit for a page and sort the page again.
   const { text, values } = sql`
     SELECT page.*, (SELECT name FROM users WHERE users.id = page."applicantId") AS "applicantName",
-      (SELECT name FROM units WHERE units.id = page."unitId") AS "unitName"
+      (SELECT name FROM units WHERE units.id = page."unitId") AS "unitName",
+      COALESCE((SELECT retiring FROM dossiers WHERE application_id = page.id), false) AS retiring
     FROM ${page} AS page ORDER BY place, id`;
   // Prepared only for few branches; a prepared statement for every combination would fill the server's memory.
   const name = branches.length <= fewBranches ? { name: createHash('sha1').update(text).digest('hex') } : {};

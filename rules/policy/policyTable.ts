@@ -308,6 +308,12 @@ export const policyTable = {
       zh: '是否达到退休年龄的基准日',
       en: 'Day on which the retirement age counts',
     },
+    /** A candidate who reaches the age after the submission and by then, or by the meeting, is pointed out; nobody is refused for it. */
+    retirementSeenUntil: {
+      kind: 'moment',
+      zh: '评审期间到龄核对至（预计评审会时间）',
+      en: 'Reaching the retirement age is pointed out until (meeting expected by)',
+    },
     /** Null: the day of the submission. */
     yearsReference: {
       kind: 'moment',

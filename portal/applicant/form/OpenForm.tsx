@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { type Application, applicationQuery, dossierQuery, type StoredDocument } from '../../api/applications.js';
 import { problemIn } from '../../api/problem.js';
 import { DossierView } from '../../components/dossier/DossierView.js';
+import { RetirementAlert } from '../../components/dossier/RetirementAlert.js';
 import { Page } from '../../components/Page.js';
 import { Problem } from '../../components/Problem.js';
 import { applicant } from '../../labels/applicant.js';
@@ -45,7 +46,7 @@ export function OpenForm(props: Props) {
   if (application.data === undefined || dossier.data === undefined) {
     return <Page title={props.title} breadcrumbs={breadcrumbs} query={both} />;
   }
-  const { version, sections, documents } = dossier.data;
+  const { version, sections, documents, retirement } = dossier.data;
   return (
     <Loaded
       key={id}
@@ -53,6 +54,7 @@ export function OpenForm(props: Props) {
       breadcrumbs={breadcrumbs}
       application={application.data}
       documents={documents}
+      retirement={retirement}
       onServer={{ version: version ?? 0, sections: (sections ?? {}) as Sections }}
     />
   );
@@ -62,10 +64,12 @@ interface LoadedProps extends Props {
   readonly breadcrumbs: readonly { readonly title: string; readonly to: string }[];
   readonly application: Application;
   readonly documents: readonly StoredDocument[];
+  readonly retirement: Parameters<typeof RetirementAlert>[0]['note'];
   readonly onServer: { readonly version: number; readonly sections: Sections };
 }
 
-function Loaded({ title, lead, actions, breadcrumbs, application, documents, onServer, children }: LoadedProps) {
+function Loaded({ title, lead, actions, breadcrumbs, application, documents, ...props }: LoadedProps) {
+  const { retirement, onServer, children } = props;
   const t = useLabels(applicant);
   const form = useFormDraft(application.id, onServer);
   const closed = problemIn(form.problem)?.code === 'not_editable';
@@ -94,6 +98,7 @@ function Loaded({ title, lead, actions, breadcrumbs, application, documents, onS
         ) : (
           <>
             <Conflicts form={form} />
+            <RetirementAlert note={retirement} />
             {children({ application, documents, form })}
           </>
         )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Action, Application } from '../../api/applications.js';
 import { acts } from '../../labels/acts.js';
 import { application as area } from '../../labels/application.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { time } from '../../labels/time.js';
 import { DeadlineView } from '../deadline/DeadlineView.js';
 import { Instant } from '../deadline/Instant.js';
@@ -30,7 +30,8 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
   const tActs = useLabels(acts);
   const description = useLabels(time);
   const { deadlines, tolledSince, pausedUntil, pendingPause, statusLabel, final, pastDue, objections } = application;
-  const { unitSanction } = application;
+  const { unitSanction, noticeStart } = application;
+  const localize = useLocalized();
   return (
     <Panel
       title={
@@ -68,6 +69,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
         {pendingPause === null ? null : (
           <Alert type="info" showIcon title={t('pauseAsked', { date: pendingPause.until })} />
         )}
+        {noticeStart === null || final ? null : <span className="quiet">{localize(noticeStart)}</span>}
         {deadlines.length > 0 ? (
           <div>
             {deadlines.map(

@@ -41,6 +41,7 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
       render: (_, item) => (
         <>
           <StatusTag label={item.statusLabel} pastDue={item.pastDue} />
+          {item.retiring ? <Label>{t('retiring')}</Label> : null}
           {item.inPlaceOfUnit ? <Label tone="late">{t('inPlaceOfUnit')}</Label> : null}
         </>
       ),

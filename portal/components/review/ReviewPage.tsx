@@ -11,6 +11,7 @@ import { Facts } from '../../shared/Facts.js';
 import { Attention } from '../application/Attention.js';
 import { StatusPanel } from '../application/StatusPanel.js';
 import { DossierView } from '../dossier/DossierView.js';
+import { RetirementAlert } from '../dossier/RetirementAlert.js';
 import { useResultRemarks } from '../dossier/useResultRemarks.js';
 import { Loading } from '../Loading.js';
 import { Page } from '../Page.js';
@@ -78,6 +79,7 @@ function Submitted({ application }: { readonly application: Application }) {
       <h2 id="dossier" className="sectionTitle row" style={{ marginBlockStart: 0 }}>
         {t('dossier')} <Tag>{localize(data.label)}</Tag>
       </h2>
+      <RetirementAlert note={data.retirement} />
       <DocumentsBeside documents={data.documents} />
       {Object.keys(sections).length === 0 ? (
         <p className="quiet">{t('noDossier')}</p>

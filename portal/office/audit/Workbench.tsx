@@ -12,6 +12,7 @@ import {
   type StoredDocument,
 } from '../../api/applications.js';
 import { FullIdentity } from '../../components/dossier/FullIdentity.js';
+import { RetirementAlert } from '../../components/dossier/RetirementAlert.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -74,6 +75,7 @@ export function Workbench({ application, onDone }: Props) {
     <div className={previewed === null ? 'auditBench' : 'auditBench auditWithPreview'}>
       <div className="stack auditDossier">
         <LastSubmission application={application} />
+        <RetirementAlert note={dossier.data.retirement} />
         <Panel title={t('documents', { n: documents.length })}>
           <AuditDocuments
             documents={documents}

@@ -3,7 +3,7 @@ import { Progress } from 'antd';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { progress as area } from '../../labels/progress.js';
 import { NotTaken } from './NotTaken.js';
 import { type CampaignProgress, notTakenQuery, whileApplying } from './progressQueries.js';
@@ -17,6 +17,7 @@ interface Props {
 /** Each committee's meeting, how many applications took their outcome, and which did not and why; the page polls while they are being applied. */
 export function Meetings({ campaignId, progress, policy }: Props) {
   const t = useLabels(area);
+  const localize = useLocalized();
   const { data } = useQuery(notTakenQuery(campaignId, whileApplying(progress)));
   const notTaken = (data?.items ?? []).flatMap((one) => one ?? []);
   const nameOf = (code: string) =>
@@ -25,7 +26,7 @@ export function Meetings({ campaignId, progress, policy }: Props) {
     <Panel title={t('meetings')}>
       {progress.meetings.length === 0 ? <p className="quiet">{t('noMeetings')}</p> : null}
       <ul className="progressMeetings">
-        {progress.meetings.map(({ meetingId, committee, metOn, signedAt, counts }) => {
+        {progress.meetings.map(({ meetingId, committee, metOn, signedAt, noticeStart, counts }) => {
           const fanOut = counts ?? progress.fanOuts.find((one) => one.meetingId === meetingId);
           return (
             <li key={meetingId}>
@@ -40,6 +41,7 @@ export function Meetings({ campaignId, progress, policy }: Props) {
                   </span>
                 )}
               </div>
+              {noticeStart === null ? null : <div className="quiet">{localize(noticeStart)}</div>}
               {fanOut ? <Applied {...fanOut} finished={counts !== null} /> : null}
               <NotTaken items={notTaken.filter((one) => one.meetingId === meetingId)} />
             </li>

@@ -148,6 +148,7 @@ export const aksu2024: WindowedPolicy = {
     ),
     retirementAge: policyTable.evidence.retirementAge.usual,
     retirementReference: null,
+    retirementSeenUntil: byDefault('2024-12-31T23:59', '通知未规定评审会时间：提交后至当年年底到龄的予以提示'),
     yearsReference: null,
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },

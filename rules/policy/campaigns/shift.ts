@@ -131,6 +131,7 @@ export function movedAround(policy: Policy, today: LocalDate, id: string): Polic
       ...policy.evidence,
       // The demo counts on the day of the submission.
       retirementReference: null,
+      retirementSeenUntil: moved(policy.evidence.retirementSeenUntil, `${year}-12-31T23:59`),
       yearsReference: null,
       continuingEducationYears: moved(
         years,

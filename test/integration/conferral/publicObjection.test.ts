@@ -58,8 +58,11 @@ describe('A public notice', () => {
     expect(NoticeAnswer.strict().parse(body)).toMatchObject({
       kind: 'notice_period',
       from: noticeFrom,
+      start: { zh: expect.stringContaining(`（${noticeFrom}）起公示`), en: expect.stringContaining(noticeFrom) },
       identity: null,
     });
+    const page = await request(api.app).get(`/notices/${id}`).expect(200);
+    expect(page.text).toContain('公示起始说明');
   });
 
   test('is read by programs: under the full name, with its period, by a schema that is linked', async () => {

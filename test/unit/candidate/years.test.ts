@@ -1,6 +1,6 @@
 import { isPrivateFirstTimer } from '../../../rules/candidate/continuingEducation.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
-import { retiresOn } from '../../../rules/candidate/retirement.js';
+import { retirementNote, retiresOn } from '../../../rules/candidate/retirement.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
 import type { Dossier, Evidence } from '../../../rules/dossier/dossier.js';
 import { requiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
@@ -110,6 +110,40 @@ describe('The day on which something counts', () => {
     const meeting = fromNotice('2024-09-30T00:00', '通知 一');
     const counted = { ...aksu2024, evidence: { ...evidenced(aksu2024), retirementReference: meeting } };
     expect(on(counted, old, '2024-08-12')).toEqual(['idNumber']);
+  });
+});
+
+describe('Who reaches the retirement age after the submission', () => {
+  const old: Dossier = { basicInformation: { idNumber: '652901196409150010' } };
+  const young: Dossier = { basicInformation: { idNumber: '652901198503070022' } };
+  const seenUntil = (day: string) => ({
+    ...aksu2024,
+    evidence: { ...evidenced(aksu2024), retirementSeenUntil: fromNotice(`${day}T23:59`, '通知 三（五）') },
+  });
+  const note = (policy: Policy, metOn: string | null = null, exact = true) =>
+    retirementNote(old, policy, { submittedOn: '2024-08-12', metOn, exact });
+
+  test('is pointed out until the day of the policy, and by the meeting once there was one', () => {
+    expect(note(seenUntil('2024-09-14'))).toBeNull();
+    expect(note(seenUntil('2024-09-15'))).toMatchObject({
+      on: '2024-09-15',
+      zh: expect.stringContaining('2024-09-15'),
+    });
+    expect(note(seenUntil('2024-09-14'), '2024-09-20')?.zh).toContain('评审会（2024-09-20）前');
+    expect(note(seenUntil('2024-12-31'), '2024-09-14')).toBeNull();
+    expect(note(aksu2024)?.clause).toContain(aksu2024.evidence.retirementSeenUntil.clause);
+  });
+
+  test('is told the day alone: others read that it comes, not when', () => {
+    const told = note(aksu2024, null, false);
+    expect(told).toMatchObject({ on: null });
+    expect(JSON.stringify(told)).not.toContain('09-15');
+  });
+
+  test('is not pointed out where the day that counts has refused the submission already', () => {
+    const meeting = fromNotice('2024-09-30T00:00', '通知 一');
+    expect(note({ ...aksu2024, evidence: { ...evidenced(aksu2024), retirementReference: meeting } })).toBeNull();
+    expect(retirementNote(young, aksu2024, { submittedOn: '2024-08-12', metOn: null, exact: true })).toBeNull();
   });
 });
 
