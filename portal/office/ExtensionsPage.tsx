@@ -1,9 +1,9 @@
 import type { Application } from '../api/applications.js';
 import { Instant } from '../components/deadline/Instant.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
-import { pending } from '../labels/pending.js';
 import { PendingPage } from '../shared/PendingPage.js';
 import { PendingRequest } from '../shared/PendingRequest.js';
+import { pending } from '../shared/pendingLabels.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/extensions`: extensions requested by one person and approved by another, earliest due first. */

@@ -1,7 +1,7 @@
 import { useLabels } from '../labels/labelArea.js';
-import { pending } from '../labels/pending.js';
 import { PendingPage } from './PendingPage.js';
 import { PendingRequest } from './PendingRequest.js';
+import { pending } from './pendingLabels.js';
 
 /** `/supervisor/pauses`, `/operator/pauses`: pauses of deadlines requested by one person and approved by another. */
 export function PausesPage() {

@@ -7,8 +7,8 @@ import { ActionBar } from '../components/application/ActionBar.js';
 import { Instant } from '../components/deadline/Instant.js';
 import { Panel } from '../components/Panel.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
-import { pending } from '../labels/pending.js';
 import { Facts } from './Facts.js';
+import { pending } from './pendingLabels.js';
 
 interface Props {
   readonly application: Application;

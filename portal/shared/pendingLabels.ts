@@ -1,4 +1,4 @@
-import { area } from './labelArea.js';
+import { area } from '../labels/labelArea.js';
 
 /** Labels of what one person asks for and another approves: extensions and pauses of deadlines. */
 export const pending = area('pending', {
