@@ -46,6 +46,8 @@ import { planRoutes } from './defense/planRoutes.js';
 import { sessionRoutes } from './defense/sessionRoutes.js';
 import { sheetRoutes } from './defense/sheetRoutes.js';
 import { documentRoutes } from './documents/routes.js';
+import { createFromDraftRoute } from './drafts/createFromDraft.js';
+import { draftRoutes } from './drafts/routes.js';
 import { feeRoutes } from './fees/fees.js';
 import { healthRoutes } from './http/health.js';
 import type { Route } from './http/route.js';
@@ -121,6 +123,8 @@ export const routes: readonly Route[] = [
   ...sheetRoutes,
   averagesRoute,
   createCampaignRoute,
+  ...draftRoutes,
+  createFromDraftRoute,
   ...organisationRoutes,
   ...peopleRoutes,
   ...accountRequestRoutes,

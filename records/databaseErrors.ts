@@ -16,6 +16,11 @@ export function isAlreadyThere(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
+/** Whether a row that was to be changed or removed is not there, or no longer as it was. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025';
+}
+
 /** Whether an error comes from a database that cannot be reached or does not answer, and not from the statement. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

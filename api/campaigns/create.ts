@@ -4,25 +4,20 @@ import { type Campaign, createCampaign } from '../../records/campaign/campaigns.
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
 import { lintCampaign, mayOpen } from '../../rules/policy/lint/linter.js';
-import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { paragraph, slug } from '../http/text.js';
+import { paragraph } from '../http/text.js';
+import { FirstPolicy } from '../policy/firstPolicy.js';
 import { PolicyBody } from '../policy/policyBody.js';
 import { CampaignAnswer, LintAnswer } from './answers.js';
 import { summary } from './campaign.js';
 
-/** The first version of a policy, and what it rests on. Campaigns called demo-… are the demo's. */
-const NewCampaign = z.strictObject({
-  reason: paragraph(2000),
-  policy: PolicyBody.safeExtend({
-    id: slug.refine(
-      (id) => !id.startsWith('demo-'),
-      bilingualMessage('“demo-”开头的编号留给演示。', 'Ids that begin with “demo-” are kept for the demo.'),
-    ),
-    version: z.literal(1),
-  }).meta({ id: 'FirstPolicy' }),
-});
+/** The first version of a policy, and what it rests on. */
+const NewCampaign = z.strictObject({ reason: paragraph(2000), policy: FirstPolicy });
+
+export const NewCampaignAnswer = CampaignAnswer.extend({ policy: PolicyBody })
+  .extend(LintAnswer.shape)
+  .meta({ id: 'NewCampaignAnswer' });
 
 /** Prepares a campaign, for operators of the whole installation. It opens when its policy is confirmed. */
 export const createCampaignRoute = defineRoute({
@@ -33,7 +28,7 @@ export const createCampaignRoute = defineRoute({
   roles: ['operator'],
   body: NewCampaign,
   answers: {
-    201: CampaignAnswer.extend({ policy: PolicyBody }).extend(LintAnswer.shape).meta({ id: 'NewCampaignAnswer' }),
+    201: NewCampaignAnswer,
   },
   handle: async ({ body, caller, response }, services) => {
     const { db, clock, logger } = services;

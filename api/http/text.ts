@@ -29,6 +29,13 @@ export function paragraph(longest: number) {
     .refine((text) => !unfitInParagraphs.test(text), message);
 }
 
+/** Whether no text in a value, however deep, has characters that a line of text must not have, but line breaks and tabs. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !unfitInParagraphs.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, part]) => !unfitInParagraphs.test(name) && isStorable(part));
+}
+
 /** An id people choose, fit for an address: `wensu-machinery`. */
 export const slug = z
   .string()

@@ -588,6 +588,20 @@ CREATE TABLE "policy_proofs" (
 );
 
 -- CreateTable
+CREATE TABLE "campaign_drafts" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "owner_id" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "values" JSONB NOT NULL,
+    "step" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "campaign_drafts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "policy_amendments" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "campaign_id" TEXT NOT NULL,
@@ -1042,6 +1056,9 @@ CREATE UNIQUE INDEX "committee_members_campaign_id_committee_position_ordinal_ke
 CREATE UNIQUE INDEX "campaign_events_campaign_id_key_key" ON "campaign_events"("campaign_id", "key");
 
 -- CreateIndex
+CREATE INDEX "campaign_drafts_owner_id_changed_at_idx" ON "campaign_drafts"("owner_id", "changed_at");
+
+-- CreateIndex
 CREATE INDEX "policy_amendments_campaign_id_proposed_at_idx" ON "policy_amendments"("campaign_id", "proposed_at");
 
 -- CreateIndex
@@ -1229,6 +1246,9 @@ ALTER TABLE "campaign_events" ADD CONSTRAINT "campaign_events_campaign_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "campaign_intakes" ADD CONSTRAINT "campaign_intakes_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_drafts" ADD CONSTRAINT "campaign_drafts_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "policy_amendments" ADD CONSTRAINT "policy_amendments_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -29,18 +29,41 @@ export interface PolicyChange {
   readonly reason: string;
 }
 
+type By = Omit<PolicyChange, 'campaignId' | 'policy' | 'calendar'>;
+
 /** A new campaign, with its first policy version. */
-export async function createCampaign(
+export async function createCampaign(database: Database, campaign: Campaign, by: By): Promise<void> {
+  await database.$transaction([...creationOf(database, campaign, by)]);
+}
+
+/**
+ * A new campaign from a draft, which is removed in the same transaction. Its author becomes the campaign's office; an
+ * operator, who is bound to no campaign, needs no role of it.
+ *
+ * @throws when the id is taken: see `isAlreadyThere`; when the draft has changed or is gone: see `isMissing`
+ */
+export async function createFromDraft(
   database: Database,
-  { id, title, policy, calendar, state }: Campaign,
-  by: Omit<PolicyChange, 'campaignId' | 'policy' | 'calendar'>,
+  campaign: Campaign,
+  by: By,
+  draft: { readonly id: string; readonly seq: number; readonly office: string | null },
 ): Promise<void> {
+  const { id, seq, office } = draft;
+  const grant = { personId: office ?? '', role: 'office', campaignId: campaign.id };
+  await database.$transaction([
+    database.campaignDraft.delete({ where: { id, seq } }),
+    ...creationOf(database, campaign, by),
+    ...(office === null ? [] : [database.roleBinding.create({ data: grant })]),
+  ]);
+}
+
+function creationOf(database: Database, { id, title, policy, calendar, state }: Campaign, by: By) {
   const pinned = { policy, calendar };
   const versions = { create: versionOf({ ...by, ...pinned }) };
-  await database.$transaction([
+  return [
     database.campaign.create({ data: { id, title, state, ...pinnedColumns(pinned), versions } }),
     notePolicyVersion(database, id, policy.version),
-  ]);
+  ] as const;
 }
 
 /** The campaign, or null. */

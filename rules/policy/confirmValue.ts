@@ -1,9 +1,8 @@
 import type { Policy } from './policy.js';
-import { isRuled, policyValues } from './policyValues.js';
+import { isRuled } from './policyValues.js';
 
-/** The policy with one value confirmed; null when it has no value at that path. */
-export function confirmValue(policy: Policy, path: string): Policy | null {
-  if (!policyValues(policy).some(([known]) => known === path)) return null;
+/** The policy with the value at a path confirmed; the same policy when it has no value there. */
+export function confirmValue(policy: Policy, path: string): Policy {
   return confirmIn(policy, path.split('.')) as Policy;
 }
 

@@ -15,7 +15,7 @@ export interface PolicyChange {
 }
 
 /** Labels of the parts that are not values with a clause. */
-const partLabels: Readonly<Record<string, BilingualText>> = {
+export const headLabels: Readonly<Record<string, BilingualText>> = {
   title: { zh: '名称', en: 'Title' },
   committee: { zh: '评审委员会', en: 'Committee' },
   year: { zh: '年度', en: 'Year' },
@@ -45,7 +45,7 @@ export function policyChanges(before: Policy, after: Policy): readonly PolicyCha
 }
 
 function labelOf(path: string): BilingualText {
-  const { zh, en } = fieldsByPath[path] ?? partLabels[path] ?? { zh: path, en: path };
+  const { zh, en } = fieldsByPath[path] ?? headLabels[path] ?? { zh: path, en: path };
   return { zh, en };
 }
 

@@ -28,7 +28,7 @@ export function usePolicyChanges(id: string) {
   const onSuccess = () => client.invalidateQueries({ queryKey: ['campaigns'] });
   return {
     confirm: useMutation({
-      mutationFn: (body: { readonly path: string; readonly reason: string }) =>
+      mutationFn: (body: { readonly paths: string[]; readonly reason: string }) =>
         answer(api.POST('/api/campaigns/{id}/policy/confirm', { ...path(id), body })),
       onSuccess,
     }),

@@ -61,18 +61,40 @@ describe('A unit publicity that is planned', () => {
   );
 });
 
+describe('Values nobody has confirmed', () => {
+  test('are confirmed together for one reason, as one version of the policy, or not at all', async () => {
+    const clerk = office.as('office');
+    const { policyVersion } = (await clerk.get(own).expect(200)).body;
+    const before = LintAnswer.parse((await clerk.get(`${own}/lint`).expect(200)).body);
+    const open = before.findings.flatMap(({ code, path }) => (code === 'value_unconfirmed' && path ? [path] : []));
+    const paths = open.filter((path) => path.startsWith('alarms.'));
+    expect(paths.length).toBeGreaterThan(5);
+    const reason = '按惯例核对';
+    await clerk
+      .post(`${own}/policy/confirm`)
+      .send({ paths: [...paths, 'filing.opens'], reason })
+      .expect(409);
+    const { body } = await clerk.post(`${own}/policy/confirm`).send({ paths, reason }).expect(200);
+    expect(body.policyVersion).toBe(policyVersion + 1);
+    const left = body.findings.filter(({ code }: { code: string }) => code === 'value_unconfirmed');
+    expect(left).toHaveLength(open.length - paths.length);
+    const { items } = (await clerk.get(`${own}/policy/versions`).expect(200)).body;
+    expect(items[0].changes.map((one: { path: string }) => one.path)).toEqual(paths);
+  });
+});
+
 describe('A value nobody has confirmed', () => {
   test('is confirmed by the office, with a reason, as a version of the policy', async () => {
     const before = LintAnswer.parse((await office.as('office').get(`${own}/lint`).expect(200)).body);
     const open = before.findings.filter(({ code }) => code === 'value_unconfirmed');
     const path = 'meeting.quorum';
     expect(open.map((finding) => finding.path)).toContain(path);
-    const confirm = { path, reason: '经核对人社部令第40号第十六条' };
+    const confirm = { paths: [path], reason: '经核对人社部令第40号第十六条' };
     for (const name of ['operator', 'supervisor', 'finance', 'unit'] as const) {
       await office.as(name).post(`${own}/policy/confirm`).send(confirm).expect(403);
     }
     const { body } = await office.as('office').post(`${own}/policy/confirm`).send(confirm).expect(200);
-    expect(body).toMatchObject({ policyVersion: 2, policy: { meeting: { quorum: { confirmed: true } } } });
+    expect(body).toMatchObject({ policyVersion: 3, policy: { meeting: { quorum: { confirmed: true } } } });
     expect(body.findings.filter(({ code }: { code: string }) => code === 'value_unconfirmed')).toHaveLength(
       open.length - 1,
     );
@@ -81,7 +103,7 @@ describe('A value nobody has confirmed', () => {
 
     const versions = await office.as('supervisor').get(`${own}/policy/versions`).expect(200);
     const { items } = PolicyVersionsAnswer.strict().parse(versions.body);
-    expect(items.map(({ version }) => version)).toEqual([2, 1]);
+    expect(items.map(({ version }) => version).slice(-3)).toEqual([3, 2, 1]);
     expect(items[0]).toMatchObject({
       by: { personId: office.ids.office },
       reason: confirm.reason,
@@ -91,12 +113,13 @@ describe('A value nobody has confirmed', () => {
   });
 
   test.each([
-    { path: 'meeting', reason: '不是一项' },
-    { path: 'meeting.nothing', reason: '没有这一项' },
-    { path: '__proto__', reason: '没有这一项' },
-    { path: 'meeting.threshold' },
-    { path: 'meeting.threshold', reason: ' ' },
-  ])('needs a path there is and a reason: %p', (body) =>
+    { paths: ['meeting'], reason: '不是一项' },
+    { paths: ['meeting.threshold', 'meeting.nothing'], reason: '没有这一项' },
+    { paths: ['__proto__'], reason: '没有这一项' },
+    { paths: [], reason: '一项也没有' },
+    { paths: ['meeting.threshold'] },
+    { paths: ['meeting.threshold'], reason: ' ' },
+  ])('needs paths there are and a reason: %p', (body) =>
     office.as('office').post(`${own}/policy/confirm`).send(body).expect(422),
   );
 });
@@ -104,7 +127,7 @@ describe('A value nobody has confirmed', () => {
 test('An application goes on being judged by the policy it was opened under, and says so to whoever sees it', async () => {
   const draft = { campaignId, level: 'deputy_senior', track: 'regular', specialty: 'mechanical_electronic' };
   const { id } = (await office.as('applicant').post('/api/applications').send(draft).expect(201)).body;
-  const confirm = { path: 'meeting.minimumCommittee', reason: '经核对' };
+  const confirm = { paths: ['meeting.minimumCommittee'], reason: '经核对' };
   await office.as('office').post(`${own}/policy/confirm`).send(confirm).expect(200);
   const { body: campaign } = await office.as('applicant').get(own).expect(200);
   expect(campaign.policy.meeting.minimumCommittee.confirmed).toBe(true);

@@ -23,7 +23,7 @@ export function ConfirmValue({ campaignId, chosen, onClose }: Props) {
       error={confirm.error}
       busy={confirm.isPending}
       reason=""
-      onSend={(reason) => confirm.mutate({ path, reason }, { onSuccess: onClose })}
+      onSend={(reason) => confirm.mutate({ paths: [path], reason }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <ValueWithClause chosen={chosen} />
