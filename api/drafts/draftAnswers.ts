@@ -21,7 +21,7 @@ export const ListedDraftAnswer = z.object(described).meta({ id: 'ListedCampaignD
 export const DraftAnswer = z
   .object({
     ...described,
-    values: z.record(z.string(), z.json()).meta({ description: '政策各项，以路径为名：filing.committee' }),
+    values: z.record(z.string(), z.unknown()).meta({ description: '政策各项，以路径为名：filing.committee' }),
     errors: z
       .array(z.object({ field: z.string(), message: z.string(), messageEn: z.string() }))
       .meta({ description: '设立时会被拒绝的各项；为空即可设立' }),

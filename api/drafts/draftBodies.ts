@@ -10,13 +10,12 @@ const path = line(100).refine(
   bilingualMessage('政策中没有这一项。', 'A policy has nothing of this name.'),
 );
 
+const unfit = bilingualMessage(
+  '含有不可见的控制字符，或层次过深。',
+  'It contains invisible control characters, or is nested too deeply.',
+);
 /** A value as somebody is writing it: it is stored as it is, and what is wrong with it is said beside it. */
-const unfinished = z
-  .json()
-  .refine(
-    isStorable,
-    bilingualMessage('含有不可见的控制字符，请删除。', 'It contains control characters; please remove them.'),
-  );
+const unfinished = z.unknown().refine(isStorable, unfit);
 
 /** What a draft begins with. A file may be incomplete; what a policy does not have is dropped. */
 export const NewDraft = z.strictObject({
@@ -24,7 +23,7 @@ export const NewDraft = z.strictObject({
     z.strictObject({ kind: z.literal('blank') }),
     z.strictObject({ kind: z.literal('notice'), id: slug }),
     z.strictObject({ kind: z.literal('campaign'), id: slug }),
-    z.strictObject({ kind: z.literal('file'), policy: z.record(z.string(), z.json()).refine(isStorable) }),
+    z.strictObject({ kind: z.literal('file'), policy: z.record(z.string(), z.unknown()).refine(isStorable, unfit) }),
   ]),
   year: year.optional().meta({ description: '另一年度：所有日期随之平移，并须逐项核对' }),
 });

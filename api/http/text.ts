@@ -29,11 +29,23 @@ export function paragraph(longest: number) {
     .refine((text) => !unfitInParagraphs.test(text), message);
 }
 
-/** Whether no text in a value, however deep, has characters that a line of text must not have, but line breaks and tabs. */
+/** No value of a policy is nested more deeply. */
+const deepest = 30;
+
+/**
+ * Whether no text in a value, however deep, has characters that a text must not have, and the value is not nested beyond
+ * what anything here needs.
+ */
 export function isStorable(value: unknown): boolean {
+  return isStorableBelow(value, deepest);
+}
+
+function isStorableBelow(value: unknown, levels: number): boolean {
   if (typeof value === 'string') return !unfitInParagraphs.test(value);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, part]) => !unfitInParagraphs.test(name) && isStorable(part));
+  const fits = ([name, part]: readonly [string, unknown]) =>
+    !unfitInParagraphs.test(name) && isStorableBelow(part, levels - 1);
+  return levels > 0 && Object.entries(value).every(fits);
 }
 
 /** An id people choose, fit for an address: `wensu-machinery`. */

@@ -31,18 +31,19 @@ describe('The steps in which a campaign is set up', () => {
   test.each(policies)('have every part of $id: nothing of it lies outside', (policy) => {
     const inside = [...policyValues(policy).map(([path]) => path)];
     expect(inside.filter((path) => stepOf(path) === null)).toEqual([]);
-    const heads = Object.keys(policy).filter((name) => !Object.keys(fieldsByPath).some((path) => path.split('.')[0] === name));
-    expect(heads.filter((name) => name !== 'version' && !draftPaths.some((path) => path.split('.')[0] === name))).toEqual(
-      [],
+    const heads = Object.keys(policy).filter(
+      (name) => !Object.keys(fieldsByPath).some((path) => path.split('.')[0] === name),
     );
+    expect(
+      heads.filter((name) => name !== 'version' && !draftPaths.some((path) => path.split('.')[0] === name)),
+    ).toEqual([]);
   });
 
   test.each(policies)('write $id value by value, as it is shipped, from nothing', (policy) => {
-    const written = campaignSteps.reduce<DraftValues>((values, step) => {
-      const own = pathsOfStep(step);
-      const entered = Object.entries(draftOf(policy)).filter(([path]) => own.includes(path));
-      return { ...values, ...Object.fromEntries(entered) };
-    }, {});
+    const entered = Object.entries(draftOf(policy));
+    const written: DraftValues = Object.fromEntries(
+      campaignSteps.flatMap((step) => entered.filter(([path]) => pathsOfStep(step).includes(path))),
+    );
     expect(policyOfDraft(written)).toEqual(policy);
     expect(check(written)).toMatchObject({ errors: [], policy });
     expect(parsePolicy(canonical(policyOfDraft(written)))).toEqual(policy);
@@ -59,7 +60,9 @@ describe('A draft', () => {
       expect.arrayContaining(['title', 'committee', 'specialties', 'codes.levels', 'levels', 'filing.opens', 'fees']),
     );
     expect(missing).not.toContain('meeting.quorum');
-    expect(findings.filter(({ code }) => code === 'value_unconfirmed').map(({ path }) => path)).toContain('meeting.quorum');
+    expect(findings.filter(({ code }) => code === 'value_unconfirmed').map(({ path }) => path)).toContain(
+      'meeting.quorum',
+    );
     expect(findings.every(({ path }) => path !== null && !missing.includes(path))).toBe(true);
   });
 
@@ -68,9 +71,7 @@ describe('A draft', () => {
     const paths = Object.keys(all);
     const wrong = fc.constantFrom<unknown>(undefined, null, 0, 'x', [], {}, { value: 'x' }, [{ code: 'x' }], true);
     const broken = fc.dictionary(fc.constantFrom(...paths), wrong, { maxKeys: 6 });
-    const known = new Set(
-      lint(policy, shippedCalendar(policy)).map(({ code, path }) => `${code} ${path}`),
-    );
+    const known = new Set(lint(policy, shippedCalendar(policy)).map(({ code, path }) => `${code} ${path}`));
     fc.assert(
       fc.property(broken, (parts) => {
         const { errors, findings } = check({ ...all, ...parts });
