@@ -12,6 +12,7 @@ const Profile = z.object({
   track,
   employerKind,
   employerRank: employerRank.optional(),
+  outsider: z.literal(true).optional().meta({ description: '所在单位不在本地区范围，须有委托评审函' }),
   specialty: z.string(),
   defenseExempt: z.boolean(),
 });

@@ -96,7 +96,7 @@ async function open({ db, clock }: Deps, caller: Caller, id: string, body: NewAp
       applicantId: caller.personId,
       ...place,
       round: roundAt(campaign.policy, unit.chain, now),
-      profile: { level, track, specialty, ...employerOfUnit(unit), defenseExempt: false },
+      profile: { level, track, specialty, ...employerOfUnit(unit, campaign.policy), defenseExempt: false },
     },
     campaign.policy,
     campaign.calendar,

@@ -84,6 +84,7 @@ export const SanctionAnswer = z
     campaignId: z.string().nullable(),
     applicationId: z.uuid().nullable(),
     revokes: z.boolean(),
+    responsible: z.array(z.string()).meta({ description: '单位相关责任人员：姓名、职务' }),
     certificateNumber: z.string().nullable(),
     reason: z.string().nullable(),
     proposedByName: z.string().nullable(),

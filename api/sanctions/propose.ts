@@ -25,7 +25,7 @@ interface Proposed {
  * @throws Problem `not_found`, `body_invalid`, `own_application` or `already_there`
  */
 export async function propose(db: Database, { campaign, body, by, at }: Proposed): Promise<string> {
-  const { subject, ground, basis, decidedOn, revokes, reason } = body;
+  const { subject, ground, basis, decidedOn, revokes, responsible, reason } = body;
   const today = localDateOf(at);
   if (decidedOn > today)
     throw new Problem(
@@ -63,7 +63,7 @@ export async function propose(db: Database, { campaign, body, by, at }: Proposed
   }
   const term = { decidedOn, startsOn, expiresOn, clause };
   const about = { subject, personId, unitId, applicationId, campaignId: campaign.id };
-  return await proposeSanction(db, { ...about, ground, basis, ...term, revokes, reason, by, at }).catch(
+  return await proposeSanction(db, { ...about, ground, basis, ...term, revokes, responsible, reason, by, at }).catch(
     (error: unknown) => {
       throw isAlreadyThere(error)
         ? new Problem(

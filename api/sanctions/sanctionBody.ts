@@ -20,6 +20,7 @@ export const NewSanction = z
     basis: line(200).meta({ description: '处理决定文号或名称' }),
     decidedOn: localDate,
     revokes: z.boolean().default(false).meta({ description: '同时撤销已取得的资格' }),
+    responsible: z.array(line(100)).max(20).default([]).meta({ description: '单位相关责任人员，每项一人：姓名、职务' }),
     reason: paragraph(2000),
   })
   .refine(({ applicationId, unitId }) => (applicationId === undefined) !== (unitId === undefined), {
@@ -35,6 +36,13 @@ export const NewSanction = z
     message: bilingualMessage(
       '违反承诺的处罚只对个人。',
       'Only a person can be sanctioned for a breach of the commitment.',
+    ),
+  })
+  .refine(({ subject, responsible }) => subject === 'unit' || responsible.length === 0, {
+    path: ['responsible'],
+    message: bilingualMessage(
+      '单位相关责任人员随对单位的处罚登记。',
+      'Responsible persons are named with a sanction on their unit.',
     ),
   })
   .refine(({ subject, revokes }) => !revokes || subject === 'person', {

@@ -43,7 +43,7 @@ export async function takeOver(to: TakeOver, underWay: UnderWay): Promise<Facts>
       chain: unit.chain,
       unitRegion: unit.region ?? null,
       round: roundAt(policy, unit.chain, openedAt),
-      profile: { ...profile, ...employerOfUnit(unit) },
+      profile: { ...profile, ...employerOfUnit(unit, policy) },
     },
     policy,
     calendar,

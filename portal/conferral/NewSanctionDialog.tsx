@@ -25,6 +25,8 @@ interface FormValues {
   readonly basis: string;
   readonly decidedOn: string;
   readonly revokes?: boolean;
+  /** of a unit: one person a line */
+  readonly responsible?: string;
   readonly reason: string;
 }
 interface Props {
@@ -57,11 +59,20 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
         decidedOn: localDateOf(now()),
         ...(applicationId === undefined ? {} : { applicationId }),
       }}
-      send={({ revokes = false, ...typed }) => {
+      send={({ revokes = false, responsible = '', ...typed }) => {
         const { subject } = typed;
         // A unit signs no commitment: fraud is the only ground against it.
         const counted = subject === 'unit' ? 'fraud' : typed.ground;
-        const body = { ...typed, ground: counted, revokes: revokes && subject === 'person' };
+        const named = responsible
+          .split('\n')
+          .map((person) => person.trim())
+          .filter((person) => person !== '');
+        const body = {
+          ...typed,
+          ground: counted,
+          revokes: revokes && subject === 'person',
+          responsible: subject === 'unit' ? named : [],
+        };
         return answer(api.POST('/api/campaigns/{id}/sanctions', { params: { path: { id: campaignId } }, body }));
       }}
       onClose={onClose}
@@ -106,6 +117,11 @@ export function NewSanctionDialog({ campaignId, applicationId, revocable = true,
       <Form.Item name="reason" label={t('reason')} rules={required}>
         <GrowingTextArea minRows={3} maxRows={8} maxLength={2000} />
       </Form.Item>
+      {ofPerson ? null : (
+        <Form.Item name="responsible" label={t('responsible')} extra={t('responsibleMore')}>
+          <GrowingTextArea minRows={2} maxRows={6} maxLength={2000} />
+        </Form.Item>
+      )}
       {ofPerson && revocable ? (
         <Form.Item name="revokes" valuePropName="checked">
           <Checkbox>{t('revokes')}</Checkbox>

@@ -48,7 +48,7 @@ function OneSanction({ sanction, onAct }: LineProps) {
   const day = useDay();
   const mark = useMarks();
   const { subject, name, ground, basis, clause, decidedOn, startsOn, expiresOn, bars, stateLabel } = sanction;
-  const { applicationId, revokes, certificateNumber, reason, actions, stopped } = sanction;
+  const { applicationId, revokes, certificateNumber, responsible, reason, actions, stopped } = sanction;
   const inChinese = (text: string) => <span lang="zh-CN">{text}</span>;
   const steps = [
     ['proposedBy', sanction.proposedByName, reason],
@@ -73,6 +73,9 @@ function OneSanction({ sanction, onAct }: LineProps) {
             </span>,
           ],
           [t('barred'), t('term', { from: day(startsOn), until: day(expiresOn) })],
+          ...(responsible.length === 0
+            ? []
+            : ([[t('responsible'), <span key="responsible">{inChinese(responsible.join('；'))}</span>]] as const)),
           ...(stopped.length === 0 ? [] : ([[t('stopped'), <Stopped key="stopped" of={sanction} />]] as const)),
           ...steps.flatMap(([step, actor, reason]) =>
             actor === null

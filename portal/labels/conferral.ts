@@ -151,6 +151,11 @@ export const conferral = area('conferral', {
   ],
   ground: ['事由', 'Ground'],
   ...codeLabels('ground', sanctionGroundLabels),
+  responsible: ['单位相关责任人员', 'Responsible persons of the unit'],
+  responsibleMore: [
+    '每行一人：姓名、职务；推荐时写明的主要领导见申报的“单位研究与主要领导”。',
+    'One a line: name and position. The leader named with a recommendation is shown on its review page.',
+  ],
   basisMore: ['文号或名称', 'Its number or name'],
   decidedOn: ['决定日期', 'Decided on'],
   revokes: ['同时撤销已取得的资格', 'Revoke the title that was conferred'],

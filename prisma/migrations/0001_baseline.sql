@@ -205,6 +205,7 @@ CREATE TABLE "sanctions" (
     "restores_title" BOOLEAN NOT NULL DEFAULT false,
     "lifted_by" TEXT,
     "lifted_at" TIMESTAMPTZ(3),
+    "responsible" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "sanctions_pkey" PRIMARY KEY ("id")
 );

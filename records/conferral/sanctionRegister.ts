@@ -32,6 +32,8 @@ export interface RegisteredSanction {
   /** Whether the title conferred on that application is revoked, and its number. */
   readonly revokes: boolean;
   readonly certificateNumber: string | null;
+  /** The unit's responsible persons (单位相关责任人员), each by name and position. */
+  readonly responsible: readonly string[];
   readonly reason: string | null;
   readonly proposedBy: string | null;
   readonly proposedByName: string | null;
@@ -50,7 +52,7 @@ const columns = `sanctions.id, subject, sanctions.person_id AS "personId", sanct
   COALESCE(person.name, units.name) AS name, ground, basis, clause, decided_on::text AS "decidedOn",
   COALESCE(starts_on, decided_on)::text AS "startsOn", expires_on::text AS "expiresOn", state,
   sanctions.campaign_id AS "campaignId", sanctions.application_id AS "applicationId", revokes,
-  certificates.number AS "certificateNumber", reason, proposed_by AS "proposedBy", proposer.name AS "proposedByName",
+  certificates.number AS "certificateNumber", responsible, reason, proposed_by AS "proposedBy", proposer.name AS "proposedByName",
   proposed_at AS "proposedAt", decider.name AS "decidedByName", decided_at AS "decidedAt",
   decided_reason AS "decidedReason", lift_requested_by AS "liftRequestedBy", lifter.name AS "liftRequestedByName",
   lift_reason AS "liftReason", restores_title AS "restoresTitle", lifted_at AS "liftedAt"`;
@@ -102,6 +104,7 @@ export interface Proposal {
   readonly campaignId: string;
   readonly applicationId: string | null;
   readonly revokes: boolean;
+  readonly responsible: readonly string[];
   readonly reason: string;
   readonly by: string;
   readonly at: Instant;
@@ -110,17 +113,17 @@ export interface Proposal {
 /** Notes a proposal, which bars nobody yet. @throws when the revocation of this title is proposed or decided already */
 export async function proposeSanction(database: Pick<Database, 'pool'>, given: Proposal): Promise<string> {
   const { subject, personId, unitId, ground, basis, clause, decidedOn, startsOn, expiresOn } = given;
-  const { campaignId, applicationId, revokes, reason, by, at } = given;
+  const { campaignId, applicationId, revokes, responsible, reason, by, at } = given;
   return await inTransaction(database, async (statements) => {
     const { rows } = await statements.query<{ id: string }>({
       name: 'propose_sanction',
       text: `INSERT INTO sanctions (id, subject, person_id, unit_id, ground, basis, clause, decided_on, starts_on, expires_on,
-               campaign_id, application_id, revokes, reason, proposed_by, proposed_at, state)
+               campaign_id, application_id, revokes, reason, proposed_by, proposed_at, state, responsible)
              VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7::date, $8::date, $9::date, $10, $11, $12, $13, $14, $15,
-               'proposed') RETURNING id`,
+               'proposed', $16) RETURNING id`,
       values: [
         ...[subject, personId, unitId, ground, basis, clause, decidedOn, startsOn, expiresOn],
-        ...[campaignId, applicationId, revokes, reason, by, stored(at)],
+        ...[campaignId, applicationId, revokes, reason, by, stored(at), responsible],
       ],
     });
     const id = rows[0]?.id ?? '';

@@ -1,5 +1,7 @@
 import type { Profile } from '../../rules/application/facts.js';
 import type { EmployerKind, EmployerRank } from '../../rules/campaign/codes.js';
+import { comesFromOutside } from '../../rules/candidate/entrustment.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
 
 export interface Unit {
@@ -29,10 +31,11 @@ export async function findUnit(database: Database, id: string): Promise<Unit | n
   );
 }
 
-/** What a candidate's profile says of their unit. */
-export function employerOfUnit({
-  kind,
-  rank,
-}: Pick<Unit, 'kind' | 'rank'>): Pick<Profile, 'employerKind' | 'employerRank'> {
-  return rank ? { employerKind: kind, employerRank: rank } : { employerKind: kind };
+/** What a candidate's profile says of their unit, by the policy it is opened under. */
+export function employerOfUnit(
+  { id, kind, rank, region = null, chain }: Unit,
+  policy: Pick<Policy, 'localUnits'>,
+): Pick<Profile, 'employerKind' | 'employerRank' | 'outsider'> {
+  const outside = comesFromOutside({ unitId: id, chain, unitRegion: region }, policy);
+  return { employerKind: kind, ...(rank ? { employerRank: rank } : {}), ...(outside ? { outsider: true } : {}) };
 }

@@ -14,6 +14,8 @@ export interface Profile {
   readonly employerKind: EmployerKind;
   /** The rank that the unit is registered with; absent: none. */
   readonly employerRank?: EmployerRank | undefined;
+  /** Their unit lies outside the region of the review, by the notice at the opening; absent: it does not. */
+  readonly outsider?: true | undefined;
   readonly specialty: string;
   /** Exempt from the defense (驻村 and the other kinds of 通知 四（四）), with proof. */
   readonly defenseExempt: boolean;

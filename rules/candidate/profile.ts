@@ -12,7 +12,11 @@ export function profileOf(
 ): Profile {
   const claimed =
     Boolean(dossier.defenseExemption?.ground) || evidence.some(({ kind }) => kind === 'defense_exemption_proof');
-  const { level, track, employerKind, employerRank, specialty } = chosen;
+  const { level, track, employerKind, employerRank, outsider, specialty } = chosen;
   const profile = { level, track, employerKind, specialty, defenseExempt: claimed };
-  return employerRank === undefined ? profile : { ...profile, employerRank };
+  return {
+    ...profile,
+    ...(employerRank === undefined ? {} : { employerRank }),
+    ...(outsider === undefined ? {} : { outsider }),
+  };
 }

@@ -16,7 +16,7 @@ function isThere({ anyOf, year, copies }: RequiredEvidence, evidence: readonly E
   return fitting.length >= copies;
 }
 
-function asMissing({ section, anyOf, year, copies, clause }: RequiredEvidence): MissingItem {
+function asMissing({ section, anyOf, year, copies, clause, note }: RequiredEvidence): MissingItem {
   const names = anyOf.map((kind) => documentLabels[kind]);
   const zh = names.map((name) => name.zh).join('或');
   const en = names.map((name) => name.en).join(' or ');
@@ -24,8 +24,8 @@ function asMissing({ section, anyOf, year, copies, clause }: RequiredEvidence): 
     section,
     field: `documents.${anyOf[0]}${year === null ? '' : `.${year}`}`,
     clause,
-    message: `请上传${year === null ? '' : `${year}年度`}${zh}${copies > 1 ? `，共${copies}份` : ''}。`,
-    messageEn: `Please upload${year === null ? '' : `, for ${year}`}: ${en}${copies > 1 ? `, ${copies} files` : ''}.`,
+    message: `请上传${year === null ? '' : `${year}年度`}${zh}${copies > 1 ? `，共${copies}份` : ''}。${note?.zh ?? ''}`,
+    messageEn: `Please upload${year === null ? '' : `, for ${year}`}: ${en}${copies > 1 ? `, ${copies} files` : ''}.${note ? ` ${note.en}` : ''}`,
   };
 }
 

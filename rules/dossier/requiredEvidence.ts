@@ -1,4 +1,5 @@
 import type { Profile } from '../application/facts.js';
+import type { BilingualText } from '../bilingualText.js';
 import { entryOf } from '../campaign/codes.js';
 import { askedAppraisals } from '../candidate/appraisalYears.js';
 import { continuingEducationOf, educationYears } from '../candidate/continuingEducation.js';
@@ -19,6 +20,8 @@ export interface RequiredEvidence {
   /** How many different files it takes. */
   readonly copies: number;
   readonly clause: string;
+  /** What to check in it, for whoever uploads it and whoever audits it; absent: nothing beside what it is. */
+  readonly note?: BilingualText;
 }
 
 interface Case {
@@ -32,6 +35,7 @@ interface Row {
   readonly section: SectionName;
   readonly clause: Basis;
   readonly documents: (about: Case) => readonly (readonly DocumentKind[])[];
+  readonly note?: (policy: Policy) => BilingualText | null;
   /** The years each of them is needed for; once, about no year, when left out. */
   readonly years?: (about: Case) => readonly number[];
 }
@@ -40,6 +44,16 @@ const graduated = (dossier: Dossier, verifiable: boolean): boolean =>
   dossier.education?.entries?.some((entry) => (entry.verifiable ?? true) === verifiable) ?? verifiable;
 const when = (condition: boolean, ...kinds: DocumentKind[]): readonly (readonly DocumentKind[])[] =>
   condition ? kinds.map((kind) => [kind]) : [];
+
+/** Who approves the exemption from study (通知 附件4 注1、2). */
+function approvedBy({ evidence: { exemptionApprovers } }: Policy): BilingualText | null {
+  return (
+    exemptionApprovers && {
+      zh: `须经审核盖章：${exemptionApprovers.value}。`,
+      en: 'It has to be approved and sealed by the body that the notice names for the work in question.',
+    }
+  );
+}
 
 /** The checklist of the notice: it depends on level, employer kind, track and where the present title was obtained. */
 const checklist: readonly Row[] = [
@@ -97,6 +111,7 @@ const checklist: readonly Row[] = [
     clause: ['continuing_education', 'exemption_form'],
     documents: ({ profile, dossier, policy }) =>
       when(continuingEducationOf(profile, dossier, policy) === 'exempt', 'continuing_education_exemption'),
+    note: approvedBy,
   },
   {
     section: 'mandarin',
@@ -118,6 +133,8 @@ const checklist: readonly Row[] = [
   },
 ];
 
+const noted = (note: BilingualText | null) => (note ? { note } : {});
+
 /** What the candidate's track asks for beside the checklist of all. */
 function ofTrack({ track }: Profile, { codes }: Policy): readonly RequiredEvidence[] {
   const law = entryOf(codes.tracks, track);
@@ -132,9 +149,15 @@ function ofExamination(profile: Profile, policy: Policy): readonly RequiredEvide
   return examination ? [{ ...one, clause: examination.clause }] : [];
 }
 
+/** The letter that entrusts the review of somebody from outside. */
+function ofOutsider({ outsider }: Profile, { localUnits }: Policy): readonly RequiredEvidence[] {
+  const one = { section: 'otherAttachments', anyOf: ['entrustment_letter'], year: null, copies: 1 } as const;
+  return outsider && localUnits ? [{ ...one, clause: localUnits.clause }] : [];
+}
+
 /** Every document this candidate must upload, with its section and clause. */
 export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Policy): readonly RequiredEvidence[] {
-  const ofAll = checklist.flatMap(({ section, clause, documents, years }) =>
+  const ofAll = checklist.flatMap(({ section, clause, documents, note, years }) =>
     documents({ profile, dossier, policy }).flatMap((anyOf) =>
       (years?.({ profile, dossier, policy }) ?? [null]).map((year) => ({
         section,
@@ -142,8 +165,9 @@ export function requiredEvidence(profile: Profile, dossier: Dossier, policy: Pol
         year,
         copies: 1,
         clause: cite(policy, clause),
+        ...noted(note?.(policy) ?? null),
       })),
     ),
   );
-  return [...ofAll, ...ofTrack(profile, policy), ...ofExamination(profile, policy)];
+  return [...ofAll, ...ofTrack(profile, policy), ...ofExamination(profile, policy), ...ofOutsider(profile, policy)];
 }

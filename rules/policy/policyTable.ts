@@ -16,6 +16,13 @@ export const policyTable = {
   levels: { kind: 'levels', min: 1, zh: '受理级别', en: 'Levels offered' },
   /** Null: the people of every unit may file. */
   belonging: { kind: 'belonging', optional: true, zh: '申报单位范围', en: 'Units whose people may apply' },
+  /** People of other units hand in a letter that entrusts their review; null: nobody does. */
+  localUnits: {
+    kind: 'belonging',
+    optional: true,
+    zh: '本地区单位（无需委托评审函）',
+    en: 'Local units, which need no letter of entrustment',
+  },
   /** Individuals may submit from `opens`; a stage without its own cutoff has that of the next stage that has one. */
   filing: {
     opens: { kind: 'moment', zh: '申报开始时间', en: 'Filing opens' },
@@ -300,6 +307,13 @@ export const policyTable = {
         { male: 60, female: 55, femaleWorker: 50 },
         '国发〔1978〕104号（男60周岁、女干部55周岁、女工人50周岁；2025年1月起按国务院关于渐进式延迟法定退休年龄的办法逐月延迟）',
       ),
+    },
+    /** As the notice words it; null: it does not say. */
+    exemptionApprovers: {
+      kind: 'text',
+      optional: true,
+      zh: '免学申请表由谁审核盖章',
+      en: 'Who approves and seals the exemption from study',
     },
     /** Null: the day of the submission. */
     retirementReference: {

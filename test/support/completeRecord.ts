@@ -54,6 +54,7 @@ async function addSanctions({ db, deps }: TestApi, office: Office, id: string): 
   const { applicantId } = await db.application.findUniqueOrThrow({ where: { id } });
   await proposeSanction(db, {
     subject: 'person',
+    responsible: [],
     personId: applicantId,
     unitId: null,
     ground: 'fraud',

@@ -58,11 +58,13 @@ export const everyValue: Policy = {
   feeExemptEmployers: fromNotice(['private_enterprise'], '通知 五'),
   evidence: {
     ...kizilsu2025.evidence,
+    exemptionApprovers: fromNotice('由派出单位的主管部门审核', '通知 附件3'),
     retirementReference: fromNotice('2025-12-31T00:00', '通知 一'),
     yearsReference: fromNotice('2025-12-31T00:00', '通知 四（三）'),
     continuingEducationHours: fromNotice(90, '通知 四（四）'),
     examination: fromNotice({ name: '专业能力考试', years: 3, tracks: null, levels: ['mid'] }, '通知 四（五）'),
   },
+  localUnits: fromNotice({ regions: [{ code: '653000', name: '某州' }], departments: [], units: [] }, '通知 二'),
   results: {
     ...kizilsu2025.results,
     recentYears: fromNotice(5, '通知 附件1'),

@@ -76,7 +76,7 @@ export function Checklist({ hints, sections, documents, notes, onPreview, onNote
 }
 
 function Evidence({
-  required: { anyOf, year, clause },
+  required: { anyOf, year, clause, note },
   documents,
   onPreview,
 }: { readonly required: RequiredEvidence } & Pick<Props, 'documents' | 'onPreview'>) {
@@ -100,6 +100,12 @@ function Evidence({
           {clause}
         </span>
         <span className="visuallyHidden">{t(there ? 'uploaded' : 'notUploaded')}</span>
+        {note ? (
+          <span className="quiet">
+            {' '}
+            <BilingualText zh={note.zh} en={note.en} />
+          </span>
+        ) : null}
       </span>
     </li>
   );

@@ -59,6 +59,7 @@ export const aksu2024: WindowedPolicy = {
   },
   levels: fromNotice(['junior', 'mid', 'deputy_senior'], '通知 三、其他事宜（四）'),
   belonging: null,
+  localUnits: fromNotice({ regions: [{ code: '652900', name: '阿克苏地区' }], departments: [], units: [] }, '通知 二'),
 
   filing: {
     opens: fromNotice('2024-07-22T00:00', '通知 三（一）'),
@@ -147,6 +148,10 @@ export const aksu2024: WindowedPolicy = {
       '通知 四（七）',
     ),
     retirementAge: policyTable.evidence.retirementAge.usual,
+    exemptionApprovers: fromNotice(
+      '仍在参加“访惠聚”驻村工作的，由同级“访惠聚”办公室审核；参加驻村管寺、南疆学前双语教育干部支教工作的，由同级党委统战部门或南疆四地州学前双语教育干部支教工作领导小组办公室审核；已返回的，由原派驻单位所属的地州市或自治区区属主管单位审核',
+      '通知 附件4',
+    ),
     retirementReference: null,
     retirementSeenUntil: byDefault('2024-12-31T23:59', '通知未规定评审会时间：提交后至当年年底到龄的予以提示'),
     yearsReference: null,

@@ -75,6 +75,8 @@ export const kizilsu2025: Policy = {
   levels: fromNotice(['member', 'assistant', 'mid'], '通知 二'),
 
   belonging: null,
+  localUnits: null,
+
   filing: {
     opens: fromNotice('2025-10-11T10:00', '通知 三（一）'),
     applicant: fromNotice('2025-11-04T18:00', '通知 三（一）'),
@@ -160,6 +162,7 @@ export const kizilsu2025: Policy = {
       '通知未规定：人社部发〔2020〕96号',
     ),
     retirementAge: policyTable.evidence.retirementAge.usual,
+    exemptionApprovers: null,
     retirementReference: null,
     retirementSeenUntil: byDefault('2025-12-31T23:59', '通知未规定评审会时间：提交后至当年年底到龄的予以提示'),
     yearsReference: null,

@@ -196,6 +196,8 @@ export const province2025: Policy = {
   levels: fromNotice(['member', 'assistant', 'mid', 'deputy_senior', 'senior'], '通知 第二条'),
 
   belonging: null,
+  localUnits: null,
+
   filing: {
     opens: fromNotice('2025-05-12T09:00', '通知 第十二条'),
     applicant: fromNotice('2025-06-13T17:00', '通知 第十二条'),
@@ -284,6 +286,7 @@ export const province2025: Policy = {
       '通知 第九条',
     ),
     retirementAge: policyTable.evidence.retirementAge.usual,
+    exemptionApprovers: null,
     retirementReference: null,
     retirementSeenUntil: byDefault('2025-12-31T23:59', '通知未规定评审会时间：提交后至当年年底到龄的予以提示'),
     yearsReference: null,

@@ -18,7 +18,7 @@ export interface Wanted {
 
 /** A complete candidacy; the index tells people apart. */
 export function candidacyFor({ unit, level, track, specialty }: Wanted, index: number, policy: Policy): Candidacy {
-  const profile: Profile = { level, track, specialty, ...employerOfUnit(unit), defenseExempt: false };
+  const profile: Profile = { level, track, specialty, ...employerOfUnit(unit, policy), defenseExempt: false };
   return { profile, person: samplePerson(index, policy.year), employer: unit.name, policy };
 }
 

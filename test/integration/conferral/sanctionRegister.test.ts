@@ -107,9 +107,16 @@ describe('Fraud found after conferral', () => {
 
   test('bars the unit as well when it is entered against the unit: whoever applies from there', async () => {
     const id = await office.application(stories.conferred, { unitId: 'unit-2' });
-    const against = { ...fraud, subject: 'unit', decidedOn: '2024-05-06', applicationId: id };
+    const responsible = ['王建国，总经理', '李志强，人事科长'];
+    const against = { ...fraud, subject: 'unit', decidedOn: '2024-05-06', applicationId: id, responsible };
     const { body } = await propose(against).expect(201);
-    expect(body).toMatchObject({ unitId: 'unit-2', personId: null, expiresOn: '2027-05-06', name: '单位2' });
+    expect(body).toMatchObject({
+      unitId: 'unit-2',
+      personId: null,
+      expiresOn: '2027-05-06',
+      name: '单位2',
+      responsible,
+    });
     await act('office', body.id, 'confirm').expect(200);
     const colleague = await office.hire([{ role: 'applicant', unitId: 'unit-2' }]);
     const elsewhere = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
@@ -146,6 +153,7 @@ describe('The register', () => {
     expect(await refused({ applicationId: running, decidedOn: '2031-01-01' })).toBe('decidedOn');
     expect(await refused({ applicationId: running, decidedOn: '2011-01-01' })).toBe('decidedOn');
     expect(await refused({})).toBe('applicationId');
+    expect(await refused({ applicationId: running, responsible: ['王建国'] })).toBe('responsible');
     expect(await refused({ unitId: 'unit-1' })).toBe('unitId');
     expect(await refused({ unitId: 'unit-1', subject: 'unit', ground: 'commitment' })).toBe('ground');
     expect(await refused({ unitId: 'nowhere', subject: 'unit' })).toBe('unitId');

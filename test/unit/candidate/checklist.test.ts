@@ -4,6 +4,7 @@ import type { Dossier, Evidence, SectionName } from '../../../rules/dossier/doss
 import { originalsLacking } from '../../../rules/dossier/originals.js';
 import { requiredEvidence } from '../../../rules/dossier/requiredEvidence.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { completeDossier, completeEvidence, profile } from '../rules/completeDossier.js';
 
 const reported = (
@@ -206,6 +207,17 @@ describe('the checklist', () => {
   test('a work summary may be uploaded in place of typed', () => {
     const { workSummary: _left, ...dossier } = completeDossier;
     expect(reported(dossier, [...completeEvidence, { kind: 'work_summary', year: null }])).toEqual([]);
+  });
+
+  test('an exemption from study says who approves it, where the notice does (通知 附件4 注1、2)', () => {
+    const dossier: Dossier = { ...completeDossier, continuingEducation: { mode: 'exempt' } };
+    const told = (policy: Policy) =>
+      missingItems(dossier, completeEvidence, profile, policy).map(({ message }) =>
+        message.includes('“访惠聚”办公室审核'),
+      );
+    expect(told(aksu2024)).toEqual([true]);
+    const evidence = { ...aksu2024.evidence, exemptionApprovers: null };
+    expect(told({ ...aksu2024, evidence })).toEqual([false]);
   });
 
   test('the originals are the review form twice and the four papers of the unit and the candidate', () => {

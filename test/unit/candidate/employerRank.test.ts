@@ -52,13 +52,13 @@ test('the refusal names the rank that the unit is registered with, or that it ha
 });
 
 test('the rank goes from the unit into the profile, and stays in it', () => {
-  expect(employerOfUnit({ kind: 'public_institution', rank: 'county' })).toEqual({
+  const unit = { id: 'unit-1', name: '某单位', kind: 'public_institution', chain: [] };
+  expect(employerOfUnit({ ...unit, rank: 'county' }, aksu2024)).toEqual({
     employerKind: 'public_institution',
     employerRank: 'county',
   });
-  for (const rank of [null, undefined]) {
-    expect(employerOfUnit({ kind: 'public_institution', rank })).not.toHaveProperty('employerRank');
-  }
+  expect(employerOfUnit(unit, aksu2024)).not.toHaveProperty('employerRank');
+  expect(employerOfUnit({ ...unit, rank: null }, aksu2024)).not.toHaveProperty('employerRank');
   expect(profileOf({ ...profile, employerRank: 'county' }, {}, [])).toHaveProperty('employerRank', 'county');
   expect(profileOf(profile, {}, [])).not.toHaveProperty('employerRank');
 });

@@ -40,6 +40,7 @@ test('the API takes a policy as the table describes it, and gives it back unchan
 test('every value of the table has a place in a policy, in the order of the table', () => {
   const {
     belonging,
+    localUnits,
     filing,
     delivery,
     levelWindows,
@@ -55,6 +56,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
   } = everyValue;
   const optional = {
     belonging,
+    localUnits,
     filing,
     delivery,
     levelWindows,
