@@ -113,6 +113,7 @@ const forgeries: Readonly<Record<string, (column: string) => string>> = {
   uuid: () => "'00000000-0000-4000-8000-000000000000'",
   bytea: () => "'\\x00'",
   text: () => "'forged'",
+  _text: () => "ARRAY['forged']",
 };
 
 /** The covered columns of a table as the catalog has them, each with an expression for another value. */
