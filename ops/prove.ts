@@ -5,7 +5,8 @@ import { parsePolicy } from '../api/policy/parsePolicy.js';
 import { candidatesOf } from '../prover/candidates.js';
 import { allGuards, allRows, properties } from '../prover/findings.js';
 import type { Proof } from '../prover/proof.js';
-import { proveSideBySide } from '../prover/proveSideBySide.js';
+import { proveSideBySide, type Task } from '../prover/proveSideBySide.js';
+import type { Progress } from '../prover/search.js';
 import { linesOf } from '../prover/story.js';
 import { quickBounds, together, usualBounds } from '../prover/visited.js';
 import { shippedPolicies } from '../rules/policy/campaigns/shipped.js';
@@ -31,24 +32,25 @@ function chosen(): readonly Policy[] {
 
 const policies = chosen();
 const bounds = values.quick ? quickBounds : usualBounds;
-const tasks = policies.flatMap((policy) => candidatesOf(policy).map((candidate) => ({ policy, candidate, bounds })));
+const tasks = policies.map((policy) => ({ policy, bounds }));
+const kinds = policies.flatMap(candidatesOf).length;
 console.log(
-  `${policies.length} 份通知、${tasks.length} 类申报人、${properties.length + 3} 项性质 / ` +
-    `${policies.length} notices, ${tasks.length} kinds of candidate, ${properties.length + 3} properties`,
+  `${policies.length} 份通知、${kinds} 类申报人、${properties.length + 3} 项性质 / ` +
+    `${policies.length} notices, ${kinds} kinds of candidate, ${properties.length + 3} properties`,
 );
 console.log(`每条路径的上限 / bounds of a path: ${JSON.stringify({ ...bounds, together })}`);
 
 const began = performance.now();
 const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
 const proofs: Proof[] = [];
-let memory = 0;
-await proveSideBySide(tasks, { processes: Number(values.processes) }, ({ policy }, answer) => {
-  proofs.push(answer.proof);
-  memory = Math.max(memory, answer.memory);
-  const { candidate, states, steps, counterexamples } = answer.proof;
-  const found = counterexamples.length > 0 ? `  ✗ ${counterexamples.length}` : '';
+const told = ({ states, steps, tried }: Progress) =>
+  `状态 / states ${states}，步 / steps ${steps}，尝试 / acts tried ${tried}`;
+const tell = ({ policy }: Task, progress: Progress) => console.log(`${seconds()} s  ${policy.id}  ${told(progress)} …`);
+await proveSideBySide(tasks, { processes: Number(values.processes), tell }, ({ policy }, { proof, memory }) => {
+  proofs.push(proof);
+  const found = proof.counterexamples.length > 0 ? `  ✗ ${proof.counterexamples.length}` : '';
   console.log(
-    `${seconds()} s  ${proofs.length}/${tasks.length}  ${policy.id}: ${candidate}: ${states} / ${steps}${found}`,
+    `${seconds()} s  ${proofs.length}/${tasks.length}  ${policy.id}: ${proof.kinds} 类 / kinds，${told(proof)}，${memory} MB${found}`,
   );
 });
 
@@ -60,10 +62,10 @@ const unusedRows = whole ? allRows.filter((row) => !rows.has(row)) : [];
 const unusedGuards = whole ? allGuards.filter((guard) => !refusing.has(guard)) : [];
 
 // The same complaint of many candidates is told once.
-const told = new Map(
+const complaints = new Map(
   proofs.flatMap(({ counterexamples }) => counterexamples).map((one) => [`${one.property}: ${one.what}`, one]),
 );
-for (const [complaint, { story }] of told) {
+for (const [complaint, { story }] of complaints) {
   console.log(`\n✗ ${complaint}\n  ${story.policy}`);
   for (const line of linesOf(story, 'en')) console.log(`  ${line}`);
 }
@@ -71,7 +73,7 @@ if (values.stories !== undefined) {
   writeFileSync(
     values.stories,
     `${JSON.stringify(
-      [...told.values()].map(({ story }) => story),
+      [...complaints.values()].map(({ story }) => story),
       null,
       2,
     )}\n`,
@@ -79,10 +81,10 @@ if (values.stories !== undefined) {
 }
 for (const row of unusedRows) console.log(`✗ no_row_unused: ${row}`);
 for (const guard of unusedGuards) console.log(`✗ no_guard_unused: ${guard}`);
-const wrong = told.size + unusedRows.length + unusedGuards.length;
+const wrong = complaints.size + unusedRows.length + unusedGuards.length;
 console.log(
-  `\n状态 / states ${sum(({ states }) => states)}，步 / steps ${sum(({ steps }) => steps)}，尝试 / acts tried ` +
-    `${sum(({ tried }) => tried)}，${seconds()} s，内存 / memory ${memory} MB × ${values.processes}`,
+  `\n${told({ states: sum(({ states }) => states), steps: sum(({ steps }) => steps), tried: sum(({ tried }) => tried) })}，` +
+    `${seconds()} s`,
 );
 console.log(wrong === 0 ? '✓ 未发现反例 / nothing found' : `✗ ${wrong}`);
 process.exitCode = wrong === 0 ? 0 : 1;

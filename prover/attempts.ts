@@ -50,6 +50,7 @@ const variants: Readonly<Partial<Record<FormName, (facts: Facts, policy: Policy,
       }),
     ],
     resubmission: ({ defects }) => [
+      proper('another published part', { publishableHash: 'f'.repeat(64) }),
       ...(defects.length > 0 ? [incomplete('a defect without an answer', { answered: defects.slice(1) })] : []),
       incomplete('something missing', { missing }),
     ],
@@ -137,14 +138,20 @@ function foreignAttempts(
 }
 
 /** Everything but deadlines: what people send, and what is decided elsewhere and arrives. */
-const sent: readonly EventName[] = [...personEvents, ...arrivingEvents];
+export const sent: readonly EventName[] = [...personEvents, ...arrivingEvents];
 
 /**
  * Everything that is tried in a state: each row of the law; with `foreign`, also by everybody who has no business with it,
- * and every event the status does not have.
+ * and every event the status does not have. `events`: only these.
  */
-export function attemptsIn(facts: Facts, policy: Policy, at: Instant, foreign: boolean): readonly Attempt[] {
-  return sent.flatMap((event): readonly Attempt[] => {
+export function attemptsIn(
+  facts: Facts,
+  policy: Policy,
+  at: Instant,
+  foreign: boolean,
+  events: readonly EventName[] = sent,
+): readonly Attempt[] {
+  return events.flatMap((event): readonly Attempt[] => {
     const row = findLaw(facts.status, event);
     if (!row)
       return !foreign

@@ -4,12 +4,18 @@ import { cite } from '../rules/policy/clauses.js';
 import { conductProperties } from './properties/conductProperties.js';
 import { outcomeProperties } from './properties/outcomeProperties.js';
 import { type Property, rowsOf } from './properties/property.js';
+import { requestProperties } from './properties/requestProperties.js';
 import { timeProperties } from './properties/timeProperties.js';
 import type { Subject, Visited } from './visited.js';
 import type { Watch } from './watch.js';
 
 /** Everything that is checked in every state, act, step and refusal. */
-export const properties: readonly Property[] = [...timeProperties, ...conductProperties, ...outcomeProperties];
+export const properties: readonly Property[] = [
+  ...timeProperties,
+  ...conductProperties,
+  ...outcomeProperties,
+  ...requestProperties,
+];
 
 /** A state in which something does not hold. */
 export interface Counterexample {

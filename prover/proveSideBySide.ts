@@ -2,14 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Policy } from '../rules/policy/policy.js';
-import type { Candidate } from './candidates.js';
 import type { Proof } from './proof.js';
+import type { Progress } from './search.js';
 import type { Bounds } from './visited.js';
 
 /** A search given to a process of its own. */
 export interface Task {
   readonly policy: Policy;
-  readonly candidate: Candidate;
   readonly bounds: Bounds;
 }
 export interface TaskAnswer {
@@ -17,6 +16,8 @@ export interface TaskAnswer {
   /** In MB, the most this process has held. */
   readonly memory: number;
 }
+/** What comes from such a process. */
+export type Message = { readonly progress: Progress } | TaskAnswer;
 
 const program = fileURLToPath(new URL('./program.mjs', import.meta.url));
 
@@ -27,13 +28,20 @@ function begin(): ChildProcess {
   return child;
 }
 
-async function ask(child: ChildProcess, task: Task): Promise<TaskAnswer> {
+async function ask(child: ChildProcess, task: Task, tell: SideBySide['tell']): Promise<TaskAnswer> {
   return await new Promise((resolve, reject) => {
     const ended = (code: number | null) => reject(new Error(`A search ended with ${code}.`));
-    child.once('message', (answer) => {
+    const heard = (message: unknown) => {
+      const told = message as Message;
+      if ('progress' in told) {
+        tell?.(task, told.progress);
+        return;
+      }
       child.off('exit', ended);
-      resolve(answer as TaskAnswer);
-    });
+      child.off('message', heard);
+      resolve(told);
+    };
+    child.on('message', heard);
     child.once('exit', ended);
     child.send(task);
   });
@@ -43,6 +51,8 @@ interface SideBySide {
   readonly processes: number;
   /** Ends the processes at once. */
   readonly signal?: AbortSignal;
+  /** Hears from time to time how far a search has come. */
+  readonly tell?: (task: Task, progress: Progress) => void;
 }
 
 /**
@@ -52,7 +62,7 @@ interface SideBySide {
  */
 export async function proveSideBySide(
   tasks: readonly Task[],
-  { processes, signal }: SideBySide,
+  { processes, signal, tell }: SideBySide,
   answered: (task: Task, answer: TaskAnswer) => void,
 ): Promise<void> {
   const waiting = [...tasks];
@@ -61,7 +71,7 @@ export async function proveSideBySide(
     const end = () => child.kill('SIGKILL');
     signal?.addEventListener('abort', end);
     try {
-      for (let task = waiting.shift(); task; task = waiting.shift()) answered(task, await ask(child, task));
+      for (let task = waiting.shift(); task; task = waiting.shift()) answered(task, await ask(child, task, tell));
     } finally {
       signal?.removeEventListener('abort', end);
       if (child.connected) child.disconnect();

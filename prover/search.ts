@@ -7,6 +7,16 @@ interface Entry {
   readonly taken: (readonly number[])[];
 }
 
+/** How far a search has come. */
+export interface Progress {
+  /** Different ones. */
+  readonly states: number;
+  /** From one state to another. */
+  readonly steps: number;
+  /** Acts tried, those refused included. */
+  readonly tried: number;
+}
+
 const within = (one: readonly number[], other: readonly number[]) =>
   one.every((count, index) => count <= (other[index] ?? 0));
 
@@ -34,13 +44,10 @@ export class Search {
   readonly #example: Visited[] = [];
   readonly #turns = new Set<string>();
 
-  /** Different states. */
-  get states(): number {
-    return this.#entries.size;
-  }
-  /** Steps from one state to another. */
-  get steps(): number {
-    return this.#before.reduce((sum, { length }) => sum + length, 0);
+  /** How far it has come. */
+  get progress(): Progress {
+    const steps = this.#before.reduce((sum, { length }) => sum + length, 0);
+    return { states: this.#entries.size, steps, tried: this.tried };
   }
 
   /**
@@ -101,6 +108,8 @@ export class Search {
         }
       }
     }
-    return this.#example.filter((_state, id) => !ends[id]);
+    // Where something has been asked for, a path goes on as if it had not.
+    const asks = ({ facts }: Visited) => facts.pendingPause !== null || facts.pendingExtension !== null;
+    return this.#example.filter((state, id) => !ends[id] && !asks(state));
   }
 }

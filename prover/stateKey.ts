@@ -13,8 +13,12 @@ const explanatory: ReadonlySet<string> = new Set([
   'applicantId',
   'unitId',
   'unitRegion',
+  // What tells candidates apart is said by their likeness.
+  'profile',
   'chain',
+  'chainLevel',
   'seq',
+  'dossierHash',
   'lastAt',
   'skipped',
   'calendarVersion',
@@ -30,6 +34,7 @@ const explanatory: ReadonlySet<string> = new Set([
   'overdueAt',
   'pausedUntil',
   'pauses',
+  'until',
   'by',
   'handedAt',
   'metOn',
@@ -73,12 +78,24 @@ export function stateKey(facts: Facts, at: Instant, ahead: readonly Mark[], plac
   };
   let order = '';
   for (const [index, mark] of ahead.entries()) order += `${ahead[index - 1]?.at === mark.at ? '=' : '<'}${mark.name}`;
-  // An objection that was dismissed holds nothing up any more.
-  const objections = facts.objections.filter(({ outcome }) => outcome !== 'dismissed');
   // What moved the application last explains the refusal of a late act, where it stands now.
   const passed = facts.passed?.to === facts.status ? facts.passed : null;
-  const seen = Object.entries({ ...facts, objections, passed }).filter(([fact]) => decides(fact, facts.status));
-  return `${told(Object.fromEntries(seen))}|${place}|${order}`;
+  const seen = { ...facts, passed, objections: objectionsSeen(facts), filingGrants: grantsSeen(facts) };
+  const deciding = Object.entries(seen).filter(([fact]) => decides(fact, facts));
+  return `${told(Object.fromEntries(deciding))}|${place}|${order}`;
+}
+
+/** Objections have no order, and one that was dismissed holds nothing up any more. */
+function objectionsSeen({ objections }: Facts): readonly string[] {
+  return objections
+    .filter(({ outcome }) => outcome !== 'dismissed')
+    .map(({ outcome, unreachable }) => `${outcome ?? 'open'} ${unreachable ? 'by nobody' : 'by somebody'}`)
+    .toSorted();
+}
+
+/** How much was granted shows in the order of the instants; what grants add up to has no order. */
+function grantsSeen({ filingGrants }: Facts): readonly string[] {
+  return [...new Set(filingGrants.map(({ why }) => why))].toSorted();
 }
 
 /** One text for all final states that explain themselves alike. */

@@ -35,7 +35,8 @@ const joined = (texts: readonly BilingualText[]): BilingualText => ({
 });
 
 /** The path to a state as a story. */
-export function storyOf(property: string, state: Visited, { policy, candidate, amended }: Subject): Story {
+export function storyOf(property: string, state: Visited, { policy, amended }: Subject): Story {
+  const { profile, chain } = state.facts;
   const steps = pathTo(state).flatMap((reached): StoryStep[] => {
     if (!reached.from) return [];
     const { step } = reached.from;
@@ -54,9 +55,11 @@ export function storyOf(property: string, state: Visited, { policy, candidate, a
       en: `${role.en}: ${event.en}${what === '' ? '' : ` (${what})`} → ${to.en}`,
     };
     const amendment = amended.indexOf(reached.policy);
-    return [act.event === 'amend_policy' ? { at, act, note, amendment } : { at, act, note }];
+    // A search takes candidates apart as late as it can: the story is of this one from the beginning.
+    const told = 'profile' in act.data ? { ...act, data: { ...act.data, profile } } : act;
+    return [act.event === 'amend_policy' ? { at, act: told, note, amendment } : { at, act: told, note }];
   });
-  return { property, policy: policy.id, candidate, steps };
+  return { property, policy: policy.id, candidate: { profile, chain }, steps };
 }
 
 /** A story in lines, for people. */

@@ -46,7 +46,8 @@ export interface Visited {
 export interface Subject {
   readonly policy: Policy;
   readonly calendar: Calendar;
-  readonly candidate: Candidate;
+  /** Kinds of candidate that are searched together: alike at first, each is taken apart where the law does so. */
+  readonly candidates: readonly Candidate[];
   /** Policies the campaign may be amended to. */
   readonly amended: readonly Policy[];
   readonly bounds: Bounds;

@@ -56,16 +56,6 @@ export const outcomeProperties: readonly Property[] = [
         : null,
   },
   {
-    name: 'two_are_two',
-    says: { zh: '须由两人办理的，确为两人', en: 'What takes two persons is done by two' },
-    basis: ['extension', 'tolling'],
-    accepted: ({ facts }, { act }) => {
-      const asked = act.event === 'approve_toll' ? facts.pendingPause : facts.pendingExtension;
-      const approves = act.event === 'approve_toll' || act.event === 'approve_extension';
-      return approves && asked?.requestedBy === act.actor.personId ? 'approved by who asked for it' : null;
-    },
-  },
-  {
     name: 'objections_hold',
     says: {
       zh: '有未办结且提出人可以联系（或政策规定一律等候）的异议时，公示不期满',

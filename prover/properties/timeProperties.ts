@@ -1,16 +1,16 @@
 import type { Transition } from '../../rules/application/act.js';
 import { type Deadline, explain, publicPeriods } from '../../rules/application/deadline.js';
 import { deadlineNames } from '../../rules/application/deadlines.js';
-import { decide, isRefusal } from '../../rules/application/decide.js';
+import { decide } from '../../rules/application/decide.js';
 import { lawsIn, lifecycle, type StatusLaw } from '../../rules/application/lifecycle.js';
 import { dueTransitions, judge } from '../../rules/application/timers.js';
 import { isWorkingDay } from '../../rules/calendar/calendar.js';
 import { addDays, endOfDay, type Instant, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
-import type { Refusal } from '../../rules/refusal.js';
 import { attemptsIn } from '../attempts.js';
 import { fixedMarks } from '../marks.js';
 import { type Subject, transitionsTo } from '../visited.js';
 import { type Property, transitionsOf } from './property.js';
+import { gist } from './requestProperties.js';
 
 interface Pause {
   readonly from: Instant;
@@ -40,13 +40,6 @@ function fullDays({ countedFrom, due }: Deadline, pauses: readonly Pause[], { ca
   return days;
 }
 
-/** What an act came to: the refusal's code and clause, or where it led and by when. */
-function gist(outcome: Transition | Refusal): string {
-  if (isRefusal(outcome)) return `${outcome.code} ${outcome.clause}`;
-  const dues = Object.values(outcome.deadlines).map(({ name, due }) => `${name} ${due}`);
-  return `${outcome.seq} ${outcome.to} ${dues.join()}`;
-}
-
 const isPublic = (deadline: Deadline | undefined): deadline is Deadline =>
   deadline !== undefined && publicPeriods.some((name) => name === deadline.name);
 
@@ -55,10 +48,10 @@ export const timeProperties: readonly Property[] = [
     name: 'in_time_is_taken',
     says: { zh: '按时办理不会以时间为由被拒绝', en: 'What comes in time is never refused for time' },
     basis: 'schedule',
-    refusal: ({ facts, at, policy }, _attempt, { code, deadline }, { candidate }) => {
+    refusal: ({ facts, at, policy }, _attempt, { code, deadline }) => {
       if (code === 'deadline_passed') return deadline && deadline.due <= at ? null : `${deadline?.name} had not passed`;
       if (code !== 'window_not_open') return null;
-      const opens = fixedMarks(candidate, policy).some((mark) => mark.name.endsWith('opens') && mark.at > at);
+      const opens = fixedMarks(facts, policy).some((mark) => mark.name.endsWith('opens') && mark.at > at);
       const notice = facts.noticeFrom !== null && startOfDay(facts.noticeFrom) > at;
       return opens || notice ? null : 'every window had opened';
     },

@@ -763,12 +763,20 @@ export function findLaw(status: Status, event: EventName): EventLaw | null {
   return law.events[event] ?? (law.final ? null : (across[event] ?? null));
 }
 
+type Row = readonly [EventName, EventLaw];
+const rowsByStatus: ReadonlyMap<Status, readonly Row[]> = new Map(
+  statuses.map((status) => [
+    status,
+    events.flatMap((event): readonly Row[] => {
+      const law = findLaw(status, event);
+      return law ? [[event, law]] : [];
+    }),
+  ]),
+);
+
 /** Every row of the law in a status, including those possible in every status. */
-export function lawsIn(status: Status): readonly (readonly [EventName, EventLaw])[] {
-  return events.flatMap((event) => {
-    const law = findLaw(status, event);
-    return law ? [[event, law] as const] : [];
-  });
+export function lawsIn(status: Status): readonly Row[] {
+  return rowsByStatus.get(status) ?? [];
 }
 
 /** Whether an application in this status has ended. */

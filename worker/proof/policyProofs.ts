@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { candidatesOf } from '../../prover/candidates.js';
 import { properties } from '../../prover/findings.js';
 import type { Proof } from '../../prover/proof.js';
 import { proveSideBySide } from '../../prover/proveSideBySide.js';
@@ -19,11 +18,10 @@ export async function provePolicy(
   policy: Policy,
   { bounds = quickBounds, signal }: { readonly bounds?: Bounds; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
-  const tasks = candidatesOf(policy).map((candidate) => ({ policy, candidate, bounds }));
   const proofs: Proof[] = [];
   const run = signal ? { processes: 1, signal } : { processes: 1 };
-  await proveSideBySide(tasks, run, (_task, { proof }) => proofs.push(proof));
-  // The same complaint about many kinds of candidate is told once.
+  await proveSideBySide([{ policy, bounds }], run, (_task, { proof }) => proofs.push(proof));
+  // Several complaints about one property are told once.
   const failures = new Map(
     proofs
       .flatMap(({ counterexamples }) => counterexamples)
@@ -36,8 +34,8 @@ export async function provePolicy(
         return [property, { says, story: told }] as const;
       }),
   );
-  const states = proofs.reduce((sum, proof) => sum + proof.states, 0);
-  await keepProof(db, policy, { kinds: tasks.length, states, failures: [...failures.values()] }, await clock());
+  const [kinds, states] = [proofs[0]?.kinds ?? 0, proofs[0]?.states ?? 0];
+  await keepProof(db, policy, { kinds, states, failures: [...failures.values()] }, await clock());
 }
 
 /**

@@ -21,7 +21,7 @@ afterAll(() => world.end());
 const DRIVEN = 12;
 const once = { pauses: 1, extensions: 1, amendments: 0, objections: 1, absences: 1 };
 const candidate = { profile: deputySenior, chain: ['department-1'] };
-const subject = { ...subjectOf(aksu2024, candidate, once), calendar: calendar2024 };
+const subject = { ...subjectOf(aksu2024, once, [candidate]), calendar: calendar2024 };
 
 /** What is decided elsewhere reaches an application through its campaign, which these paths have none of. */
 const sentByPeople = (state: Visited) =>
