@@ -3,14 +3,15 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parsePolicy } from '../api/policy/parsePolicy.js';
 import { candidatesOf } from '../prover/candidates.js';
-import { allGuards, allRows, properties } from '../prover/findings.js';
+import { properties, unusedGuards, unusedRows } from '../prover/findings.js';
 import type { Proof } from '../prover/proof.js';
 import { proveSideBySide, type Task } from '../prover/proveSideBySide.js';
 import type { Progress } from '../prover/search.js';
 import { linesOf } from '../prover/story.js';
+import { provedPolicies } from '../prover/switched.js';
 import { quickBounds, together, usualBounds } from '../prover/visited.js';
-import { shippedPolicies } from '../rules/policy/campaigns/shipped.js';
 import type { Policy } from '../rules/policy/policy.js';
+import { everyRound } from '../rules/policy/rounds.js';
 
 const { values } = parseArgs({
   options: {
@@ -24,16 +25,17 @@ const { values } = parseArgs({
 
 function chosen(): readonly Policy[] {
   if (values.policy !== undefined) return [parsePolicy(readFileSync(values.policy, 'utf8'))];
-  if (values.notice === undefined) return shippedPolicies;
-  const found = shippedPolicies.filter(({ id }) => id === values.notice);
+  if (values.notice === undefined) return provedPolicies;
+  const found = provedPolicies.filter(({ id }) => id === values.notice);
   if (found.length === 0) throw new Error(`没有这份通知 / no such notice: ${values.notice}`);
   return found;
 }
 
 const policies = chosen();
 const bounds = values.quick ? quickBounds : usualBounds;
-const tasks = policies.map((policy) => ({ policy, bounds }));
-const kinds = policies.flatMap(candidatesOf).length;
+// A later round has dates of its own.
+const tasks = policies.flatMap(everyRound).map((policy) => ({ policy, bounds }));
+const kinds = tasks.flatMap(({ policy }) => candidatesOf(policy)).length;
 console.log(
   `${policies.length} 份通知、${kinds} 类申报人、${properties.length + 3} 项性质 / ` +
     `${policies.length} notices, ${kinds} kinds of candidate, ${properties.length + 3} properties`,
@@ -58,8 +60,8 @@ const sum = (of: (proof: Proof) => number) => proofs.reduce((total, proof) => to
 const rows = new Set(proofs.flatMap((proof) => proof.rows));
 const refusing = new Set(proofs.flatMap((proof) => proof.guards));
 const whole = values.policy === undefined && values.notice === undefined && !values.quick;
-const unusedRows = whole ? allRows.filter((row) => !rows.has(row)) : [];
-const unusedGuards = whole ? allGuards.filter((guard) => !refusing.has(guard)) : [];
+const idleRows = whole ? unusedRows(rows) : [];
+const idleGuards = whole ? unusedGuards(refusing) : [];
 
 // The same complaint of many candidates is told once.
 const complaints = new Map(
@@ -79,9 +81,9 @@ if (values.stories !== undefined) {
     )}\n`,
   );
 }
-for (const row of unusedRows) console.log(`✗ no_row_unused: ${row}`);
-for (const guard of unusedGuards) console.log(`✗ no_guard_unused: ${guard}`);
-const wrong = complaints.size + unusedRows.length + unusedGuards.length;
+for (const row of idleRows) console.log(`✗ no_row_unused: ${row}`);
+for (const guard of idleGuards) console.log(`✗ no_guard_unused: ${guard}`);
+const wrong = complaints.size + idleRows.length + idleGuards.length;
 console.log(
   `\n${told({ states: sum(({ states }) => states), steps: sum(({ steps }) => steps), tried: sum(({ tried }) => tried) })}，` +
     `${seconds()} s`,

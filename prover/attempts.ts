@@ -1,4 +1,4 @@
-import type { Act, ActData, FormName } from '../rules/application/act.js';
+import type { Act } from '../rules/application/act.js';
 import type { Facts } from '../rules/application/facts.js';
 import {
   arrivingEvents,
@@ -8,9 +8,10 @@ import {
   personEvents,
   roles,
 } from '../rules/application/lifecycle.js';
-import { day, type Instant, localDateOf } from '../rules/calendar/instant.js';
+import type { Instant } from '../rules/calendar/instant.js';
 import type { Policy } from '../rules/policy/policy.js';
 import { properAct } from './properAct.js';
+import { variants } from './variants.js';
 
 /**
  * What is tried: `proper` is as the law asks; `incomplete` lacks something or contradicts itself, and `foreign` comes from
@@ -25,65 +26,9 @@ export interface Attempt {
   readonly what: string;
 }
 
-interface Variant {
-  readonly what: string;
-  readonly manner: 'proper' | 'incomplete';
-  readonly data: Partial<ActData> | Readonly<Record<string, unknown>>;
-}
-
-const proper = (what: string, data: Variant['data']): Variant => ({ what, manner: 'proper', data });
-const incomplete = (what: string, data: Variant['data']): Variant => ({ what, manner: 'incomplete', data });
-
-const missing = [{ section: 'education', field: null, clause: '测试', message: '缺少', messageEn: 'missing' }];
-const tally = { committee: 11, attending: 11, recused: 0, agree: 9, disagree: 1, abstain: 1 };
-
-/** Other data of each form than the proper one. */
-const variants: Readonly<Partial<Record<FormName, (facts: Facts, policy: Policy, at: Instant) => readonly Variant[]>>> =
-  {
-    submission: () => [
-      proper('another published part', { publishableHash: 'f'.repeat(64) }),
-      incomplete('something missing', { missing }),
-      incomplete('not eligible', { ineligible: missing }),
-      incomplete('sanctioned', { sanctionedUntil: '2099-12-31' }),
-      incomplete('under way under another account', {
-        underOtherAccounts: [{ status: 'unit_review', submissions: 0, specialty: '' }],
-      }),
-    ],
-    resubmission: ({ defects }) => [
-      proper('another published part', { publishableHash: 'f'.repeat(64) }),
-      ...(defects.length > 0 ? [incomplete('a defect without an answer', { answered: defects.slice(1) })] : []),
-      incomplete('something missing', { missing }),
-    ],
-    defects: () => [incomplete('no defect', { defects: [] })],
-    objection: () => [proper('by nobody who can be reached', { unreachable: true })],
-    objectionOutcome: () => [
-      proper('upheld', { outcome: 'upheld' }),
-      incomplete('another objection', { objectionId: 'objection-99' }),
-    ],
-    payment: ({ profile: _profile }, _policy, at) => [
-      incomplete('another amount', { amount: 1 }),
-      incomplete('money of tomorrow', { paidOn: localDateOf(at + day) }),
-    ],
-    appointment: (_facts, policy, at) =>
-      policy.defense.noticeDays.value > 0 ? [incomplete('at once', { at: at + 60_000 })] : [],
-    meeting: (_facts, _policy, at) => [
-      proper('not passed', { tally: { ...tally, agree: 7, disagree: 4, abstain: 0 } }),
-      incomplete('votes that do not add up', { tally: { ...tally, agree: 8 } }),
-      incomplete('too few attending', { tally: { ...tally, attending: 7, agree: 7, disagree: 0, abstain: 0 } }),
-      incomplete('too small a committee', {
-        tally: { committee: 3, attending: 3, recused: 0, agree: 3, disagree: 0, abstain: 0 },
-      }),
-      incomplete('a meeting of tomorrow', { metOn: localDateOf(at + day) }),
-    ],
-    extension: ({ deadlines }, _policy, at) => [
-      ...Object.values(deadlines).map(({ name, due }) => proper(`of ${name}`, { deadline: name, due: due + 2 * day })),
-      ...Object.values(deadlines).map(({ name, due }) => incomplete(`${name} not later`, { deadline: name, due })),
-      incomplete('of what does not run', { deadline: 'nothing_of_the_kind', due: at + day }),
-    ],
-  };
-
 /** Events that answer another person's, tried by two of the office and of every other role. */
-const secondPerson = (row: EventLaw) => row.guards.some((name) => name.includes('second_person'));
+const secondPerson = (row: EventLaw) =>
+  row.guards.some((name) => name.includes('second_person') || name.endsWith('by_another'));
 
 function properAttempts(
   facts: Facts,
@@ -107,7 +52,11 @@ function properAttempts(
       }
       // Data is judged alike for every role: one is enough.
       if (index > 0) return attempts;
-      for (const { what, manner, data } of others) attempts.push({ act: made({ data }), manner, what });
+      for (const { what, manner, data, byAnother, where } of others) {
+        if (where && !where(row)) continue;
+        const people = byAnother ? { people: { [role]: `${role}-2` } } : {};
+        attempts.push({ act: made({ data, ...people }), manner, what });
+      }
       return attempts;
     });
 }

@@ -9,9 +9,10 @@ export interface Candidate {
   readonly chain: readonly string[];
 }
 
-/** Chains of no, one and two departments, and one for each department that has a cutoff of its own. */
-function chainsOf({ filing }: Policy): readonly (readonly string[])[] {
-  const own = (filing.byDepartment?.value ?? []).map(({ code }) => [code]);
+/** Chains of no, one and two departments, and one for each department that the notice names. */
+function chainsOf({ filing, belonging }: Policy): readonly (readonly string[])[] {
+  const named = [...(filing.byDepartment?.value ?? []), ...(belonging?.value.departments ?? [])];
+  const own = named.map(({ code }) => [code]);
   return [[], ['department-1'], ['department-1', 'department-2'], ...own];
 }
 

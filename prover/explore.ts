@@ -12,7 +12,7 @@ import type { Policy } from '../rules/policy/policy.js';
 import { bestOf, keptOf } from '../rules/policy/promised.js';
 import { type Attempt, attemptsIn, sent } from './attempts.js';
 import type { Candidate } from './candidates.js';
-import { alike, seenOf, tellsApart } from './likeness.js';
+import { alike, placeIn, seenOf, tellsApart } from './likeness.js';
 import { fixedMarks, type Mark, marksAfter, marksIn } from './marks.js';
 import { transitionsOf } from './properties/property.js';
 import { matters } from './relevance.js';
@@ -24,16 +24,13 @@ import type { Watch } from './watch.js';
 const nothingUsed: Bounds = { pauses: 0, extensions: 0, amendments: 0, objections: 0, absences: 0 };
 
 /** The draft of a candidate, half a day before filing opens. */
-export function openingOf({ candidates: [candidate], policy, calendar }: Subject): Visited {
-  if (!candidate) throw new Error('there is no candidate');
-  const { profile, chain } = candidate;
+export function openingOf({ profile, chain }: Candidate, { policy, calendar }: Subject): Visited {
   const identity = {
     applicationId: 'application-1',
     campaignId: 'campaign-1',
     applicantId: 'applicant-1',
-    unitId: 'unit-1',
   };
-  const facts = openDraft({ ...identity, chain, profile }, policy, calendar);
+  const facts = openDraft({ ...identity, ...placeIn(policy, chain), profile }, policy, calendar);
   return { facts, at: instantOf(policy.filing.opens.value) - 12 * hour, policy, used: nothingUsed, from: null };
 }
 
@@ -190,7 +187,7 @@ export function explore(subject: Subject, watch: Watch, tell?: (progress: Progre
       bounded.map((name) => used[name]),
     );
   };
-  enter(openingOf(subject), null, '');
+  for (const candidate of subject.candidates) enter(openingOf(candidate, subject), null, '');
   for (let next = search.take(); next; next = search.take()) {
     const { state, id } = next;
     if (search.taken % 2_000 === 0) tell?.(search.progress);

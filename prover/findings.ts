@@ -1,5 +1,5 @@
 import { type GuardName, guards } from '../rules/application/guards.js';
-import { findLaw, lawsIn, statuses } from '../rules/application/lifecycle.js';
+import { acrossStatuses, findLaw, lawsIn, lifecycle, statuses } from '../rules/application/lifecycle.js';
 import { cite } from '../rules/policy/clauses.js';
 import { conductProperties } from './properties/conductProperties.js';
 import { outcomeProperties } from './properties/outcomeProperties.js';
@@ -16,6 +16,8 @@ export const properties: readonly Property[] = [
   ...outcomeProperties,
   ...requestProperties,
 ];
+
+const timer = { role: 'timer', personId: 'timer', scope: null } as const;
 
 /** A state in which something does not hold. */
 export interface Counterexample {
@@ -42,6 +44,7 @@ export class Findings implements Watch {
   }
 
   readonly state: Watch['state'] = (state, subject) => {
+    this.#noteHeldBack(state, subject);
     for (const { name, state: check } of properties) if (check) this.note(name, check(state, subject), state);
   };
 
@@ -63,6 +66,19 @@ export class Findings implements Watch {
     for (const { name, step: check } of properties) if (check) this.note(name, check(before, after, subject), after);
   };
 
+  /** The guard by which a deadline that has passed is held back: the law asks it as it looks for what has fallen due. */
+  #noteHeldBack({ facts, at, policy }: Visited, { calendar }: Subject): void {
+    if (facts.tolledSince !== null) return;
+    for (const [event, row] of lawsIn(facts.status)) {
+      if (!row.when || (facts.deadlines[row.when]?.due ?? at) >= at) continue;
+      if (row.guards.every((name) => this.guards.has(name))) continue;
+      const act = { key: '', event, actor: timer, receivedAt: at, expectedSeq: null, data: {}, freeTextHash: null };
+      const clause = cite(policy, row.clause);
+      const first = row.guards.find((name) => guards[name].check({ facts, act, policy, calendar, clause }));
+      if (first) this.guards.add(first);
+    }
+  }
+
   /** The guard by which an act was refused. */
   #noteGuard({ facts, policy }: Visited, act: Parameters<Watch['refusal']>[1]['act'], { calendar }: Subject): void {
     const row = findLaw(facts.status, act.event);
@@ -73,8 +89,14 @@ export class Findings implements Watch {
   }
 }
 
-/** Every row of the law. */
-export const allRows: readonly string[] = statuses.flatMap((status) =>
-  lawsIn(status).map(([event]) => `${status} ${event}`),
-);
-export const allGuards = Object.keys(guards) as readonly GuardName[];
+/** Every row of the law; those of every status are used where some status uses them. */
+export function unusedRows(used: ReadonlySet<string>): readonly string[] {
+  const across = Object.keys(acrossStatuses);
+  const own = statuses.flatMap((status) => Object.keys(lifecycle[status].events).map((event) => `${status} ${event}`));
+  const anywhere = new Set([...used].map((row) => row.split(' ')[1]));
+  return [...own.filter((row) => !used.has(row)), ...across.filter((event) => !anywhere.has(event))];
+}
+/** Guards that refused nothing. */
+export function unusedGuards(used: ReadonlySet<string>): readonly string[] {
+  return Object.keys(guards).filter((guard) => !used.has(guard));
+}

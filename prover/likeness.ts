@@ -6,6 +6,7 @@ import { asksPositions } from '../rules/campaign/positions.js';
 import { claimsExemption } from '../rules/candidate/defenseExemption.js';
 import { canonical } from '../rules/canonical.js';
 import { averageAwaitedUntil } from '../rules/defense/mayDefend.js';
+import { belongingRefusal } from '../rules/policy/belonging.js';
 import { filingCutoffOf } from '../rules/policy/filingCutoffs.js';
 import type { Policy } from '../rules/policy/policy.js';
 import { windowOf } from '../rules/policy/policyWindows.js';
@@ -14,9 +15,19 @@ import type { Candidate } from './candidates.js';
 
 const stages = Object.keys(omissibleStages) as readonly OmissibleStage[];
 
-/** Until the unit recommends, the law looks at nothing of a candidate but these two cutoffs. */
+/** Until the unit recommends: whether its people may file, and these two cutoffs. */
 function seenByUnit(chain: readonly string[], policy: Policy): string {
-  return (['applicant', 'unit'] as const).map((turn) => filingCutoffOf(turn, { chain }, policy).value).join();
+  const belongs = belongingRefusal(placeIn(policy, chain), policy) === null;
+  return [
+    belongs,
+    ...(['applicant', 'unit'] as const).map((turn) => filingCutoffOf(turn, { chain }, policy).value),
+  ].join();
+}
+
+/** A unit whose people may file, where the notice names units or regions. */
+export function placeIn({ belonging }: Policy, chain: readonly string[]) {
+  const { units, regions } = belonging?.value ?? { units: [], regions: [] };
+  return { unitId: units[0]?.code ?? 'unit-1', unitRegion: regions[0]?.code ?? null, chain };
 }
 
 /** With the departments: how many are left, and the cutoff of each. */

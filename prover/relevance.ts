@@ -23,6 +23,7 @@ const lookedAtBy: readonly (readonly [string, readonly Reader[]])[] = [
   ['audit.due', []],
   ['payment', ['payment_due', 'payment_open']],
   ['materials', ['payment_due', 'materials_open']],
+  ['policy.defenseFee', ['defense_fee_due', 'defense_fee_open']],
   ['average', ['specialty_scored']],
 ];
 

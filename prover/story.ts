@@ -68,8 +68,8 @@ export function linesOf({ steps }: Story, language: keyof BilingualText): readon
 }
 
 /** Plays a story again and shows the watch each step of it. What the law refuses by now is passed over. */
-export function playAgain({ steps }: Story, subject: Subject, watch: Watch): Visited {
-  let state = openingOf(subject);
+export function playAgain({ candidate, steps }: Story, subject: Subject, watch: Watch): Visited {
+  let state = openingOf(candidate, subject);
   for (const { at, act, amendment } of steps) {
     const after = act
       ? actedAgain(state, act, amendment, Date.parse(at), subject)

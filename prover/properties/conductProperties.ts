@@ -1,5 +1,6 @@
 import { mayAct } from '../../rules/application/decide.js';
 import { type EventName, findLaw, isFinal, type Status } from '../../rules/application/lifecycle.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { cites } from '../citations.js';
 import { type Property, transitionsOf } from './property.js';
 
@@ -16,6 +17,12 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every((inner) => isPlain(inner));
 }
 
+/** The names of departments, units and regions that a notice names. */
+function namedIn({ filing, belonging }: Policy): readonly string[] {
+  const { regions, departments, units } = belonging?.value ?? { regions: [], departments: [], units: [] };
+  return [...(filing.byDepartment?.value ?? []), ...regions, ...departments, ...units].map(({ name }) => name);
+}
+
 export const conductProperties: readonly Property[] = [
   {
     name: 'refusals_speak',
@@ -24,9 +31,10 @@ export const conductProperties: readonly Property[] = [
       en: 'Every refusal has a code, a clause and words in both languages',
     },
     basis: 'procedure',
-    refusal: (_state, _attempt, { code, clause, message, messageEn, deadline }) => {
-      // Clauses stand in the English text as they are printed.
-      const english = (messageEn ?? '').replaceAll(clause, '').replaceAll(deadline?.clause ?? clause, '');
+    refusal: ({ policy }, _attempt, { code, clause, message, messageEn, deadline }) => {
+      // Clauses and names stand in the English text as they are printed.
+      const printed = [clause, ...(deadline ? [deadline.clause] : []), ...namedIn(policy)];
+      const english = printed.reduce((text, part) => text.replaceAll(part, ''), messageEn ?? '');
       const speaks = clause !== '' && han.test(message) && /[a-z]/.test(english) && !han.test(english);
       return speaks ? null : `${code}: ${clause} ${message} ${messageEn}`;
     },

@@ -3,9 +3,10 @@ import { isConferred } from '../../rules/application/isConferred.js';
 import { findLaw } from '../../rules/application/lifecycle.js';
 import { holdsUp } from '../../rules/application/objections.js';
 import { startOfDay } from '../../rules/calendar/instant.js';
-import { defends } from '../../rules/candidate/defenseExemption.js';
+import { claimsExemption, defends } from '../../rules/candidate/defenseExemption.js';
 import { feeOf } from '../../rules/candidate/fees.js';
 import { hasStatus } from '../../rules/candidate/statusesOfTrack.js';
+import { averageAwaitedUntil } from '../../rules/defense/mayDefend.js';
 import { quorumMet, thresholdMet } from '../../rules/meeting/meeting.js';
 import { holds, outstanding } from '../../rules/policy/stagePlan.js';
 import type { Visited } from '../visited.js';
@@ -91,13 +92,16 @@ export const outcomeProperties: readonly Property[] = [
   {
     name: 'exempt_wait',
     says: {
-      zh: '免答辩者的结果不早于本专业最后一场答辩',
-      en: 'The exempt are never decided before the last defense of the specialty',
+      zh: '免答辩者的结果不早于本专业最后一场答辩；等候期满，由办事机构说明理由决定',
+      en: 'The exempt are never decided before the last defense of the specialty, or the end of the wait for it, and then with a reason',
     },
     basis: 'defense',
-    accepted: ({ facts, policy }, { act }) => {
-      if (act.event !== 'record_tally' || !facts.profile.defenseExempt || !defends(facts.profile, policy)) return null;
-      return (act.data as MeetingResult).specialty.pending > 0 ? 'some are still to be heard' : null;
+    accepted: ({ facts: { profile }, policy, at }, { act }) => {
+      if (act.event !== 'record_tally' || !claimsExemption(profile, policy)) return null;
+      if ((act.data as MeetingResult).specialty.pending === 0) return null;
+      return at < averageAwaitedUntil(profile, policy) || act.freeTextHash === null
+        ? 'some are still to be heard'
+        : null;
     },
   },
   {

@@ -17,7 +17,9 @@ export function gist(outcome: Transition | Refusal): string {
 
 function withoutRequests({ facts, policy, at }: Visited, act: Act, outcome: Transition | Refusal, subject: Subject) {
   const { pendingPause, pendingExtension } = facts;
-  if ((pendingPause === null && pendingExtension === null) || requests.includes(act.event)) return null;
+  // An amendment is judged by the policy that it brings, and moves what an extension was asked for.
+  if (act.event === 'amend_policy' || requests.includes(act.event)) return null;
+  if (pendingPause === null && pendingExtension === null) return null;
   const alone = decide({ ...facts, pendingPause: null, pendingExtension: null }, act, policy, subject.calendar, at);
   return gist(alone) === gist(outcome) ? null : `${act.event} in ${lifecycle[facts.status].en}`;
 }

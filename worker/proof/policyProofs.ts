@@ -6,6 +6,7 @@ import { type Bounds, quickBounds } from '../../prover/visited.js';
 import { keepProof, policiesInPreparation, proofOf } from '../../records/campaign/policyProofs.js';
 import { withAdvisoryLock } from '../../records/withAdvisoryLock.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { everyRound } from '../../rules/policy/rounds.js';
 import type { CheckDeps } from './checkRecords.js';
 
 type Deps = Pick<CheckDeps, 'db' | 'clock' | 'logger'>;
@@ -20,7 +21,8 @@ export async function provePolicy(
 ): Promise<void> {
   const proofs: Proof[] = [];
   const run = signal ? { processes: 1, signal } : { processes: 1 };
-  await proveSideBySide([{ policy, bounds }], run, (_task, { proof }) => proofs.push(proof));
+  const tasks = everyRound(policy).map((round) => ({ policy: round, bounds }));
+  await proveSideBySide(tasks, run, (_task, { proof }) => proofs.push(proof));
   // Several complaints about one property are told once.
   const failures = new Map(
     proofs
@@ -34,7 +36,8 @@ export async function provePolicy(
         return [property, { says, story: told }] as const;
       }),
   );
-  const [kinds, states] = [proofs[0]?.kinds ?? 0, proofs[0]?.states ?? 0];
+  const sum = (of: 'kinds' | 'states') => proofs.reduce((total, proof) => total + proof[of], 0);
+  const [kinds, states] = [sum('kinds'), sum('states')];
   await keepProof(db, policy, { kinds, states, failures: [...failures.values()] }, await clock());
 }
 
