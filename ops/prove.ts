@@ -48,11 +48,11 @@ const proofs: Proof[] = [];
 const told = ({ states, steps, tried }: Progress) =>
   `状态 / states ${states}，步 / steps ${steps}，尝试 / acts tried ${tried}`;
 const tell = ({ policy }: Task, progress: Progress) => console.log(`${seconds()} s  ${policy.id}  ${told(progress)} …`);
-await proveSideBySide(tasks, { processes: Number(values.processes), tell }, ({ policy }, { proof, memory }) => {
+await proveSideBySide(tasks, { processes: Number(values.processes), tell }, ({ policy }, { proof, memory, work }) => {
   proofs.push(proof);
   const found = proof.counterexamples.length > 0 ? `  ✗ ${proof.counterexamples.length}` : '';
   console.log(
-    `${seconds()} s  ${proofs.length}/${tasks.length}  ${policy.id}: ${proof.kinds} 类 / kinds，${told(proof)}，${memory} MB${found}`,
+    `${seconds()} s  ${proofs.length}/${tasks.length}  ${policy.id}: ${proof.kinds} 类 / kinds，${told(proof)}，计算 / of work ${work} s，${memory} MB${found}`,
   );
 });
 

@@ -13,7 +13,8 @@ function shifted(value: unknown, by: Instant): unknown {
 
 /**
  * Policies a campaign may be amended to: everything two days later; and everything harder, which must not take from anybody
- * what was promised: two days earlier, one submission fewer, a longer notice of the defense.
+ * what was promised: two days earlier, one submission fewer, a longer notice of the defense; and less of it: no fee, no
+ * originals and no defense, so that what waits for them goes on.
  */
 export function amendmentsOf(policy: Policy): readonly Policy[] {
   const { version, maxSubmissions, defense } = policy;
@@ -25,5 +26,8 @@ export function amendmentsOf(policy: Policy): readonly Policy[] {
     maxSubmissions: { ...maxSubmissions, value: Math.max(1, maxSubmissions.value - 1) },
     defense: { ...defense, noticeDays: { ...defense.noticeDays, value: defense.noticeDays.value + 2 } },
   };
-  return [later, harder];
+  const off = <T extends { readonly value: boolean }>(stage: T) => ({ ...stage, value: false });
+  const { payment, materials, defense: held, ...others } = policy.stages;
+  const stages = { ...others, payment: off(payment), materials: off(materials), defense: off(held) };
+  return [later, harder, { ...policy, version: version + 1, stages }];
 }

@@ -30,10 +30,10 @@ export function placeIn({ belonging }: Policy, chain: readonly string[]) {
   return { unitId: units[0]?.code ?? 'unit-1', unitRegion: regions[0]?.code ?? null, chain };
 }
 
-/** With the departments: how many are left, and the cutoff of each. */
+/** With the departments: which of them has it, and the cutoffs of those that are left. */
 function seenByDepartments(chain: readonly string[], from: number, policy: Policy): string {
   const levels = [...chain.keys()].slice(from);
-  return levels.map((level) => filingCutoffOf('department', { chain, level }, policy).value).join();
+  return [from, ...levels.map((level) => filingCutoffOf('department', { chain, level }, policy).value)].join();
 }
 
 const seenBefore = new WeakMap<Policy, Map<string, string>>();
@@ -113,6 +113,7 @@ const partings: readonly ChooserName[] = [
   'after_acceptance',
   'after_payment',
   'after_materials',
+  'after_amendment',
 ];
 
 /** Whether a row of the law tells candidates apart. */

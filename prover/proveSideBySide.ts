@@ -15,6 +15,8 @@ export interface TaskAnswer {
   readonly proof: Proof;
   /** In MB, the most this process has held. */
   readonly memory: number;
+  /** In seconds, the work of this search alone, however busy the machine is. */
+  readonly work: number;
 }
 /** What comes from such a process. */
 export type Message = { readonly progress: Progress } | TaskAnswer;

@@ -9,7 +9,7 @@ import type { Candidate } from './candidates.js';
 /** What may happen only so often on one path: without these bounds there is no end of states. */
 export const usualBounds = { pauses: 2, extensions: 1, amendments: 1, objections: 2, absences: 2 };
 /** Of all of these together, as many as this on one path. */
-export const together = Number(process.env.TOG ?? 3);
+export const together = 3;
 /** Bounds of a search that runs beside other work: one of each, and no amendment. */
 export const quickBounds = { pauses: 1, extensions: 1, amendments: 0, objections: 1, absences: 1 };
 type Bounded = keyof typeof usualBounds;

@@ -1,5 +1,5 @@
 import { mayAct } from '../../rules/application/decide.js';
-import { type EventName, findLaw, isFinal, type Status } from '../../rules/application/lifecycle.js';
+import { type EventName, findLaw, isFinal, type Status, turnOf } from '../../rules/application/lifecycle.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { cites } from '../citations.js';
 import { type Property, transitionsOf } from './property.js';
@@ -77,6 +77,16 @@ export const conductProperties: readonly Property[] = [
       }
       return null;
     },
+  },
+  {
+    name: 'departments_from_the_first',
+    says: {
+      zh: '退回单位后，逐级审核从第一级重新开始',
+      en: 'Back at the unit, an application has all its departments before it again',
+    },
+    basis: 'superior_review',
+    step: (_before, { facts: { status, chainLevel, deadlines } }) =>
+      deadlines.filing_cutoff && turnOf(status) !== 'department' && chainLevel > 0 ? `level ${chainLevel}` : null,
   },
   {
     name: 'incomplete_is_not_taken',

@@ -41,6 +41,8 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   publicity_ended: ({ publishableHash }) => ({ publishedHash: publishableHash }),
   recommend: () => ({ chainLevel: 0 }),
   forward: ({ chainLevel }) => ({ chainLevel: chainLevel + 1 }),
+  // All departments are before it again, the one above the unit first.
+  return_to_unit: () => ({ chainLevel: 0 }),
   return_for_correction: taking('defects', ({ defects }) => ({ defects })),
   accept: () => ({ defects: [] }),
   resubmit: taking('resubmission', ({ dossierHash, publishableHash }, facts, _act, policy) =>

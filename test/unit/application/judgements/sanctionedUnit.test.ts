@@ -5,7 +5,7 @@ import { hour } from '../../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
-import { runStory, stories } from '../../../../simulation/story/story.js';
+import { runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../../support/facts.js';
 
 const standing = runStory(draft(), stories.recommendation, aksu2024, calendar2024);
@@ -29,4 +29,23 @@ test('by the policy nobody recommends in its place, and the application waits fo
     code: 'role_not_allowed',
   });
   expect(recommended('unit', null, { ...aksu2024, sanctions })).toMatchObject({ to: 'superior_review' });
+});
+
+test('after the second department has returned it, the department that recommends is still the one above the unit', () => {
+  const chain = ['department-1', 'department-2'];
+  const there: readonly StoryStep[] = [
+    ...stories.recommendation,
+    'recommend',
+    'forward',
+    'return_to_unit',
+    'keep_publicity',
+  ];
+  const { facts, at } = runStory(draft({ chain }), there, aksu2024, calendar2024);
+  expect(facts).toMatchObject({ status: 'recommendation', chainLevel: 0 });
+  const act = properAct(facts, 'recommend', aksu2024, at + hour, {
+    role: 'department',
+    data: { unitSanctionedUntil: '2027-08-01' } as object,
+  });
+  expect(act.actor.scope).toBe('department-1');
+  expect(decide(facts, act, aksu2024, calendar2024, at + hour)).toMatchObject({ to: 'superior_review' });
 });
