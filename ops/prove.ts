@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parsePolicy } from '../api/policy/parsePolicy.js';
-import { candidatesOf } from '../prover/candidates.js';
+import { candidatesOf, describe } from '../prover/candidates.js';
 import { properties, unusedGuards, unusedRows } from '../prover/findings.js';
 import type { Proof } from '../prover/proof.js';
 import { proveSideBySide, type Task } from '../prover/proveSideBySide.js';
@@ -68,7 +68,7 @@ const complaints = new Map(
   proofs.flatMap(({ counterexamples }) => counterexamples).map((one) => [`${one.property}: ${one.what}`, one]),
 );
 for (const [complaint, { story }] of complaints) {
-  console.log(`\n✗ ${complaint}\n  ${story.policy}`);
+  console.log(`\n✗ ${complaint}\n  ${story.policy}: ${describe(story.candidate)}`);
   for (const line of linesOf(story, 'en')) console.log(`  ${line}`);
 }
 if (values.stories !== undefined) {

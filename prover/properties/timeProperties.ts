@@ -3,6 +3,7 @@ import { type Deadline, explain, publicPeriods } from '../../rules/application/d
 import { deadlineNames } from '../../rules/application/deadlines.js';
 import { decide } from '../../rules/application/decide.js';
 import { lawsIn, lifecycle, type StatusLaw } from '../../rules/application/lifecycle.js';
+import { handsOver } from '../../rules/application/moves.js';
 import { dueTransitions, judge } from '../../rules/application/timers.js';
 import { isWorkingDay } from '../../rules/calendar/calendar.js';
 import { addDays, endOfDay, type Instant, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
@@ -87,7 +88,8 @@ export const timeProperties: readonly Property[] = [
     says: { zh: '已告知的期限不会提前', en: 'No date that was told becomes earlier' },
     basis: 'amendment',
     step: (before, after) => {
-      if (before.facts.status !== after.facts.status) return null;
+      // Who is handed an application has a cutoff of their own, also from one department to the next.
+      if (before.facts.status !== after.facts.status || transitionsOf(after).some(handsOver)) return null;
       const earlier = deadlineNames.find((name) => {
         const [was, is] = [before.facts.deadlines[name], after.facts.deadlines[name]];
         return was && is && is.due < was.due;
