@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Client } from '@temporalio/client';
 import { createMailer } from './activities/mailer.js';
+import { createSms } from './activities/sms/createSms.js';
 import { readEnvironment } from './config/environment.js';
 import { keys } from './config/keys.js';
 import { createDataConverter } from './config/payloadCodec.js';
@@ -30,7 +31,7 @@ const log = createWorkerLog();
 async function run(): Promise<void> {
   logEngine(log);
   const environment = readEnvironment();
-  const { databaseUrl, temporal, smtpUrl, mailFrom, dataDir, publicUrl, host, workerMetricsPort } = environment;
+  const { databaseUrl, temporal, smtpUrl, smsUrl, mailFrom, dataDir, publicUrl, host, workerMetricsPort } = environment;
   if (databaseUrl === undefined) throw new Error('DATABASE_URL 没有给出 / is missing');
   if (smtpUrl === undefined) throw new Error('SMTP_URL 没有给出 / is missing');
   const secrets = await keys(dataDir);
@@ -38,6 +39,7 @@ async function run(): Promise<void> {
   const bundle = await workflowBundle(path.join(dataDir, 'bundle'), log);
   const database = openDatabase(databaseUrl, { name: 'pingshen worker', dataDir });
   const mailer = createMailer({ smtpUrl, from: mailFrom });
+  const sms = smsUrl === undefined ? null : createSms(smsUrl);
   const connection = await connectWorker(temporal);
   const tracing = await startTracing(environment, 'pingshen-worker');
   const interceptors = tracing ? { workflow: [tracing.client] } : {};
@@ -50,7 +52,7 @@ async function run(): Promise<void> {
       ? undefined
       : await serveMetrics(metrics.registry, { host, port: workerMetricsPort, token: environment.metricsToken });
   try {
-    const known = { connection, client, dataConverter, bundle, database, mailer };
+    const known = { connection, client, dataConverter, bundle, database, mailer, sms };
     const options = { ...known, portal: publicUrl, log, metrics, tracing };
     const workers = await startWorkers(options);
     await startRetention(client);
@@ -73,6 +75,7 @@ async function run(): Promise<void> {
     await engine.rest();
     await tracing?.stop();
     mailer.close();
+    sms?.close();
     await connection.close();
     await closeDatabase(database);
   }

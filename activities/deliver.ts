@@ -1,14 +1,17 @@
 import type { Log } from '../config/log.js';
-import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import type { Database } from '../records/database.js';
 import { listParkedLetters } from '../records/mail/claimLetters.js';
 import { markFailed, markSent, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { Mailer } from './mailer.js';
+import type { RenderedMail } from './renderLetters.js';
+import type { Sms } from './sms/sms.js';
 
 export interface DeliveryOptions {
   readonly database: Database;
   readonly mailer: Mailer;
+  /** Null or absent: nobody is reached by short message. */
+  readonly sms?: Sms | null;
   /** Tells the workflow of the letter's application that a step is parked; does nothing when that workflow has ended. */
   readonly parkStep: (parked: { applicationId: string; step: string; description: string }) => Promise<void>;
   readonly log: Log;
@@ -23,16 +26,19 @@ const longestWait = 60 * 60 * 1000;
 /** Sends one letter and notes the outcome. Never throws because of the letter itself. */
 export async function deliver(
   waiting: WaitingLetter,
-  to: readonly string[],
+  letter: Pick<RenderedMail, 'addresses' | 'phones' | 'write' | 'short'> | null,
   options: DeliveryOptions,
   now: () => Instant,
-  render: () => RenderedLetter,
 ): Promise<void> {
-  const { database, mailer } = options;
-  if (to.length === 0) return await markSkipped(database, { id: waiting.id, why: 'nobody holds this role' });
+  const { database, mailer, sms } = options;
+  const to = letter?.addresses ?? [];
+  const phones = sms ? (letter?.phones ?? []) : [];
+  if (letter === null || to.length + phones.length === 0)
+    return await markSkipped(database, { id: waiting.id, why: 'nobody holds this role' });
   const messageId = messageIdOf(waiting);
   try {
-    await mailer.send({ ...render(), to, messageId });
+    if (to.length > 0) await mailer.send({ ...letter.write(), to, messageId });
+    for (const phone of phones) await sms?.send({ ...letter.short(), phone });
   } catch (error) {
     return await failed(waiting, codeOf(error), options, now());
   }

@@ -40,10 +40,7 @@ async function deliverAll(claimed: readonly WaitingLetter[], options: DrainOptio
   const deliveries = await Promise.allSettled(
     claimed.map((waiting) => {
       const letter = rendered.get(waiting.id);
-      return deliver(waiting, letter?.addresses ?? [], options, now, () => {
-        if (!letter) throw new Error(`outbox ${waiting.id} is gone`);
-        return letter.write();
-      });
+      return deliver(waiting, letter ?? null, options, now);
     }),
   );
   const failed = deliveries.find((delivery) => delivery.status === 'rejected');

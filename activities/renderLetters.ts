@@ -6,16 +6,21 @@ import { letterSources } from '../records/mail/letterSources.js';
 import { notificationSources } from '../records/mail/notificationSources.js';
 import type { ApplicationLetter, NotificationLetter, WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
+import type { InvitationView } from '../rules/notifications/notificationKinds.js';
 import { letterFacts } from './letterFacts.js';
+import type { ShortMessage } from './sms/sms.js';
 
 /** A letter ready to be rendered. */
 export interface RenderedMail {
   /** Every recipient once. */
   readonly addresses: readonly string[];
+  readonly phones: readonly string[];
   readonly at: Instant;
   /** The page of the portal it leads to. */
   readonly path: string;
   readonly write: () => RenderedLetter;
+  /** The short message for those who are reached by telephone. */
+  readonly short: () => Omit<ShortMessage, 'phone'>;
 }
 
 /** These letters by their outbox id; one whose source is gone is left out. `portal`: the portal's address. */
@@ -42,7 +47,9 @@ export async function renderLetters(
       if (!source) return [];
       const facts = letterFacts(letter, source, portal);
       const path = `/applications/${letter.applicationId}`;
-      return [[letter.id, { addresses: source.addresses, at: facts.at, path, write: () => renderLetter(facts) }]];
+      const write = () => renderLetter(facts);
+      const { addresses, phones } = source;
+      return [[letter.id, { addresses, phones, at: facts.at, path, write, short: () => noticeOf(write()) }]];
     }),
     ...others.flatMap((letter): [string, RenderedMail][] => {
       const source = notifications.get(letter.id);
@@ -50,7 +57,24 @@ export async function renderLetters(
       const { kind, role: to, detail } = letter;
       const facts = { ...source, kind, to, detail };
       const write = () => renderNotification(facts, portal);
-      return [[letter.id, { addresses: source.addresses, at: detail.at, path: pathOf(facts), write }]];
+      const { addresses, phones, invitation } = source;
+      const short = () => (invitation === null ? noticeOf(write()) : invitationOf(invitation, portal));
+      return [[letter.id, { addresses, phones, at: detail.at, path: pathOf(facts), write, short }]];
     }),
   ]);
+}
+
+/** A letter in short: its subject, and where to read it. */
+function noticeOf({ subject }: RenderedLetter): Omit<ShortMessage, 'phone'> {
+  const title = subject.replace(/^【职称评审】/, '').slice(0, 30);
+  return { kind: 'notice', values: [title], text: `【职称评审】您有一份新通知：${title}，请登录系统查看。` };
+}
+
+function invitationOf({ unitName, token }: InvitationView, portal: string): Omit<ShortMessage, 'phone'> {
+  const unit = unitName ?? '职称评审系统';
+  return {
+    kind: 'invitation',
+    values: [unit, token],
+    text: `【职称评审】${unit}邀请您，请打开 ${portal}/join#${token} 设置密码。`,
+  };
 }

@@ -1,6 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Mailer } from '../activities/mailer.js';
+import type { Sms } from '../activities/sms/sms.js';
 import type { Tracing } from '../config/tracing/tracing.js';
 import type { Engine } from '../engine/engine.js';
 import type { ClockWatch } from '../engine/watchClocks.js';
@@ -50,6 +51,8 @@ export interface Deps {
   readonly published: Published;
   /** Sends messages about accounts, which may hold a secret and are kept nowhere. All others are letters of the worker. */
   readonly mailer: Mailer;
+  /** Sends codes by short message; null or absent: no operator of short messages is given, and none are offered. */
+  readonly sms?: Sms | null;
   readonly logger: Logger;
   /** Traces requests; null or absent: they are not traced. */
   readonly tracing?: Pick<Tracing, 'request'> | null;
@@ -77,6 +80,10 @@ export interface Limits {
   readonly objectionsFromAddress: number;
   /** Refused acts of one person on one application a day. */
   readonly refusedActs: number;
+  /** Codes sent at the request of one address an hour: a whole unit may be behind it. */
+  readonly codesFromAddress: number;
+  /** Short messages an hour altogether: each costs money. */
+  readonly shortMessages: number;
   /** Certificates looked up from one address. */
   readonly lookUpsFromAddress: number;
 }
@@ -86,5 +93,7 @@ export const defaultLimits: Limits = {
   requestsFromAddress: 30_000,
   objectionsFromAddress: 30,
   refusedActs: 200,
+  codesFromAddress: 120,
+  shortMessages: 2_000,
   lookUpsFromAddress: 30,
 };

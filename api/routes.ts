@@ -60,6 +60,10 @@ import { minutesRoutes } from './meetings/minutesRoutes.js';
 import { motionActRoute } from './meetings/motionActs.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { tokenRoute } from './meetings/tokenRoute.js';
+import { invitationRoutes } from './memberships/invitationRoutes.js';
+import { ownMembershipRoutes } from './memberships/ownMembershipRoutes.js';
+import { unitInvitationRoutes } from './memberships/unitInvitationRoutes.js';
+import { unitPeopleRoutes } from './memberships/unitPeopleRoutes.js';
 import { objectionListRoutes } from './objections/objectionList.js';
 import { publicObjectionRoutes } from './objections/publicObjections.js';
 import { healthRoute } from './operations/health.js';
@@ -68,6 +72,7 @@ import { rebuildWorkflowRoute } from './operations/rebuildWorkflow.js';
 import { repairRoutes } from './operations/repairs.js';
 import { retryParkedRoute } from './operations/retryParked.js';
 import { operationRoutes } from './operations/routes.js';
+import { unitRegistrationRoutes } from './organisations/registrationRoutes.js';
 import { organisationRoutes } from './organisations/routes.js';
 import { paymentRoutes } from './payments/payments.js';
 import { amendmentRoutes } from './policy/amendments.js';
@@ -81,6 +86,8 @@ import { exportRoutes } from './proof/exportRoutes.js';
 import { proofRoutes } from './proof/routes.js';
 import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
 import { reexaminationRoutes } from './reexaminations/routes.js';
+import { profileRoutes } from './registration/profileRoutes.js';
+import { registrationRoutes } from './registration/registrationRoutes.js';
 import { sanctionRoutes } from './sanctions/routes.js';
 
 /** Every route of the API, in the order of the reference. */
@@ -90,12 +97,15 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   demoCodeRoute,
   ...passwordResetRoutes,
+  ...registrationRoutes,
+  ...invitationRoutes,
   meRoute,
   ...notificationRoutes,
   passwordRoute,
   ...secondFactorRoutes,
   ownDataRoute,
   ...ownSessionRoutes,
+  ...profileRoutes,
   ...accessLogRoutes,
   ...campaignRoutes,
   boardRoute,
@@ -126,6 +136,10 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   createFromDraftRoute,
   ...organisationRoutes,
+  ...unitRegistrationRoutes,
+  ...ownMembershipRoutes,
+  ...unitPeopleRoutes,
+  ...unitInvitationRoutes,
   ...peopleRoutes,
   ...accountRequestRoutes,
   erasureRoute,

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client } from '@temporalio/client';
 import { createMailer, noMailer } from '../activities/mailer.js';
+import { createSms } from '../activities/sms/createSms.js';
 import { ROOT, readEnvironment } from '../config/environment.js';
 import { keys } from '../config/keys.js';
 import { createDataConverter, createPayloadCodec } from '../config/payloadCodec.js';
@@ -45,6 +46,7 @@ await confirmInstallation({ ...environment, db, client, secrets });
 
 // Without a mail server nobody is enrolled and no password reset; everything else works.
 const mailer = smtpUrl === undefined ? noMailer : createMailer({ smtpUrl, from: mailFrom });
+const sms = environment.smsUrl === undefined ? null : createSms(environment.smsUrl);
 const metrics = createMetrics();
 const engine = temporalEngine(client, { publicUrl });
 const clocks = watchClocks({ db, engine, logger }, metrics.clockSkew);
@@ -67,6 +69,7 @@ const deps: Deps = {
   trustedProxies: environment.trustedProxies,
   published: publishedOf(environment, demoAccounts.length > 0),
   mailer,
+  sms,
   logger,
   tracing,
   metrics,
@@ -93,6 +96,7 @@ async function end(): Promise<void> {
   await deps.engine.rest();
   await tracing?.stop();
   mailer.close();
+  sms?.close();
   await connection.close();
   await closeDatabase(db);
   process.exit(0);

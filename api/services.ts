@@ -4,6 +4,7 @@ import { createSecondFactors, type SecondFactors } from './accounts/secondFactor
 import { ShortCache } from './accounts/shortCache.js';
 import { RefusalQuota } from './acts/refusalQuota.js';
 import type { Board } from './campaigns/board.js';
+import { type ContactCodes, createContactCodes } from './contacts/contactCodes.js';
 import type { Deps } from './deps.js';
 import { createLimiters, type Limiters } from './http/limiters.js';
 import { createSealer, type Sealer } from './http/sealing.js';
@@ -19,6 +20,8 @@ export interface Services extends Deps {
   readonly limiters: Limiters;
   readonly refusalQuota: RefusalQuota;
   readonly secondFactors: SecondFactors;
+  /** Codes by mail or short message, that prove a contact. */
+  readonly contactCodes: ContactCodes;
   /** Ballots held in memory until their motion closes. */
   readonly box: BallotBox;
   /** Signs voting papers without seeing them. */
@@ -34,13 +37,15 @@ export interface Services extends Deps {
 export function createServices(deps: Deps): Services {
   const sealer = createSealer(deps.dataDir);
   const signer = new BlindSigner(sealer);
+  const limiters = createLimiters(deps.limits);
   return {
     ...deps,
     sealer,
     recordSigner: createSigner(deps.dataDir),
-    limiters: createLimiters(deps.limits),
+    limiters,
     refusalQuota: new RefusalQuota(deps.limits.refusedActs),
     secondFactors: createSecondFactors(deps, sealer),
+    contactCodes: createContactCodes({ ...deps, limiters }),
     box: new BallotBox(deps, signer),
     signer,
     keyMaker: new KeyMaker(sealer),

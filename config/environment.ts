@@ -25,6 +25,8 @@ export interface Environment {
   readonly migrationDatabaseUrl?: string;
   readonly temporal: TemporalEnvironment;
   readonly smtpUrl?: string;
+  /** the operator of short messages; absent: none are offered */
+  readonly smsUrl?: string;
   readonly mailFrom: string;
   readonly dataDir: string;
   readonly cacheDir: string;
@@ -84,6 +86,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
       ...optional('tlsCa', text('TEMPORAL_TLS_CA')),
     },
     ...optional('smtpUrl', text('SMTP_URL')),
+    ...optional('smsUrl', text('SMS_URL')),
     mailFrom: text('MAIL_FROM') ?? '职称评审 <pingshen@localhost>',
     dataDir: path.resolve(ROOT, text('PINGSHEN_DATA') ?? '.data'),
     cacheDir: path.join(text('XDG_CACHE_HOME') ?? path.join(os.homedir(), '.cache'), 'pingshen'),

@@ -6,6 +6,7 @@ export const MeAnswer = z.object({
   personId: z.string(),
   name: z.string().nullable(),
   email: z.string().nullable(),
+  phone: z.string().nullable(),
   passwordChangeDue: z.boolean().meta({ description: '须先更改初始密码，角色才生效' }),
   missingStep: z
     .enum(['code', 'password', 'enrolment'])
@@ -48,7 +49,8 @@ export const AccountAnswer = z
   .object({
     id: z.string(),
     name: z.string(),
-    email: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
     passwordChangeDue: z.boolean(),
     roles: z.array(
       z.object({
@@ -87,6 +89,3 @@ export const AccountRequestsAnswer = z.object({
       .meta({ id: 'AccountRequest' }),
   ),
 });
-export const InvitedAnswer = GrantedAnswer.extend({
-  firstPassword: z.string().meta({ description: '只显示这一次；首次登录后须更改' }),
-}).meta({ id: 'InvitedAccount' });

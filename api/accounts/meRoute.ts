@@ -18,6 +18,7 @@ export const meRoute = defineRoute({
       personId,
       name: person?.name ?? null,
       email: person?.email ?? null,
+      phone: person?.phone ?? null,
       passwordChangeDue: person?.passwordChangeDue ?? false,
       missingStep: missing,
       roles: (missing === null ? bindings : []).map((binding) => ({

@@ -8,6 +8,7 @@ import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.j
 import { submissionsOf } from '../../records/dossier/submissions.js';
 import { lettersTo } from '../../records/mail/notifications.js';
 import { findPerson, namedBindingsOf } from '../../records/people/people.js';
+import { registeredIdNumber } from '../../records/people/registrants.js';
 import { listApplications, type QueueItem } from '../../records/queue/queue.js';
 import { type EventName, eventLabels, lifecycle } from '../../rules/application/lifecycle.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
@@ -39,8 +40,9 @@ export const ownDataRoute = defineRoute({
     const now = await clock();
     const scopes = [{ kind: 'applicant' as const, id: personId }];
     const mailboxes = personalRoles.map((role) => ({ role, scope: personId }));
-    const [person, roles, { items }, letters] = await Promise.all([
+    const [person, idNumber, roles, { items }, letters] = await Promise.all([
       findPerson(db, personId),
+      registeredIdNumber(db, personId),
       namedBindingsOf(db, personId),
       listApplications(db, { scopes, limit: mostApplications }),
       lettersTo(db, { mailboxes, before: '9'.repeat(18), limit: mostLetters }),
@@ -49,7 +51,13 @@ export const ownDataRoute = defineRoute({
     for (const item of items) applications.push(await applicationOf(db, item, publicUrl));
     const content = {
       exportedAt: isoInBeijing(now),
-      person: { id: personId, name: person?.name ?? null, email: person?.email ?? null },
+      person: {
+        id: personId,
+        name: person?.name ?? null,
+        email: person?.email ?? null,
+        phone: person?.phone ?? null,
+        idNumber,
+      },
       roles,
       applications,
       letters: await letterViews(db, letters, publicUrl, 0n),

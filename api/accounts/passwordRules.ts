@@ -51,6 +51,14 @@ export function containsOwn(password: string, words: readonly string[]): boolean
 
 /** @throws Problem `password_weak` for a common password, or one made of the person's own data */
 export async function refuseWeak(db: Database, personId: string, password: string): Promise<void> {
+  await refuseWeakFor(password, () => ownWordsOf(db, personId));
+}
+
+/** The same for somebody whose own words these are. @throws Problem `password_weak` */
+export async function refuseWeakFor(
+  password: string,
+  own: () => readonly string[] | Promise<readonly string[]>,
+): Promise<void> {
   if (await isCommon(password))
     throw new Problem(
       'password_weak',
@@ -60,7 +68,7 @@ export async function refuseWeak(db: Database, personId: string, password: strin
       },
       { field: 'newPassword' },
     );
-  if (containsOwn(password, await ownWordsOf(db, personId)))
+  if (containsOwn(password, await own()))
     throw new Problem(
       'password_weak',
       {

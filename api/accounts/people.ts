@@ -7,8 +7,11 @@ import { hashPassword } from './passwordHash.js';
 export interface NewPerson {
   readonly email: string;
   readonly name: string;
-  /** The password, or the hash `hashPassword` made of it: hashing is slow on purpose, and seeds share one password. */
-  readonly password: string | { readonly hash: string };
+  /**
+   * The password, or the hash `hashPassword` made of it: hashing is slow on purpose, and seeds share one password. Null: the
+   * person sets one by an invitation, and has no role until then.
+   */
+  readonly password: string | { readonly hash: string } | null;
   readonly roles: readonly Grant[];
   /** Whether somebody else knows the password, so that it has to be changed before any role counts, and expires. */
   readonly passwordChangeDue?: boolean;
@@ -25,10 +28,11 @@ const firstPasswordDays = 7;
  */
 export async function createPerson(
   { db }: { readonly db: Database },
-  { email, name, password, roles, id = randomUUID(), passwordChangeDue = false }: NewPerson,
+  { email, name, password, roles, id = randomUUID(), passwordChangeDue = password === null }: NewPerson,
 ): Promise<string> {
-  const passwordHash = typeof password === 'string' ? await hashPassword(password) : password.hash;
-  const passwordExpiresAt = passwordChangeDue ? Date.now() + firstPasswordDays * 24 * 3_600_000 : null;
+  const passwordHash = typeof password === 'string' ? await hashPassword(password) : (password?.hash ?? null);
+  const passwordExpiresAt =
+    passwordChangeDue && passwordHash !== null ? Date.now() + firstPasswordDays * 24 * 3_600_000 : null;
   await addPerson(db, { id, email: email.toLowerCase(), name, passwordHash, passwordChangeDue, passwordExpiresAt });
   for (const grant of roles) await grantRole(db, id, grant);
   return id;

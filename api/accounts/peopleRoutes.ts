@@ -10,9 +10,9 @@ import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { AccountsAnswer, GrantedAnswer, InvitedAnswer } from './answers.js';
-import { firstPassword } from './firstPassword.js';
+import { AccountsAnswer, GrantedAnswer } from './answers.js';
 import { giveRole } from './giveRole.js';
+import { invitePerson } from './invitePerson.js';
 import { createPerson } from './people.js';
 import { anotherAccount, getAccount, refuseOwn } from './subjects.js';
 
@@ -71,24 +71,25 @@ export const peopleRoutes = [
     tag,
     summary: '账户及其角色（运维）',
     roles: operators,
-    query: z.strictObject({ q: line(100).optional(), cursor: z.string().max(254).optional() }),
+    query: z.strictObject({ q: line(100).optional(), cursor: z.string().max(64).optional() }),
     answers: { 200: AccountsAnswer },
     handle: async ({ query: { q, cursor } }, { db }) => {
       const rows = await listAccounts(db, { q, after: cursor, limit: limit + 1 });
       const items = rows.slice(0, limit);
-      return { items, next: rows.length > limit ? (items.at(-1)?.email ?? null) : null };
+      return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
     },
   }),
   defineRoute({
     method: 'post',
     path: '/api/people',
     tag,
-    summary: '开设账户：角色与初始密码（运维）',
+    summary: '开设账户：角色，并把邀请寄给本人，由其设置密码（运维）',
     roles: operators,
     freshFactor: true,
     body: Invitation,
-    answers: { 201: InvitedAnswer },
-    handle: async ({ body, caller, request }, { db }) => {
+    answers: { 201: GrantedAnswer },
+    handle: async ({ body, caller, request }, services) => {
+      const { db } = services;
       const { email, name, roles: grants } = body;
       for (const [index, grant] of grants.entries()) await refuseUnknown(db, grant, `roles.${index}.`);
       const [known] = await peopleAt(db, [email.toLowerCase()]);
@@ -101,13 +102,26 @@ export const peopleRoutes = [
           },
           { field: 'email' },
         );
-      const password = firstPassword();
-      const personId = await createPerson({ db }, { email, name, password, roles: [], passwordChangeDue: true });
+      const personId = await createPerson({ db }, { email, name, password: null, roles: [] });
       const address = request.ip ?? null;
       const give = (to: string, grant: Grant) => giveRole(db, caller.personId, to, grant, address);
       let pending = false;
       for (const grant of grants) pending = (await give(personId, grant)) || pending;
-      return { ...(await getAccount(db, personId)), pending, firstPassword: password };
+      await invitePerson(services, { personId, name, email: email.toLowerCase(), phone: null }, caller.personId);
+      return { ...(await getAccount(db, personId)), pending };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/people/{id}/invitation',
+    tag,
+    summary: '把设置密码的邀请寄给本人：尚未启用的账户，或忘记密码又不能自己重设的（运维）',
+    roles: operators,
+    freshFactor: true,
+    subject: anotherAccount,
+    answers: { 204: null },
+    handle: async ({ subject: { id: personId, name, email, phone }, caller }, services) => {
+      await invitePerson(services, { personId, name, email, phone: email === null ? phone : null }, caller.personId);
     },
   }),
   defineRoute({

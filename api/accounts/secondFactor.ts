@@ -14,12 +14,12 @@ import {
   takeStep,
 } from '../../records/people/secondFactors.js';
 import { wrongSecondFactor } from '../../rules/meeting/meetingLabels.js';
+import { mailPerson } from '../contacts/accountMessages.js';
 import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
 import { perMinute } from '../http/rateLimit.js';
 import type { Sealer } from '../http/sealing.js';
-import { mailPerson } from './accountMail.js';
 import { fourGroups } from './firstPassword.js';
 import { verifyPassword } from './passwordHash.js';
 import { hashOfToken } from './secretToken.js';

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Database } from '../../records/database.js';
+import { addAccess } from '../../records/people/accessLog.js';
 import {
   addSession,
   findSession,
@@ -8,6 +9,7 @@ import {
   type OpenSession,
 } from '../../records/people/sessions.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { Deps } from '../deps.js';
 import { hashOfToken, newToken } from './secretToken.js';
 
 /** A session ends after a working day, or an hour without a request (OWASP ASVS 5, 7.3). */
@@ -40,6 +42,18 @@ export async function openSession(
   const token = newToken();
   await addSession(db, { ...session, tokenHash: hashOfToken(token), hours: longestHours });
   return token;
+}
+
+/** Signs a person in: an entry in the access log, a session, and its token in the browser's cookie. */
+export async function beginSession(
+  { db, publicUrl }: Pick<Deps, 'db' | 'publicUrl'>,
+  personId: string,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<void> {
+  const ipAddress = request.ip ?? null;
+  await addAccess(db, { kind: 'sign_in', personId, subjectId: personId, address: ipAddress });
+  const userAgent = request.get('user-agent')?.slice(0, 400) ?? null;
+  giveToken(response, publicUrl, await openSession(db, { personId, ipAddress, userAgent }));
 }
 
 /**

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { addAccess } from '../../records/people/accessLog.js';
 import { credentialAt } from '../../records/people/credential.js';
 import { endSession } from '../../records/people/sessions.js';
+import { phone } from '../contacts/contactBody.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { refuseForeignOrigin } from './origin.js';
 import { hashPassword, verifyPassword } from './passwordHash.js';
-import { giveToken, openSession, sessionOf, takeToken } from './sessions.js';
+import { beginSession, sessionOf, takeToken } from './sessions.js';
 
-export const SignIn = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(128) });
+const password = z.string().min(1).max(128);
+/** By address, or by telephone number. */
+export const SignIn = z.union([
+  z.strictObject({ email: z.email().max(254), password }),
+  z.strictObject({ phone, password }),
+]);
 
 const tag = '账户';
 let nobody: Promise<string> | undefined;
@@ -27,17 +33,19 @@ export const signInRoutes = [
     limitByAddress: 'signInsFromAddress',
     body: SignIn,
     answers: { 200: z.object({ personId: z.string() }) },
-    handle: async ({ body: { email, password }, request, response }, { db, limiters, publicUrl, wallClock }) => {
+    handle: async ({ body, request, response }, services) => {
+      const { db, limiters, wallClock } = services;
       refuseForeignOrigin(request);
       const address = request.ip ?? null;
-      await limiters.signInsToAccount(email.toLowerCase());
-      const credential = await credentialAt(db, email.toLowerCase());
-      const right = await verifyPassword(credential?.hash ?? (await hashOfNobody()), password);
+      const name = 'email' in body ? body.email.toLowerCase() : body.phone;
+      await limiters.signInsToAccount(name);
+      const credential = await credentialAt(db, name);
+      const right = await verifyPassword(credential?.hash ?? (await hashOfNobody()), body.password);
       // The same text for an unknown address and a wrong password: nobody learns who has an account.
       const failed = { kind: 'sign_in_failed', personId: null, subjectId: credential?.personId ?? null } as const;
       if (credential === null || !right) {
         await addAccess(db, { ...failed, address });
-        throw new Problem('sign_in_failed', { zh: '邮箱或密码不正确。', en: 'The email or the password is wrong.' });
+        throw new Problem('sign_in_failed', { zh: '账户或密码不正确。', en: 'The account or the password is wrong.' });
       }
       if (credential.expiresAt !== null && credential.expiresAt <= wallClock()) {
         await addAccess(db, { ...failed, address });
@@ -47,10 +55,7 @@ export const signInRoutes = [
         });
       }
       const { personId } = credential;
-      await addAccess(db, { kind: 'sign_in', personId, subjectId: personId, address });
-      const userAgent = request.get('user-agent')?.slice(0, 400) ?? null;
-      const token = await openSession(db, { personId, ipAddress: address, userAgent });
-      giveToken(response, publicUrl, token);
+      await beginSession(services, personId, { request, response });
       return { personId };
     },
   }),

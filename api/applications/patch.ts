@@ -4,6 +4,7 @@ import type { Database } from '../../records/database.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier } from '../../records/dossier/dossiers.js';
 import { saveSections } from '../../records/dossier/saveSections.js';
+import { registeredIdNumber } from '../../records/people/registrants.js';
 import { dossierEditable } from '../../rules/application/lifecycle.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { profileOf } from '../../rules/candidate/profile.js';
@@ -49,6 +50,7 @@ export const patchRoute = defineRoute({
     if (!dossierEditable(facts.status)) {
       throw notEditable(facts.status);
     }
+    await refuseOtherIdNumber(db, application.applicantId, sections);
     const expectedVersion = expected ?? dossierVersionOf(request);
     const judged = { submittedOn: localDateOf(now), metOn: null, exact: false };
     const retiring = retirementNote(sections, policy, judged) !== null;
@@ -61,6 +63,25 @@ export const patchRoute = defineRoute({
     return { version, missing: missingItems(dossier, documents, profile, policy) };
   },
 });
+
+/**
+ * Who registered with an ID number applies with it: nobody files in another's name.
+ *
+ * @throws Problem `body_invalid`
+ */
+async function refuseOtherIdNumber(db: Database, applicantId: string, { basicInformation }: Dossier): Promise<void> {
+  const typed = basicInformation?.idNumber;
+  const registered = typed ? await registeredIdNumber(db, applicantId) : null;
+  if (registered === null || registered === typed) return;
+  throw new Problem(
+    'body_invalid',
+    {
+      zh: '身份证号与您注册时的不一致，请核对；注册时写错的，请联系运维人员。',
+      en: 'This is not the ID number you registered with; please check it, or ask an operator if that one is wrong.',
+    },
+    { field: 'sections.basicInformation.idNumber' },
+  );
+}
 
 const ownerOf = ({ id: applicationId, applicantId }: Application) => ({ applicationId, applicantId });
 

@@ -25,7 +25,7 @@ export const ExpertAnswer = z
   .meta({ id: 'Expert' });
 export const ExpertsAnswer = z.object({ items: z.array(ExpertAnswer), next: text });
 export const EngagedExpertAnswer = ExpertAnswer.extend({
-  firstPassword: text.meta({ description: '新开账户的初始密码，只显示这一次；已有账户的为空' }),
+  invited: z.boolean().meta({ description: '新开了账户，设置密码的邀请已寄给本人' }),
 }).meta({ id: 'EngagedExpert' });
 export const ImportedExpertsAnswer = z.object({ items: z.array(EngagedExpertAnswer) });
 

@@ -48,9 +48,10 @@ export const expertRoutes = [
     subject: campaignInPath,
     body: NewExpert,
     answers: { 201: EngagedExpertAnswer },
-    handle: async ({ subject: { policy }, body: entry }, { db }) => {
+    handle: async ({ subject: { policy }, body: entry, caller }, services) => {
+      const { db } = services;
       refuseFaults([...entryFaults(entry, policy), ...(await unknownUnits(db, [entry]))], policy);
-      const [added] = await engage({ db }, [entry]);
+      const [added] = await engage(services, [entry], caller.personId);
       return added;
     },
   }),
@@ -63,11 +64,12 @@ export const expertRoutes = [
     subject: campaignInPath,
     body: ExpertFile,
     answers: { 201: ImportedExpertsAnswer },
-    handle: async ({ subject: { policy }, body: { csv } }, { db }) => {
+    handle: async ({ subject: { policy }, body: { csv }, caller }, services) => {
+      const { db } = services;
       const { experts, faults } = readExperts(csv, policy);
       const unknown = faults.length > 0 ? faults : await unknownUnits(db, experts, (index) => `csv.${index + 2}.`);
       refuseFaults(unknown, policy);
-      return { items: await engage({ db }, experts, (index) => `csv.${index + 2}.email`) };
+      return { items: await engage(services, experts, caller.personId, (index) => `csv.${index + 2}.email`) };
     },
   }),
   defineRoute({

@@ -17,16 +17,18 @@ function isRealIdNumber(idNumber: string): boolean {
   );
 }
 
+const wrong = bilingualMessage(
+  '身份证号不正确，请核对18位号码（地区、出生日期、校验码）。',
+  'The ID number is not right; please check its 18 characters (region, date of birth, check digit).',
+);
+
+/** An ID number of 18 digits that has to be given; a small x becomes X. */
+export const requiredIdNumber = z.string().trim().toUpperCase().refine(isRealIdNumber, wrong);
+
 /** An ID number of 18 digits; a small x becomes X, empty text is not filled in yet. */
 export const idNumber = z
   .string(bilingualMessage('应为文字。', 'It has to be text.'))
   .trim()
   .toUpperCase()
-  .refine(
-    (text) => text === '' || isRealIdNumber(text),
-    bilingualMessage(
-      '身份证号不正确，请核对18位号码（地区、出生日期、校验码）。',
-      'The ID number is not right; please check its 18 characters (region, date of birth, check digit).',
-    ),
-  )
+  .refine((text) => text === '' || isRealIdNumber(text), wrong)
   .exactOptional();

@@ -9,9 +9,12 @@ export function createLimiters(limits: Limits) {
     passwordChanges: perMinute(limits.signInsToAccount),
     objectionsFromAddress: perHour(limits.objectionsFromAddress),
     lookUpsFromAddress: perMinute(limits.lookUpsFromAddress),
+    codesFromAddress: perHour(limits.codesFromAddress),
+    shortMessages: perHour(limits.shortMessages),
+    unitSearches: perMinute(limits.lookUpsFromAddress),
   };
 }
 export type Limiters = ReturnType<typeof createLimiters>;
 
 /** Limits a route may set on the address it is called from. */
-export type AddressLimit = 'signInsFromAddress' | 'objectionsFromAddress' | 'lookUpsFromAddress';
+export type AddressLimit = 'signInsFromAddress' | 'objectionsFromAddress' | 'lookUpsFromAddress' | 'codesFromAddress';

@@ -20,6 +20,7 @@ import { objectionIdOf } from '../acts/forms.js';
 import { keyOf } from '../acts/headers.js';
 import { performAct } from '../acts/performAct.js';
 import { isUuid } from '../applications/visible.js';
+import { wrongCode } from '../contacts/contactCodes.js';
 import type { Deps } from '../deps.js';
 import { receiveFile } from '../documents/receiveFile.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
@@ -29,7 +30,6 @@ import { line, paragraph } from '../http/text.js';
 import { ActHeaders } from '../openapi/parts.js';
 import { EvidenceAnswer, ObjectionReceipt, OwnObjectionAnswer } from '../publicNotices/answers.js';
 import { getOnNotice } from '../publicNotices/publicNotices.js';
-import { isCodeOf, sendCode } from './contactCode.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /** Who objects, how to reach them, and why. Only the reason is shown to others than supervisor and office. */
@@ -68,7 +68,7 @@ export const publicObjectionRoutes = [
     method: 'post',
     path: '/api/notices/{id}/objection-codes',
     tag,
-    summary: '把验证码寄到异议人的邮箱',
+    summary: '把验证码发到异议人的邮箱或手机',
     roles: 'public',
     limitByAddress: 'objectionsFromAddress',
     body: z.strictObject({ contact: line(100) }),
@@ -76,7 +76,10 @@ export const publicObjectionRoutes = [
     handle: async ({ params, body: { contact } }, services) => {
       const { application } = await getOnNotice(services, params.id);
       await services.limiters.signInsToAccount(`objection ${contact.toLowerCase()}`);
-      await sendCode(services, { noticeId: application.id, contact });
+      await services.contactCodes.send(placeOf(application.id, contact), {
+        zh: '您正在对一份公示提出异议',
+        en: 'You are objecting to a public notice.',
+      });
     },
   }),
   defineRoute({
@@ -94,14 +97,9 @@ export const publicObjectionRoutes = [
       const { application } = await getOnNotice(services, params.id);
       const key = keyOf(request);
       const fileKey = { applicationId: application.id, objectionId: objectionIdOf(key) };
-      const reachable = code !== undefined && (await isCodeOf(services, { noticeId: application.id, contact, code }));
-      if (code !== undefined && !reachable) {
-        throw new Problem(
-          'body_invalid',
-          { zh: '验证码不正确或已过期，请重新获取。', en: 'The code is wrong or too old; please ask for another.' },
-          { field: 'code' },
-        );
-      }
+      const reachable =
+        code !== undefined && (await services.contactCodes.isRight(placeOf(application.id, contact), code));
+      if (code !== undefined && !reachable) throw wrongCode();
       // Those of nobody known leave room for those who say who they are.
       const alike = (one: Objection) => one.outcome === null && one.unreachable === (reachable ? undefined : true);
       const open = application.facts.objections.filter(alike);
@@ -232,6 +230,8 @@ async function withReceipt({ params, request }: ReceiptArrival, { db }: Pick<Dep
   }
   return { applicationId, objectionId };
 }
+
+const placeOf = (noticeId: string, contact: string) => ({ purpose: `objection ${noticeId}`, contact });
 
 function hashOf(receipt: string): string {
   return createHash('sha256').update(receipt).digest('hex');

@@ -110,6 +110,8 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     SMTP_URL: environment.smtpUrl ?? inbox?.smtpUrl,
+    // In the demo short messages stand among the mails of its inbox, behind the same password.
+    SMS_URL: environment.smsUrl ?? (demo ? inbox?.smtpUrl : undefined),
     MAIL_FROM: environment.mailFrom,
     PINGSHEN_DATA: dataDir,
     PINGSHEN_PORT: String(ports.api),

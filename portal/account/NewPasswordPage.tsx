@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { Problem } from '../components/Problem.js';
 import { usePageTitle } from '../components/usePageTitle.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
+import { useTokenOnce } from '../registration/useTokenOnce.js';
 import { NewPasswordFields } from './NewPasswordFields.js';
 import { OpenFrame } from './OpenFrame.js';
 
@@ -14,12 +14,7 @@ import { OpenFrame } from './OpenFrame.js';
 export function NewPasswordPage() {
   const t = useLabels(account);
   usePageTitle(t('setNewPassword'));
-  // Read once, so that it can leave the address and the browser's history.
-  const [token] = useState(() => {
-    const { hash, pathname } = window.location;
-    window.history.replaceState(window.history.state, '', pathname);
-    return hash.slice(1);
-  });
+  const token = useTokenOnce();
   const setting = useMutation({
     mutationFn: ({ newPassword }: { readonly newPassword: string }) =>
       answer(api.POST('/api/auth/new-password', { body: { token, newPassword } })),

@@ -6,7 +6,7 @@ import { Problem } from '../components/Problem.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
 import { CodeForm } from './CodeForm.js';
-import { EmailField } from './EmailField.js';
+import { accountOf, EmailField } from './EmailField.js';
 
 interface Credentials {
   readonly email: string;
@@ -31,7 +31,8 @@ export function SignInForm({ initial, passwordRef, onSignedIn }: Props) {
     setError(null);
     try {
       const address = email.trim();
-      const { personId } = await answer(api.POST('/api/auth/sign-in', { body: { email: address, password } }));
+      const body = { ...accountOf(address), password };
+      const { personId } = await answer(api.POST('/api/auth/sign-in', { body }));
       const { missingStep } = await answer(api.GET('/api/me'));
       if (missingStep !== 'code') await onSignedIn(personId);
       else if (demo?.some((one) => one.email === address)) {

@@ -36,6 +36,7 @@ export function SignInPage() {
         <>
           <DemoAccounts onChosen={setDemo} />
           <p className="signInFoot">
+            <Link to="/register">{t('register')}</Link>
             <Link to="/forgotten-password">{t('forgotten')}</Link>
             <a href="/announcements">{tCommon('publicNotices')}</a>
           </p>

@@ -1,10 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { ContactChannel } from '../../rules/people/contact.js';
 import { readJson } from './readJson.js';
 
 interface Config {
   readonly now: string;
   readonly temporalUiUrl: string | null;
+  /** whether short messages can be sent */
+  readonly sms: boolean;
   readonly demo:
     | readonly { readonly email: string; readonly password: string; readonly role: string; readonly name?: string }[]
     | null;
@@ -25,6 +28,11 @@ export const configQuery = queryOptions({
   retry: false,
 });
 export const useConfig = () => useQuery(configQuery).data;
+
+/** The ways on which a code can be sent here. */
+export function useChannels(): readonly ContactChannel[] {
+  return useConfig()?.sms ? ['mail', 'sms'] : ['mail'];
+}
 
 /** Campaign time on the server, in ms since the epoch. */
 export const now = () => Date.now() + offset;

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Space } from 'antd';
 import { useRef } from 'react';
-import { channelTo } from '../../rules/application/objections.js';
+import { channelTo, normalContact } from '../../rules/people/contact.js';
 import { isJudged } from '../api/act.js';
 import { answer, api } from '../api/client.js';
+import { useChannels } from '../api/config.js';
 import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
@@ -47,6 +48,7 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
       return to;
     },
   });
+  const channels = useChannels();
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <Panel>
@@ -62,14 +64,14 @@ export function ObjectionForm({ noticeId, onTaken }: Props) {
             <Form.Item name="code" noStyle>
               <Input
                 id="code"
-                maxLength={8}
+                maxLength={6}
                 inputMode="numeric"
                 autoComplete="one-time-code"
                 style={{ maxWidth: 160 }}
               />
             </Form.Item>
             <Button
-              disabled={channelTo(contact?.trim() ?? '') === null}
+              disabled={!channels.some((channel) => channel === channelTo(normalContact(contact ?? '')))}
               loading={code.isPending}
               onClick={() => code.mutate(contact?.trim() ?? '')}
             >

@@ -41,12 +41,7 @@ export const committee = area('committee', {
   active: ['参加抽取', 'May be drawn'],
   inactive: ['已停用', 'Inactive'],
   required: ['请填写', 'Please fill this in'],
-  done: ['完成', 'Done'],
-  passwords: ['初始密码', 'First passwords'],
-  passwordsMore: [
-    '只显示这一次，请转告本人；首次登录后须更改。',
-    'Shown this once: tell the person. It has to be changed at the first sign-in.',
-  ],
+  expertsInvited: ['已开户并寄出邀请：{{n}} 人', 'Accounts opened, invitations sent: {{n}}'],
 
   draw: ['随机抽取', 'Random draw'],
   drawLead: [

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { ExpertDialog } from '../committee/ExpertDialog.js';
-import { FirstPasswords } from '../committee/FirstPasswords.js';
 import { ImportExperts } from '../committee/ImportExperts.js';
 import { type EngagedExpert, type Expert, expertsQuery } from '../committee/queries.js';
 import { useSpecialtyNames } from '../committee/useSpecialtyNames.js';
@@ -27,7 +26,7 @@ export function ExpertsPage() {
   const done = (added: readonly EngagedExpert[]) => {
     setEditing(null);
     setImporting(false);
-    setReported(added.filter(({ firstPassword }) => firstPassword !== null));
+    setReported(added.filter(({ invited }) => invited));
   };
   return (
     <Page
@@ -44,6 +43,9 @@ export function ExpertsPage() {
         </>
       }
     >
+      {reported.length === 0 ? null : (
+        <Alert role="status" type="success" showIcon title={t('expertsInvited', { n: reported.length })} />
+      )}
       <Panel
         title={`${t('experts')} (${query.data?.length ?? 0})`}
         extra={<ExportLinks path={`/api/campaigns/${campaignId}/experts`} />}
@@ -64,7 +66,6 @@ export function ExpertsPage() {
         />
       )}
       {importing ? <ImportExperts campaignId={campaignId} onClose={() => setImporting(false)} onDone={done} /> : null}
-      {reported.length === 0 ? null : <FirstPasswords added={reported} onClose={() => setReported([])} />}
     </Page>
   );
 }

@@ -7,7 +7,10 @@
 CREATE TABLE "users" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "email" TEXT NOT NULL,
+    "email" TEXT,
+    "phone" TEXT,
+    "letters" TEXT NOT NULL DEFAULT 'mail',
+    "language" TEXT NOT NULL DEFAULT 'zh',
     "password_change_due" BOOLEAN NOT NULL DEFAULT false,
     "password_expires_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -47,6 +50,7 @@ CREATE TABLE "role_bindings" (
     "unit_id" TEXT,
     "department_id" TEXT,
     "campaign_id" TEXT,
+    "part_time" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "role_bindings_pkey" PRIMARY KEY ("id")
 );
@@ -59,6 +63,97 @@ CREATE TABLE "password_resets" (
     "used_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "password_resets_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "identities" (
+    "person_id" TEXT NOT NULL,
+    "id_number_hash" TEXT NOT NULL,
+    "sealed" TEXT NOT NULL,
+
+    CONSTRAINT "identities_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "contact_codes" (
+    "place" TEXT NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "failures" SMALLINT NOT NULL DEFAULT 0,
+    "sent" SMALLINT NOT NULL DEFAULT 1,
+    "sent_since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "contact_codes_pkey" PRIMARY KEY ("place")
+);
+
+-- CreateTable
+CREATE TABLE "membership_requests" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "person_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "part_time" BOOLEAN NOT NULL DEFAULT false,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT,
+    "reason" TEXT,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "membership_requests_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "invitations" (
+    "id" UUID NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "round" SMALLINT NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "email" TEXT,
+    "phone" TEXT,
+    "person_id" TEXT,
+    "role" TEXT,
+    "unit_id" TEXT,
+    "part_time" BOOLEAN NOT NULL DEFAULT false,
+    "invited_by" TEXT NOT NULL,
+    "invited_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "accepted_at" TIMESTAMPTZ(3),
+    "accepted_by" TEXT,
+    "withdrawn_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "invitations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "unit_registrations" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "credit_code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "region" TEXT,
+    "department_id" TEXT,
+    "contact" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT,
+    "reason" TEXT,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "unit_registrations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "name_changes" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "person_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "name_changes_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -111,6 +206,7 @@ CREATE TABLE "units" (
     "kind" TEXT NOT NULL,
     "rank" TEXT,
     "region" TEXT,
+    "credit_code" TEXT,
 
     CONSTRAINT "units_pkey" PRIMARY KEY ("id")
 );
@@ -952,6 +1048,42 @@ CREATE TABLE "signed_heads" (
 CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "users_phone_key" ON "users"("phone");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "identities_id_number_hash_key" ON "identities"("id_number_hash");
+
+-- CreateIndex
+CREATE INDEX "contact_codes_expires_at_idx" ON "contact_codes"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "membership_requests_person_id_idx" ON "membership_requests"("person_id");
+
+-- CreateIndex
+CREATE INDEX "membership_requests_unit_id_asked_at_idx" ON "membership_requests"("unit_id", "asked_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "invitations_token_hash_key" ON "invitations"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "invitations_unit_id_invited_at_idx" ON "invitations"("unit_id", "invited_at");
+
+-- CreateIndex
+CREATE INDEX "invitations_person_id_idx" ON "invitations"("person_id");
+
+-- CreateIndex
+CREATE INDEX "unit_registrations_person_id_idx" ON "unit_registrations"("person_id");
+
+-- CreateIndex
+CREATE INDEX "unit_registrations_department_id_idx" ON "unit_registrations"("department_id");
+
+-- CreateIndex
+CREATE INDEX "name_changes_person_id_idx" ON "name_changes"("person_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "units_credit_code_key" ON "units"("credit_code");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "sessions_token_hash_key" ON "sessions"("token_hash");
 
 -- CreateIndex
@@ -1115,6 +1247,30 @@ ALTER TABLE "role_bindings" ADD CONSTRAINT "role_bindings_campaign_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identities" ADD CONSTRAINT "identities_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership_requests" ADD CONSTRAINT "membership_requests_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership_requests" ADD CONSTRAINT "membership_requests_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unit_registrations" ADD CONSTRAINT "unit_registrations_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unit_registrations" ADD CONSTRAINT "unit_registrations_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "name_changes" ADD CONSTRAINT "name_changes_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1356,11 +1512,14 @@ ALTER TABLE "reexaminations" ADD CONSTRAINT "reexaminations_campaign_id_fkey" FO
 
 -- ---------------------------------------------------------------- people and organisations
 
--- A role is bound to what it acts for: a unit clerk to a unit, a department clerk to a department.
+-- A role is bound to what it acts for: a unit clerk to a unit, a department clerk to a department. An applicant who belongs
+-- to no unit yet, or any more, has the role without one.
 ALTER TABLE "role_bindings"
   ADD CONSTRAINT "role_bindings_role" CHECK ("role" IN
     ('applicant', 'unit', 'department', 'office', 'finance', 'expert', 'chair', 'supervisor', 'operator', 'bank')),
-  ADD CONSTRAINT "role_bindings_unit" CHECK (("role" IN ('applicant', 'unit')) = ("unit_id" IS NOT NULL)),
+  ADD CONSTRAINT "role_bindings_unit" CHECK ("role" <> 'unit' OR "unit_id" IS NOT NULL),
+  ADD CONSTRAINT "role_bindings_of_units" CHECK ("unit_id" IS NULL OR "role" IN ('applicant', 'unit')),
+  ADD CONSTRAINT "role_bindings_part_time" CHECK (NOT "part_time" OR ("role" = 'applicant' AND "unit_id" IS NOT NULL)),
   ADD CONSTRAINT "role_bindings_department" CHECK (("role" = 'department') = ("department_id" IS NOT NULL)),
   ADD CONSTRAINT "role_bindings_campaign" CHECK ("campaign_id" IS NULL OR ("unit_id" IS NULL AND "department_id" IS NULL));
 
@@ -1368,6 +1527,51 @@ ALTER TABLE "role_bindings"
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_token_hash" CHECK ("token_hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_token_hash" CHECK ("token_hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_code_hash" CHECK ("code_hash" ~ '^[0-9a-f]{64}$');
+
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_token_hash" CHECK ("token_hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "contact_codes"
+  ADD CONSTRAINT "contact_codes_hashes" CHECK ("place" ~ '^[0-9a-f]{64}$' AND "code_hash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "identities" ADD CONSTRAINT "identities_id_number_hash" CHECK ("id_number_hash" ~ '^[0-9a-f]{64}$');
+
+-- Somebody reaches everybody who can sign in: by mail, by telephone, or both.
+ALTER TABLE "users"
+  ADD CONSTRAINT "users_reached" CHECK ("email" IS NOT NULL OR "phone" IS NOT NULL),
+  ADD CONSTRAINT "users_letters" CHECK ("letters" IN ('mail', 'sms', 'both')),
+  ADD CONSTRAINT "users_language" CHECK ("language" IN ('zh', 'en'));
+
+-- A request to a unit is open until it has an outcome; there is one open request of a person to a unit.
+ALTER TABLE "membership_requests"
+  ADD CONSTRAINT "membership_requests_outcome" CHECK ("outcome" IN ('accepted', 'refused', 'withdrawn')),
+  ADD CONSTRAINT "membership_requests_decided" CHECK (("outcome" IS NULL) = ("decided_by" IS NULL)
+    AND ("outcome" IS NULL) = ("decided_at" IS NULL)),
+  ADD CONSTRAINT "membership_requests_reason" CHECK ("outcome" <> 'refused' OR "reason" IS NOT NULL);
+CREATE UNIQUE INDEX "membership_requests_open" ON "membership_requests" ("person_id", "unit_id") WHERE "outcome" IS NULL;
+CREATE INDEX "membership_requests_waiting" ON "membership_requests" ("unit_id", "asked_at", "id") WHERE "outcome" IS NULL;
+
+-- An invitation opens an account that is there, or gives a role in a unit.
+ALTER TABLE "invitations"
+  ADD CONSTRAINT "invitations_reached" CHECK ("email" IS NOT NULL OR "phone" IS NOT NULL),
+  ADD CONSTRAINT "invitations_role" CHECK ("role" IN ('applicant', 'unit')),
+  ADD CONSTRAINT "invitations_about" CHECK (("person_id" IS NULL) = ("role" IS NOT NULL)
+    AND ("role" IS NULL) = ("unit_id" IS NULL)),
+  ADD CONSTRAINT "invitations_accepted" CHECK (("accepted_at" IS NULL) = ("accepted_by" IS NULL)
+    AND ("accepted_at" IS NULL OR "withdrawn_at" IS NULL));
+
+ALTER TABLE "unit_registrations"
+  ADD CONSTRAINT "unit_registrations_outcome" CHECK ("outcome" IN ('accepted', 'refused', 'withdrawn')),
+  ADD CONSTRAINT "unit_registrations_decided" CHECK (("outcome" IS NULL) = ("decided_by" IS NULL)
+    AND ("outcome" IS NULL) = ("decided_at" IS NULL)),
+  ADD CONSTRAINT "unit_registrations_reason" CHECK ("outcome" <> 'refused' OR "reason" IS NOT NULL),
+  ADD CONSTRAINT "unit_registrations_second_person" CHECK ("outcome" <> 'accepted' OR "decided_by" <> "person_id");
+CREATE UNIQUE INDEX "unit_registrations_open" ON "unit_registrations" ("person_id", "credit_code") WHERE "outcome" IS NULL;
+CREATE INDEX "unit_registrations_waiting" ON "unit_registrations" ("asked_at", "id") WHERE "outcome" IS NULL;
+
+ALTER TABLE "name_changes"
+  ADD CONSTRAINT "name_changes_outcome" CHECK ("outcome" IN ('accepted', 'refused', 'withdrawn')),
+  ADD CONSTRAINT "name_changes_decided" CHECK (("outcome" IS NULL) = ("decided_by" IS NULL)
+    AND ("outcome" IS NULL) = ("decided_at" IS NULL)),
+  ADD CONSTRAINT "name_changes_second_person" CHECK ("outcome" <> 'accepted' OR "decided_by" <> "person_id");
+CREATE UNIQUE INDEX "name_changes_open" ON "name_changes" ("person_id") WHERE "outcome" IS NULL;
 
 -- One asks and another decides, and neither for themselves: who is the only operator decides alone, at once.
 ALTER TABLE "account_requests"

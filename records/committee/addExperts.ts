@@ -6,7 +6,7 @@ import type { ExpertEntry } from './experts.js';
 export async function inPool(database: Database, emails: readonly string[]): Promise<ReadonlySet<string>> {
   const where = { person: { email: { in: [...emails] } } };
   const rows = await database.expert.findMany({ where, select: { person: { select: { email: true } } } });
-  return new Set(rows.map(({ person }) => person.email));
+  return new Set(rows.flatMap(({ person: { email } }) => (email === null ? [] : [email])));
 }
 
 /** Adds people to the pool, all or none; returns expert ids by person. @throws when one is in it already: see `isAlreadyThere` */

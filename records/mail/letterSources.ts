@@ -13,6 +13,8 @@ export interface LetterSource {
   readonly outboxId: string;
   /** Addresses of everybody who holds the letter's role for its scope, each once; empty when nobody does. */
   readonly addresses: readonly string[];
+  /** Telephone numbers of those who are reached by short message. */
+  readonly phones: readonly string[];
   readonly applicantName: string;
   readonly unitName: string;
   /** The departments above the unit. */
@@ -45,16 +47,27 @@ export async function letterSources(
   return new Map(rows.map((row) => [row.outboxId, sourceOf(row)]));
 }
 
-/** Addresses of the recipients of an outbox row aliased `letter`: the person, or everybody who holds the role for its scope. */
-export const addresses = `
-  CASE WHEN letter.role = 'applicant' OR letter.personal THEN ARRAY(SELECT email FROM users WHERE id = letter.scope)
-    ELSE ARRAY(SELECT DISTINCT email FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
-      WHERE binding.role = letter.role AND CASE letter.role
+/**
+ * A column of the recipients of an outbox row aliased `letter`: the person, whoever was invited while the invitation is open,
+ * or everybody who holds the role for its scope; only of those who want their letters that way.
+ */
+const recipients = (column: 'email' | 'phone', wanted: string) => `
+  CASE WHEN letter.kind = 'account_invitation' THEN ARRAY(SELECT ${column} FROM invitations
+      WHERE id::text = letter.scope AND ${column} IS NOT NULL AND accepted_at IS NULL AND withdrawn_at IS NULL)
+    WHEN letter.role = 'applicant' OR letter.personal THEN ARRAY(SELECT ${column} FROM users
+      WHERE id = letter.scope AND ${wanted})
+    ELSE ARRAY(SELECT DISTINCT ${column} FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
+      WHERE ${wanted} AND binding.role = letter.role AND CASE letter.role
         WHEN 'unit' THEN binding.unit_id = letter.scope
         WHEN 'department' THEN binding.department_id = letter.scope
         ELSE binding.campaign_id IS NULL OR binding.campaign_id = letter.scope END
-      ORDER BY email)
+      ORDER BY ${column})
   END`;
+
+/** Addresses of the recipients who are reached by mail. */
+export const addresses = recipients('email', "email IS NOT NULL AND (letters <> 'sms' OR phone IS NULL)");
+/** Telephone numbers of those who are reached by short message. */
+export const phones = recipients('phone', "phone IS NOT NULL AND (letters <> 'mail' OR email IS NULL)");
 
 const read = {
   name: 'letter_sources',
@@ -69,7 +82,7 @@ const read = {
           OR pinned.version = (SELECT max((data->>'version')::int) FROM events
             WHERE application_id = application.id AND event = '${amendment}'))
         ORDER BY pinned.version DESC LIMIT 1), campaign.policy) AS policy,
-      ${addresses} AS addresses
+      ${addresses} AS addresses, ${phones} AS phones
     FROM outbox AS letter
     JOIN applications AS application ON application.id = letter.application_id
     JOIN campaigns AS campaign ON campaign.id = application.campaign_id

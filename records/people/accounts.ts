@@ -6,7 +6,9 @@ import type { Grant } from './grantRole.js';
 export interface Account {
   readonly id: string;
   readonly name: string;
-  readonly email: string;
+  /** Null: reached by telephone only. */
+  readonly email: string | null;
+  readonly phone: string | null;
   /** Whether the first password, which somebody else has seen, still has to be changed. */
   readonly passwordChangeDue: boolean;
   readonly roles: readonly AccountRole[];
@@ -26,10 +28,11 @@ const columns = {
   id: true,
   name: true,
   email: true,
+  phone: true,
   passwordChangeDue: true,
   bindings: {
     orderBy: { id: 'asc' },
-    omit: { personId: true },
+    omit: { personId: true, partTime: true },
     include: {
       unit: { select: { name: true } },
       department: { select: { name: true } },
@@ -38,17 +41,19 @@ const columns = {
   },
 } as const;
 
-/** A page of people by address, after an address; only those whose address or name contains `q`. */
+/** A page of people by name, after a person; only those whose name, address or number contains `q`. */
 export async function listAccounts(
   database: Database,
   { q, after, limit }: { readonly q?: string | undefined; readonly after?: string | undefined; readonly limit: number },
 ): Promise<readonly Account[]> {
   const rows = await database.user.findMany({
     where: {
-      ...(after === undefined ? {} : { email: { gt: after } }),
-      ...(q === undefined ? {} : { OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] }),
+      ...(q === undefined
+        ? {}
+        : { OR: [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }, { phone: { contains: q } }] }),
     },
-    orderBy: { email: 'asc' },
+    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: limit,
     select: columns,
   });

@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 
-/** Adds a person with an account. @throws when the address is taken */
+/** Adds a person with an account, or one to be opened by an invitation. @throws when the address is taken */
 export async function addPerson(
   database: Database,
   {
@@ -12,13 +12,18 @@ export async function addPerson(
     readonly id: string;
     readonly email: string;
     readonly name: string;
-    readonly passwordHash: string;
+    /** Null: the person sets a password by an invitation. */
+    readonly passwordHash: string | null;
     readonly passwordChangeDue: boolean;
     readonly passwordExpiresAt: Instant | null;
   },
 ): Promise<void> {
   const expiry = passwordExpiresAt === null ? null : new Date(passwordExpiresAt);
   await database.user.create({
-    data: { ...person, passwordExpiresAt: expiry, credential: { create: { passwordHash } } },
+    data: {
+      ...person,
+      passwordExpiresAt: expiry,
+      ...(passwordHash === null ? {} : { credential: { create: { passwordHash } } }),
+    },
   });
 }

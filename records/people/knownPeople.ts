@@ -13,7 +13,7 @@ export interface KnownPerson {
 export async function peopleAt(database: Database, emails: readonly string[]): Promise<readonly KnownPerson[]> {
   const select = { id: true, email: true, credential: { select: { personId: true } } };
   const rows = await database.user.findMany({ where: { email: { in: [...emails] } }, select });
-  return rows.map(({ id, email, credential }) => ({ id, email, hasAccount: credential !== null }));
+  return rows.map(({ id, email, credential }) => ({ id, email: email ?? '', hasAccount: credential !== null }));
 }
 
 /** Removes people who hold nothing yet. */

@@ -41,10 +41,10 @@ export async function namedBindingsOf(database: Database, personId: string) {
   }));
 }
 
-/** Name and address of a person, or null. */
+/** Name, address and number of a person, or null. */
 export async function findPerson(database: Database, id: string) {
   return await database.user.findUnique({
     where: { id },
-    select: { id: true, name: true, email: true, passwordChangeDue: true },
+    select: { id: true, name: true, email: true, phone: true, passwordChangeDue: true },
   });
 }

@@ -61,12 +61,18 @@ export async function objectorsDueForErasure(
 export async function pseudonymize(statements: Statements, owner: Owner): Promise<void> {
   await statements.query(
     `WITH person AS (
-       UPDATE users SET name = '已清除', email = id || '@erased.invalid', updated_at = now()
+       UPDATE users SET name = '已清除', email = id || '@erased.invalid', phone = NULL, letters = 'mail', updated_at = now()
        WHERE 'person:' || id = $1 AND NOT EXISTS (SELECT FROM experts WHERE person_id = users.id)
          AND NOT EXISTS (SELECT FROM role_bindings WHERE person_id = users.id AND role <> $2)
        RETURNING id
      ), password AS (
        DELETE FROM credentials USING person WHERE person_id = person.id
+     ), identity AS (
+       DELETE FROM identities USING person WHERE person_id = person.id
+     ), names AS (
+       DELETE FROM name_changes USING person WHERE person_id = person.id
+     ), invited AS (
+       DELETE FROM invitations USING person WHERE person_id = person.id OR accepted_by = person.id
      )
      DELETE FROM sessions USING person WHERE person_id = person.id`,
     [owner, 'applicant'],

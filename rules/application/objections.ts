@@ -19,20 +19,6 @@ export const objectionOutcomeLabels: Readonly<Record<ObjectionOutcome, Bilingual
 export const investigatorRoles = ['supervisor', 'office'] as const satisfies readonly Role[];
 export type InvestigatorRole = (typeof investigatorRoles)[number];
 
-/**
- * How somebody without an account proves that they can be reached: a code goes there, and comes back with the objection. A
- * short message is not among them as long as the product is connected to no operator of such messages.
- */
-export const contactChannels = ['mail'] as const;
-export type ContactChannel = (typeof contactChannels)[number];
-
-const channelForms: Readonly<Record<ContactChannel, RegExp>> = { mail: /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/ };
-
-/** The channel on which a code can be sent to this contact, or null. */
-export function channelTo(contact: string): ContactChannel | null {
-  return contactChannels.find((channel) => channelForms[channel].test(contact)) ?? null;
-}
-
 /** Whether an objection keeps a notice from ending: while it is open, if its author can be reached or the policy asks for no more. */
 export function holdsUp(
   { outcome, unreachable }: Pick<Objection, 'outcome' | 'unreachable'>,

@@ -34,6 +34,14 @@ export const notificationKinds = [
   'seat_empty',
   'calendar_announced',
   'sign_in_changed',
+  'membership_asked',
+  'membership_accepted',
+  'membership_refused',
+  'membership_ended',
+  'account_invitation',
+  'unit_registration_asked',
+  'unit_registration_accepted',
+  'unit_registration_refused',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 /** Letters to experts: drawn, an alternate given a seat, made chair or deputy. */
@@ -67,6 +75,14 @@ export interface NotificationDetail {
   readonly years?: readonly number[];
   /** Of the person it is for: what of their sign-in was changed. */
   readonly signIn?: SignInChange;
+  /** A request to join a unit, one to register a unit, an invitation. */
+  readonly membershipRequestId?: string;
+  readonly unitRegistrationId?: string;
+  readonly invitationId?: string;
+  /** Of a membership that ended: whose, in which unit, and why. */
+  readonly personId?: string;
+  readonly unitId?: string;
+  readonly reason?: string;
   /** The last day of something that has to be done. */
   readonly dueOn?: LocalDate;
   /** Of a defense session that is announced: when and where it is held, and how many are heard in it. */
@@ -90,6 +106,24 @@ export interface NotificationSubject {
   /** The outcome of that application's reexamination. */
   readonly reexamination: { readonly reason: string | null; readonly newApplicationId: string | null } | null;
   readonly sanction: SanctionView | null;
+  /** Who belongs, or wants to belong, to which unit; the name is null where all of them are meant. */
+  readonly membership: {
+    readonly personName: string | null;
+    readonly unitName: string;
+    readonly reason: string | null;
+  } | null;
+  readonly registration: { readonly name: string; readonly reason: string | null } | null;
+  /** An invitation with the token of its link; unitName null: to an account that was opened for them. */
+  readonly invitation: InvitationView | null;
+}
+
+/** An invitation as its letter has it. */
+export interface InvitationView {
+  readonly name: string;
+  readonly unitName: string | null;
+  readonly role: string | null;
+  readonly token: string;
+  readonly expiresAt: Instant;
 }
 
 /** A sanction as far as a letter quotes it. */
@@ -150,6 +184,14 @@ export const noticeLabels: Readonly<Record<NotificationKind, BilingualText>> = {
   seat_empty: { zh: '评委席位空缺', en: 'A committee seat is empty' },
   calendar_announced: { zh: '工作日历有更新', en: 'A newer working-day calendar' },
   sign_in_changed: { zh: '登录方式有变', en: 'Sign-in changed' },
+  membership_asked: { zh: '有人申请加入单位', en: 'Somebody asks to join the unit' },
+  membership_accepted: { zh: '单位已同意加入', en: 'The unit accepted you' },
+  membership_refused: { zh: '单位未同意加入', en: 'The unit did not accept you' },
+  membership_ended: { zh: '人员离开单位', en: 'Somebody left the unit' },
+  account_invitation: { zh: '邀请', en: 'Invitation' },
+  unit_registration_asked: { zh: '有单位申请登记', en: 'A unit asks to be registered' },
+  unit_registration_accepted: { zh: '单位已登记', en: 'The unit is registered' },
+  unit_registration_refused: { zh: '单位未予登记', en: 'The unit was not registered' },
 };
 
 /** The same for every letter there is. */

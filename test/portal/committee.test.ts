@@ -43,8 +43,7 @@ describe('A committee is drawn in the browser', () => {
     await dialog.getByText('任期不得超过3年').first().waitFor();
     await dialog.getByLabel('任期届满次日').fill('2026-01-01');
     await dialog.getByRole('button', { name: '专家入库' }).click();
-    await page.getByRole('dialog', { name: '初始密码' }).getByText('zhou@example.cn').waitFor();
-    await page.getByRole('button', { name: /^完\s?成$/ }).click();
+    await page.getByText('已开户并寄出邀请：1 人').waitFor();
     await page.getByRole('button', { name: /^修\s?改\s*：周八/ }).click();
     await page.getByRole('dialog').getByLabel('参加抽取').uncheck();
     await page

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { until } from '../../ops/process/ports.js';
 import { stories } from '../../simulation/story/story.js';
+import { emailOf } from '../support/emailOf.js';
 import { dialogOf, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -110,7 +111,7 @@ describe('A letter that the mail server refuses', () => {
   async function refused(): Promise<{ readonly id: string; readonly address: string }> {
     const applicant = await testStack.office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const where = { id: applicant.id };
-    const { email: address } = await testStack.db.user.findUniqueOrThrow({ where });
+    const address = await emailOf(testStack.db, applicant.id);
     await testStack.db.user.update({ where, data: { email: address.replace('@', '@@') } });
     const id = await testStack.office.application(stories.committee_audit, { applicantId: applicant.id });
     const office = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });

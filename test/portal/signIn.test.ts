@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { hashPassword } from '../../api/accounts/passwordHash.js';
 import { createPerson } from '../../api/accounts/people.js';
 import { until } from '../../ops/process/ports.js';
+import { emailOf } from '../support/emailOf.js';
 import { fromBase32 } from '../support/fromBase32.js';
 import { campaignId, password } from '../support/office.js';
 import { quickHash } from '../support/session.js';
@@ -127,7 +128,7 @@ test('a forgotten password is set by the link from the mail, and a recovery code
 test('two operators give a role that decides over others: one asks, the other confirms', async () => {
   const { office, openBrowserSession, db } = testStack;
   const second = await office.hire([{ role: 'operator' }]);
-  const { email: secondEmail } = await db.user.findUniqueOrThrow({ where: { id: second.id } });
+  const secondEmail = await emailOf(db, second.id);
   await db.user.update({ where: { id: second.id }, data: { name: '第二运维' } });
   // Their sessions proved a second factor by the real clock; this suite has moved the other one on.
   testStack.authenticatorClock.pass(-11 * 60_000);

@@ -7,6 +7,7 @@ import { fromNotice } from '../../rules/policy/campaigns/ruled.js';
 import { hearCandidate } from '../../simulation/hurried/hearing.js';
 import { stories } from '../../simulation/story/story.js';
 import { seatCommittee } from '../support/committee.js';
+import { emailOf } from '../support/emailOf.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
 import type { Name } from '../support/office.js';
 import { enterOnPaper } from '../support/onPaper.js';
@@ -230,7 +231,7 @@ test('where titles go with positions, the unit states them, department and offic
   await department.setViewportSize({ width: 1440, height: 900 });
 
   const { id: personId } = await office.hire([{ role: 'office', campaignId: campaign }]);
-  const { email } = await db.user.findUniqueOrThrow({ where: { id: personId } });
+  const email = await emailOf(db, personId);
   const session = await testStack.openBrowserSession({ email });
   await session.open('/office/positions');
   await choose(session.page.getByRole('main'), '状态', '未确认');

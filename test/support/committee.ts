@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { emailOf } from './emailOf.js';
 import { sessionFor } from './session.js';
 
 /** A committee member with a session. */
@@ -38,7 +39,7 @@ export async function seatCommittee(
   const members: Member[] = [];
   for (let ordinal = 1; ordinal <= size; ordinal += 1) {
     const personId = await hire(db, { campaignId, ordinal, passwordHash });
-    const { email } = await db.user.findUniqueOrThrow({ where: { id: personId } });
+    const email = await emailOf(db, personId);
     const expert = await db.expert.create({
       data: {
         personId,

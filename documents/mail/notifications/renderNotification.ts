@@ -7,6 +7,7 @@ import { campaignNotifications } from './campaignNotifications.js';
 import { committeeNotifications } from './committeeNotifications.js';
 import { defenseNotifications } from './defenseNotifications.js';
 import { invitationNotifications } from './invitationNotifications.js';
+import { membershipNotifications } from './membershipNotifications.js';
 import type { NotificationFacts, NotificationTemplate } from './notification.js';
 import { reexaminationNotifications } from './reexaminationNotifications.js';
 import { sanctionNotifications } from './sanctionNotifications.js';
@@ -21,6 +22,7 @@ const notifications: Readonly<Record<NotificationKind, NotificationTemplate>> = 
   ...committeeNotifications,
   ...reexaminationNotifications,
   ...sanctionNotifications,
+  ...membershipNotifications,
 };
 
 /** Writes a notification letter. `portal`: the portal's address. */

@@ -10,6 +10,9 @@ export const openPages = [
   page('/new-password', () =>
     import('../../account/NewPasswordPage.js').then(({ NewPasswordPage }) => NewPasswordPage),
   ),
+  // Open an account; accept an invitation.
+  page('/register', () => import('../../registration/RegisterPage.js').then(({ RegisterPage }) => RegisterPage)),
+  page('/join', () => import('../../registration/JoinPage.js').then(({ JoinPage }) => JoinPage)),
   // Object to a public notice.
   page('/objection/:id', () => import('../../conferral/ObjectionPage.js').then(({ ObjectionPage }) => ObjectionPage)),
   // Check whether a certificate is genuine.

@@ -8,7 +8,7 @@ import { grantOf, RoleFields, type RoleValues } from './RoleFields.js';
 
 interface Props {
   readonly onClose: () => void;
-  readonly onDone: (person: components['schemas']['InvitedAccount']) => void;
+  readonly onDone: (person: components['schemas']['GrantedAccount']) => void;
 }
 interface FormValues extends RoleValues {
   readonly name: string;

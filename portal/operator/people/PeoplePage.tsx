@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { components } from '../../api/schema.js';
 import { Page } from '../../components/Page.js';
@@ -8,7 +8,6 @@ import { operator } from '../../labels/operator.js';
 import { DirectoryPanel } from '../organisations/DirectoryPanel.js';
 import { peopleQuery } from '../organisations/directoryQueries.js';
 import { AccountRequests } from './AccountRequests.js';
-import { FirstPassword } from './FirstPassword.js';
 import { NewPerson } from './NewPerson.js';
 import '../operator.css';
 import { PersonLine } from './PersonLine.js';
@@ -18,7 +17,7 @@ export function PeoplePage() {
   const t = useLabels(operator);
   const [q, setQ] = useState('');
   const [opening, setOpening] = useState(false);
-  const [opened, setOpened] = useState<components['schemas']['InvitedAccount'] | null>(null);
+  const [opened, setOpened] = useState<components['schemas']['GrantedAccount'] | null>(null);
   const query = useInfiniteQuery(peopleQuery(q));
   const people = query.data?.pages.flatMap((page) => page.items);
   return (
@@ -31,6 +30,15 @@ export function PeoplePage() {
         </Button>
       }
     >
+      {opened === null ? null : (
+        <Alert
+          role="status"
+          type="success"
+          showIcon
+          title={t('personMade', { name: opened.name })}
+          description={`${t('invitationSent', { email: opened.email ?? '' })}${opened.pending ? t('pendingRole') : ''}`}
+        />
+      )}
       <AccountRequests />
       <DirectoryPanel
         title={t('people')}
@@ -52,7 +60,6 @@ export function PeoplePage() {
           }}
         />
       ) : null}
-      {opened === null ? null : <FirstPassword person={opened} onClose={() => setOpened(null)} />}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ export function PersonLine({ person }: { readonly person: Account }) {
   const client = useQueryClient();
   const { personId } = useMe();
   const [granting, setGranting] = useState(false);
-  const { id, name, email, roles, passwordChangeDue } = person;
+  const { id, name, email, phone, roles, passwordChangeDue } = person;
   const own = id === personId;
   const revoking = useMutation({
     mutationFn: (roleId: string) =>
@@ -29,13 +29,16 @@ export function PersonLine({ person }: { readonly person: Account }) {
     mutationFn: () => answer(api.POST('/api/people/{id}/second-factor-reset', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
-  const failed = revoking.error ?? resetting.error;
+  const inviting = useMutation({
+    mutationFn: () => answer(api.POST('/api/people/{id}/invitation', { params: { path: { id } } })),
+  });
+  const failed = revoking.error ?? resetting.error ?? inviting.error;
   return (
     <li>
       <span>
         <strong lang="zh-CN">{name}</strong> {own ? <Tag>{t('you')}</Tag> : null}
         {passwordChangeDue ? <Tag color="warning">{t('passwordDue')}</Tag> : null}
-        <div className="quiet">{email}</div>
+        <div className="quiet">{email ?? phone}</div>
       </span>
       <div className="roleChips">
         {roles.length === 0 ? <span className="quiet">{t('noRoles')}</span> : null}
@@ -71,6 +74,17 @@ export function PersonLine({ person }: { readonly person: Account }) {
               <span className="visuallyHidden">：{name}</span>
             </Button>
             <Popconfirm
+              title={t('inviteOf', { name })}
+              description={t('inviteMore')}
+              okText={t('invite')}
+              onConfirm={() => inviting.mutate()}
+            >
+              <Button size="small" loading={inviting.isPending}>
+                {t('invite')}
+                <span className="visuallyHidden">：{name}</span>
+              </Button>
+            </Popconfirm>
+            <Popconfirm
               title={t('resetFactorOf', { name })}
               description={t('resetFactorMore')}
               okText={t('resetFactor')}
@@ -86,6 +100,7 @@ export function PersonLine({ person }: { readonly person: Account }) {
         )}
       </div>
       {failed === null ? null : <Problem error={failed} />}
+      {inviting.isSuccess ? <p role="status">{t('invited')}</p> : null}
       {resetting.isSuccess ? <p role="status">{t(resetting.data.pending ? 'resetPending' : 'resetDone')}</p> : null}
       {granting ? <GrantRole person={person} onClose={() => setGranting(false)} /> : null}
     </li>

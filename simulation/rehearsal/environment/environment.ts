@@ -165,6 +165,8 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
       objectionsFromAddress: 1_000_000,
       refusedActs: 1_000_000,
       lookUpsFromAddress: 1_000_000,
+      codesFromAddress: 1_000_000,
+      shortMessages: 1_000_000,
     },
   });
   server.serve(app);

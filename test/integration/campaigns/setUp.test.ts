@@ -1,10 +1,12 @@
 import request from 'supertest';
-import { AccountsAnswer, InvitedAnswer, MeAnswer } from '../../../api/accounts/answers.js';
+import { AccountsAnswer, GrantedAnswer, MeAnswer } from '../../../api/accounts/answers.js';
+import { createPerson } from '../../../api/accounts/people.js';
 import { HealthAnswer } from '../../../api/operations/healthAnswer.js';
 import { DepartmentsAnswer, UnitsAnswer } from '../../../api/organisations/bodies.js';
 import { until } from '../../../ops/process/ports.js';
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { invitationTo } from '../../support/invitationTo.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { enrolThrough } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -119,7 +121,7 @@ describe('Somebody new', () => {
     roles: [{ role: 'unit', unitId: 'unit-1' }],
   };
   const invite = async (more: object) =>
-    InvitedAnswer.strict().parse(
+    GrantedAnswer.strict().parse(
       (
         await office
           .as('operator')
@@ -129,29 +131,52 @@ describe('Somebody new', () => {
       ).body,
     );
 
-  test('has no role until the first password is changed, and then those that were given', async () => {
-    const { id, firstPassword, ...person } = await invite({});
-    expect(person).toMatchObject({ email: 'new.clerk@example.cn', passwordChangeDue: true, roles: [{ role: 'unit' }] });
+  test('sets a password by the invitation, which works once, and then has the roles that were given', async () => {
+    const { id, ...person } = await invite({});
+    const email = 'new.clerk@example.cn';
+    expect(person).toMatchObject({ email, passwordChangeDue: true, roles: [{ role: 'unit' }] });
     const again = await office.as('operator').post('/api/people').send(invitation).expect(409);
     expect(again.body).toMatchObject({ code: 'already_there', field: 'email' });
 
+    const first = await invitationTo(api.db, email);
+    await office.as('operator').post(`/api/people/${id}/invitation`).expect(204);
+    const token = await invitationTo(api.db, email);
+    expect(token).not.toBe(first);
+    const look = await request(api.app).post('/api/auth/invitations').send({ token }).expect(200);
+    expect(look.body).toMatchObject({ name: '古丽', contact: email, unitName: null, hasAccount: false });
     const agent = request.agent(api.app);
-    await agent.post('/api/auth/sign-in').send({ email: person.email, password: firstPassword }).expect(200);
+    const accept = (newPassword: string) => agent.post('/api/auth/invitations/accept').send({ token, newPassword });
+    expect((await accept('1234567890').expect(422)).body.code).toBe('password_weak');
+    const newPassword = '一个自己的密码-2024';
+    expect((await accept(newPassword).expect(201)).body).toEqual({ personId: id });
+    expect((await accept(newPassword).expect(422)).body.code).toBe('link_invalid');
     const me = async () => MeAnswer.strict().parse((await agent.get('/api/me').expect(200)).body);
-    expect(await me()).toMatchObject({ personId: id, passwordChangeDue: true, roles: [] });
+    expect(await me()).toMatchObject({ passwordChangeDue: false, missingStep: 'enrolment', roles: [] });
+    await enrolThrough(api, agent);
+    expect(await me()).toMatchObject({ missingStep: null, roles: [{ role: 'unit', scope: 'unit-1' }] });
+    await request(api.app).post('/api/auth/sign-in').send({ email, password: newPassword }).expect(200);
+    // The invitation before it opens nothing.
+    await request(api.app).post('/api/auth/invitations').send({ token: first }).expect(422);
+  });
+
+  test('with a password that somebody else gave has no role until it is changed', async () => {
+    const email = 'given@example.cn';
+    const given = '别人给的密码-2024';
+    const roles = [{ role: 'unit', unitId: 'unit-1' }] as const;
+    await createPerson(api.deps, { email, name: '古丽', password: given, roles, passwordChangeDue: true });
+    const agent = request.agent(api.app);
+    await agent.post('/api/auth/sign-in').send({ email, password: given }).expect(200);
+    const me = async () => MeAnswer.strict().parse((await agent.get('/api/me').expect(200)).body);
+    expect(await me()).toMatchObject({ passwordChangeDue: true, roles: [] });
     expect((await agent.get('/api/applications').expect(403)).body.code).toBe('sign_in_incomplete');
     const change = (body: object) => agent.post('/api/me/password').send(body);
     const newPassword = '一个自己的密码-2024';
     await change({ currentPassword: 'not this one', newPassword }).expect(422);
-    await change({ currentPassword: firstPassword, newPassword: firstPassword }).expect(422);
-    await change({ currentPassword: firstPassword, newPassword: 'short' }).expect(422);
-    await change({ currentPassword: firstPassword, newPassword }).expect(204);
+    await change({ currentPassword: given, newPassword: given }).expect(422);
+    await change({ currentPassword: given, newPassword: 'short' }).expect(422);
+    await change({ currentPassword: given, newPassword }).expect(204);
     expect(await me()).toMatchObject({ passwordChangeDue: false, missingStep: 'enrolment', roles: [] });
-    await enrolThrough(api, agent);
-    expect(await me()).toMatchObject({ missingStep: null, roles: [{ role: 'unit', scope: 'unit-1' }] });
-    const { email } = person;
-    await request(api.app).post('/api/auth/sign-in').send({ email, password: firstPassword }).expect(401);
-    await request(api.app).post('/api/auth/sign-in').send({ email, password: newPassword }).expect(200);
+    await request(api.app).post('/api/auth/sign-in').send({ email, password: given }).expect(401);
   });
 
   test('gets and loses roles from an operator, never from themselves', async () => {
@@ -202,8 +227,7 @@ describe('The health of the installation', () => {
     expect(await until(polling, { timeoutMs: 30_000 })).toBe(true);
     const { campaigns, intakes, outbox } = HealthAnswer.parse(await ask());
     expect(campaigns.find(({ id }) => id === campaignId)).toMatchObject({ policyVersion: 1, officialYears: [2024] });
-    // The new clerk's letters on the new password and the second factor.
-    expect({ intakes, outbox }).toEqual({ intakes: { waiting: 0, oldest: null }, outbox: { pending: 2, parked: 0 } });
+    expect({ intakes, parked: outbox.parked }).toEqual({ intakes: { waiting: 0, oldest: null }, parked: 0 });
     for (const name of others) await office.as(name).get('/api/operations/health').expect(403);
     const scoped = await office.hire([{ role: 'operator', campaignId: 'kashgar-2024' }]);
     const own = await scoped.as.get('/api/operations/health').expect(200);

@@ -48,7 +48,8 @@ const factsOf = async (id: string) => (await findApplication(defense.api.db, id)
 const reported = (body: unknown) =>
   DefensePublishedAnswer.parse(body).items.map(({ applicationId, problem }) => [applicationId, problem?.code ?? null]);
 const addressOf = async (id: string) =>
-  (await defense.api.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } })).applicant.email;
+  (await defense.api.db.application.findUniqueOrThrow({ where: { id }, include: { applicant: true } })).applicant
+    .email ?? '';
 
 /** Waits for letters to an address that contain all of these texts. */
 async function letters(address: string, ...printed: readonly string[]): Promise<readonly string[]> {

@@ -48,7 +48,7 @@ async function came(address: string, about: string) {
       to.some((one) => one.address === address) && String(headers['message-id']).startsWith(`<${about}`),
   );
 }
-const emailOf = async (id: string) => (await api.db.user.findUniqueOrThrow({ where: { id } })).email;
+const emailOf = async (id: string) => (await api.db.user.findUniqueOrThrow({ where: { id } })).email ?? '';
 const lettersOf = async (as: ReturnType<Office['as']>) =>
   NotificationsAnswer.parse((await as.get('/api/me/notifications?limit=200').expect(200)).body);
 

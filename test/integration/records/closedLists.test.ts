@@ -16,6 +16,8 @@ import { leadingParts } from '../../../rules/meeting/leading.js';
 import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
 import { motionStates } from '../../../rules/meeting/motionLaw.js';
 import { letterStates } from '../../../rules/notifications/letterStates.js';
+import { invitedRoles } from '../../../rules/people/invitations.js';
+import { languages, letterWays, requestOutcomes } from '../../../rules/people/membership.js';
 import { amendmentStates } from '../../../rules/policy/amendmentStates.js';
 import { reexaminationStates } from '../../../rules/sanctions/reexamination.js';
 import { sanctionStates } from '../../../rules/sanctions/sanctionLaw.js';
@@ -41,11 +43,14 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'expert_conflicts.kind': conflictKinds,
   'expert_conflicts.source': conflictSources,
   'intakes.outcome': intakeOutcomes,
+  'invitations.role': invitedRoles,
   'letter_repairs.repair': repairs,
   'meetings.state': meetingStates,
+  'membership_requests.outcome': requestOutcomes,
   'motions.ended_as': leadingParts,
   'motions.opened_as': leadingParts,
   'motions.state': motionStates,
+  'name_changes.outcome': requestOutcomes,
   'outbox.state': letterStates,
   'position_statements.role': positionRoles,
   'policy_amendments.state': amendmentStates,
@@ -56,7 +61,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'sanctions.ground': sanctionGrounds,
   'sanctions.state': sanctionStates,
   'sanctions.subject': sanctionSubjects,
+  'unit_registrations.outcome': requestOutcomes,
   'unmatched_payments.part': Object.keys(feePartLabels).toSorted(),
+  'users.language': languages,
+  'users.letters': letterWays,
 };
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
-import { channelTo } from '../../../rules/application/objections.js';
 import { dueTransition } from '../../../rules/application/timers.js';
 import { day } from '../../../rules/calendar/instant.js';
+import { channelTo, normalContact } from '../../../rules/people/contact.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
@@ -41,7 +41,10 @@ describe.each(['unit_publicity', 'public_notice'] as const)('An objection in %s'
   });
 });
 
-test('a code goes to a mail address, and to no telephone yet', () => {
+test('a code goes to a mail address or a mobile number, however it is written', () => {
   expect(channelTo('wang@example.org')).toBe('mail');
-  for (const none of ['13800001111', '王五', 'a@b', 'x@y.z,v@w.u']) expect(channelTo(none)).toBeNull();
+  for (const typed of ['13800001111', '+86 138-0000-1111', '１３８０００01111', '008613800001111'])
+    expect(channelTo(normalContact(typed))).toBe('sms');
+  for (const none of ['12800001111', '0997-2123456', '王五', 'a@b', 'x@y.z,v@w.u', '1380000111'])
+    expect(channelTo(normalContact(none))).toBeNull();
 });

@@ -46,6 +46,9 @@ const facts: Omit<NotificationFacts, 'kind'> = {
   candidate: { applicantName: '张<三>', unitName: '某&厂', profile: draft().profile },
   reexamination: { reason: '计票"有误"', newApplicationId: 'application-2' },
   sanction,
+  membership: { personName: '张<三>', unitName: '某&厂', reason: '不是<三>' },
+  registration: { name: '某&厂', reason: '代码<三>' },
+  invitation: { name: '张<三>', unitName: '某&厂', role: 'applicant', token: 't'.repeat(20), expiresAt: at },
 };
 const letter = (kind: NotificationKind, more: Partial<NotificationFacts> = {}) =>
   renderNotification({ ...facts, ...more, kind }, portal);
@@ -90,6 +93,9 @@ test('a sanction is told with its basis, its term and how to object; to a unit, 
   expect(own).toContain('有异议的');
   const ofUnit = letter('sanction_in_force', {
     to: 'unit',
+    membership: { personName: '张三', unitName: '某单位', reason: '理由' },
+    registration: { name: '某单位', reason: '理由' },
+    invitation: { name: '张三', unitName: '某单位', role: 'applicant', token: 't'.repeat(20), expiresAt: 0 },
     sanction: { ...sanction, subject: 'unit', name: '某厂' },
   }).text;
   expect(ofUnit).toContain('对某厂的处罚');

@@ -1,0 +1,31 @@
+import { wakeMail } from '../../engine/wakeMail.js';
+import { addInvitations } from '../../records/memberships/addInvitations.js';
+import type { Deps } from '../deps.js';
+
+/** Somebody whose account was opened for them. */
+interface Invited {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** Sends a person the link with which they set the password of the account that was opened for them. */
+export async function invitePerson(
+  deps: Pick<Deps, 'db' | 'wallClock' | 'engine' | 'logger'>,
+  invited: Invited,
+  by: string,
+): Promise<void> {
+  await invitePeople(deps, [invited], by);
+}
+
+/** The same for many at once. */
+export async function invitePeople(
+  { db, wallClock, ...deps }: Pick<Deps, 'db' | 'wallClock' | 'engine' | 'logger'>,
+  invited: readonly Invited[],
+  by: string,
+): Promise<void> {
+  const rows = invited.map(({ personId, ...person }) => ({ ...person, to: { personId } }));
+  await addInvitations(db, rows, { by, at: wallClock() });
+  wakeMail(deps);
+}
