@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { properAct } from '../../../prover/properAct.js';
-import type { ActData } from '../../../rules/application/act.js';
-import { isRefusal } from '../../../rules/application/decide.js';
-import { evolve } from '../../../rules/application/evolve.js';
-import type { Facts } from '../../../rules/application/facts.js';
-import type { EventName } from '../../../rules/application/lifecycle.js';
-import { judge } from '../../../rules/application/timers.js';
-import { addWorkingDays, isWorkingDay } from '../../../rules/calendar/calendar.js';
-import { addDays, hour, instantOf, isoInBeijing, localDateOf } from '../../../rules/calendar/instant.js';
-import { isPausedOn, type Pause } from '../../../rules/calendar/pauses.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import type { ActData } from '../../../../rules/application/act.js';
+import { isRefusal } from '../../../../rules/application/decide.js';
+import { evolve } from '../../../../rules/application/evolve.js';
+import type { Facts } from '../../../../rules/application/facts.js';
+import type { EventName } from '../../../../rules/application/lifecycle.js';
+import { judge } from '../../../../rules/application/timers.js';
+import { addWorkingDays, isWorkingDay } from '../../../../rules/calendar/calendar.js';
+import { addDays, hour, instantOf, isoInBeijing, localDateOf } from '../../../../rules/calendar/instant.js';
+import { isPausedOn, type Pause } from '../../../../rules/calendar/pauses.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const at = (written: string) => Date.parse(`${written}:00+08:00`);
 

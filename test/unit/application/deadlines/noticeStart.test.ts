@@ -1,4 +1,4 @@
-import { noticeStart } from '../../../rules/application/counting/noticeStart.js';
+import { noticeStart } from '../../../../rules/application/counting/noticeStart.js';
 
 test.each([
   ['without a result nothing is said', null, '2024-08-20', null],

@@ -1,14 +1,14 @@
-import { properAct } from '../../../prover/properAct.js';
-import type { Act } from '../../../rules/application/act.js';
-import { explain } from '../../../rules/application/deadline.js';
-import type { DeadlineName } from '../../../rules/application/deadlines.js';
-import { decide, isRefusal } from '../../../rules/application/decide.js';
-import type { EventName, Status } from '../../../rules/application/lifecycle.js';
-import { dueTransitions, judge } from '../../../rules/application/timers.js';
-import { hour, isoInBeijing } from '../../../rules/calendar/instant.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { runStory, type StoryResult, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { properAct } from '../../../../prover/properAct.js';
+import type { Act } from '../../../../rules/application/act.js';
+import { explain } from '../../../../rules/application/deadline.js';
+import type { DeadlineName } from '../../../../rules/application/deadlines.js';
+import { decide, isRefusal } from '../../../../rules/application/decide.js';
+import type { EventName, Status } from '../../../../rules/application/lifecycle.js';
+import { dueTransitions, judge } from '../../../../rules/application/timers.js';
+import { hour, isoInBeijing } from '../../../../rules/calendar/instant.js';
+import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
+import { runStory, type StoryResult, type StoryStep, stories } from '../../../../simulation/story/story.js';
+import { calendar2024, draft } from '../../../support/facts.js';
 
 const played = (story: readonly StoryStep[], begin?: string): StoryResult =>
   runStory(draft(), story, aksu2024, calendar2024, begin ? Date.parse(begin) : undefined);
