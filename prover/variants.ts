@@ -82,6 +82,10 @@ const recorded: Variants = (facts, policy, at) =>
 
 const expert = (number: number, points: number) => ({ expertId: `expert-${number}`, points, recused: false });
 
+const applyingTwice = incomplete('under way under another account', {
+  underOtherAccounts: [{ status: 'unit_review', submissions: 0, specialty: '' }],
+});
+
 /** Other data of each form than the proper one. */
 export const variants: Readonly<Partial<Record<FormName, Variants>>> = {
   submission: () => [
@@ -89,14 +93,13 @@ export const variants: Readonly<Partial<Record<FormName, Variants>>> = {
     incomplete('something missing', { missing }),
     incomplete('not eligible', { ineligible: missing }),
     incomplete('sanctioned', { sanctionedUntil: '2099-12-31' }),
-    incomplete('under way under another account', {
-      underOtherAccounts: [{ status: 'unit_review', submissions: 0, specialty: '' }],
-    }),
+    applyingTwice,
   ],
   resubmission: ({ defects }) => [
     proper('another published part', changed),
     ...(defects.length > 0 ? [incomplete('a defect without an answer', { answered: defects.slice(1) })] : []),
     incomplete('something missing', { missing }),
+    applyingTwice,
   ],
   defects: () => [incomplete('no defect', { defects: [] })],
   attachments: (facts, policy, at) => [

@@ -24,7 +24,7 @@ export interface Circumstances {
 export interface Prepared<F extends FormName> {
   readonly data: Forms[F];
   readonly freeText: ActFreeText | null;
-  /** Of a submission: whose it is, by ID number; null where the form has none. */
+  /** Of a submission or correction: whose it is, by ID number; null where the form has none. */
   readonly idNumberHash?: string | null;
 }
 type Prepare<F extends FormName> = (body: Body<F>, at: Circumstances) => Prepared<F> | Promise<Prepared<F>>;
@@ -49,10 +49,10 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
   freeText: ({ reason }) => ({ data: {}, freeText: description({ reason }) }),
   submission: async (_body, at) => ({ ...(await submissionOf(at)), freeText: null }),
   resubmission: async ({ answers }, at) => ({
-    data: await resubmissionOf(
+    ...(await resubmissionOf(
       answers.map(({ defect }) => defect),
       at,
-    ),
+    )),
     freeText: answers.length ? { answers } : null,
   }),
   defects: ({ reason, defects }) => {

@@ -13,6 +13,12 @@ import { missingItems } from '../../rules/dossier/checklist.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Circumstances } from './forms.js';
 
+/** What goes to the engine, and whose it is by ID number. */
+interface Judged<Data> {
+  readonly data: Data;
+  readonly idNumberHash: string | null;
+}
+
 /** Reads the form and its documents and freezes them as they are now, under the hash of both. */
 async function freeze({ db, application, now }: Circumstances) {
   const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
@@ -24,9 +30,7 @@ async function freeze({ db, application, now }: Circumstances) {
 }
 
 /** What goes to the engine with a submission, and whose it is: hashes and verdicts, computed here from what was frozen. */
-export async function submissionOf(
-  at: Circumstances,
-): Promise<{ readonly data: Submission; readonly idNumberHash: string | null }> {
+export async function submissionOf(at: Circumstances): Promise<Judged<Submission>> {
   const { db, application, now } = at;
   const { facts } = application;
   const on = localDateOf(now);
@@ -47,16 +51,17 @@ export async function submissionOf(
 }
 
 /** The same for a resubmission, with the defects it answers. */
-export async function resubmissionOf(answered: readonly string[], at: Circumstances): Promise<Resubmission> {
+export async function resubmissionOf(answered: readonly string[], at: Circumstances): Promise<Judged<Resubmission>> {
   const [{ dossier, documents, hash }, { policy }] = await Promise.all([
     freeze(at),
     pinnedPolicy(at.db, at.application),
   ]);
   const { profile } = at.application.facts;
-  return {
+  const data = {
     dossierHash: hash,
     publishableHash: hashOf(publishablePart(dossier, profile)),
     missing: missingItems(dossier, documents, profile, policy),
     answered,
   };
+  return { data, idNumberHash: await idNumberHash(at.db.vault, dossier.basicInformation?.idNumber) };
 }

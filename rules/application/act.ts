@@ -21,7 +21,11 @@ export interface Actor {
 export interface Nothing {
   readonly none?: never;
 }
-export interface Submission {
+interface CountedPerPerson {
+  /** What the same person, by ID number, has in the campaign under other accounts, counted as the act is registered; absent: nothing. */
+  readonly underOtherAccounts?: readonly OwnApplication[];
+}
+export interface Submission extends CountedPerPerson {
   readonly dossierHash: string;
   /** Hash of the part of the dossier that Annex 1 publishes. */
   readonly publishableHash: string;
@@ -32,10 +36,8 @@ export interface Submission {
   readonly ineligible: readonly MissingItem[];
   /** The day until which a sanction is in force, or null. */
   readonly sanctionedUntil: LocalDate | null;
-  /** What the same person, by ID number, has in the campaign under other accounts, counted as the act is registered; absent: nothing. */
-  readonly underOtherAccounts?: readonly OwnApplication[];
 }
-export interface Resubmission {
+export interface Resubmission extends CountedPerPerson {
   readonly dossierHash: string;
   /** Hash of the part of the dossier that Annex 1 publishes. */
   readonly publishableHash: string;

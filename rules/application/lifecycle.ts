@@ -362,7 +362,7 @@ export const lifecycle = {
     events: {
       resubmit: {
         allowedRoles: ['applicant'],
-        guards: ['defects_answered', 'corrected_dossier_complete'],
+        guards: ['defects_answered', 'not_applied_elsewhere', 'corrected_dossier_complete'],
         takes: 'resubmission',
         next: { choose: 'after_resubmission', of: ['committee_audit', 'correction_review'] },
         clause: 'correction',

@@ -31,6 +31,7 @@ export const filingGuards = {
         });
   }),
   not_applied_elsewhere: onAct('未以其他账户申报', 'not applied under another account', ({ facts, act, policy }) =>
+    // A correction may change the ID number.
     otherAccountsRefusal(dataOf('submission', act).underOtherAccounts ?? [], facts.profile.specialty, policy),
   ),
   dossier_complete: onAct('材料齐全', 'checklist complete', ({ act }) => incomplete(dataOf('submission', act).missing)),

@@ -1,8 +1,9 @@
 import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
+import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import { policyFor, stories } from '../../../simulation/story/story.js';
-import { attach, fillDossier } from '../../portal/support/papers.js';
+import { attach, fillDossier, formOfPerson } from '../../portal/support/papers.js';
 import { addCampaign, type Caller, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
@@ -19,26 +20,42 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** An application the committee has just returned, with its dossier. */
-async function returned() {
+let people = 300;
+
+/** An application the committee has just returned, with its dossier: that of somebody else than the others, unless it is given. */
+async function returned(form?: Dossier) {
+  people += 1;
+  const own = form ?? formOfPerson(people);
   const { id: applicantId, as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   const id = await office.application(stories.committee_audit, { applicantId, policy });
   const act = (by: Caller, event: string, body: object = {}) =>
     by.post(`/api/applications/${id}/actions/${event}`).send(body);
   const defects = [{ section: 'education', field: 'entries.0.school', text: '毕业证书不清晰' }];
   await act(office.as('office'), 'return_for_correction', { reason: '须补正', defects }).expect(200);
-  await fillDossier(as, id);
-  const resubmit = async () => {
+  await fillDossier(as, id, own);
+  const correct = async () => {
     const { body } = await as.get(`/api/applications/${id}/timeline`).expect(200);
     const last = TimelineAnswer.parse(body).events.findLast(({ event }) => event === 'return_for_correction');
     const reported = last?.freeText?.defects as readonly { id: string }[];
-    return await act(as, 'resubmit', { answers: reported.map((one) => ({ defect: one.id, text: '已补正' })) }).expect(
-      200,
-    );
+    return act(as, 'resubmit', { answers: reported.map((one) => ({ defect: one.id, text: '已补正' })) });
+  };
+  const resubmit = async () => {
+    const answered = await correct();
+    expect(answered.status).toBe(200);
+    return answered;
   };
   const seen = async (by: Caller) => (await by.get(`/api/applications/${id}`).expect(200)).body;
-  return { id, as, act, resubmit, seen };
+  return { id, as, act, own, correct, resubmit, seen };
 }
+
+test('a correction does not make an application that of somebody who has one under another account', async () => {
+  const first = await returned();
+  const second = await returned(first.own);
+  expect((await second.correct()).body).toMatchObject({ status: 409, code: 'already_applied' });
+  expect((await second.seen(second.as)).status).toBe('correction');
+  await first.act(first.as, 'withdraw', { reason: '撤回' }).expect(200);
+  await second.resubmit();
+});
 
 describe('A correction through the unit', () => {
   test('is checked by the unit, returned with two days anew, corrected, and passed on as the second submission', async () => {
