@@ -1,7 +1,7 @@
 import { DifferenceAnswer, DossierAnswer, SubmissionsAnswer } from '../../../api/applications/dossierAnswers.js';
 import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import { maskedDossier } from '../../../rules/dossier/maskedIdentity.js';
-import { evidenceFile } from '../../support/evidenceFile.js';
+import { evidenceFile } from '../../portal/support/evidenceFile.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';

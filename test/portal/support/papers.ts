@@ -1,7 +1,7 @@
 import type { DocumentKind, Dossier } from '../../../rules/dossier/dossier.js';
-import { evidenceFile } from '../../support/evidenceFile.js';
 import type { Caller } from '../../support/office.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
+import { evidenceFile } from './evidenceFile.js';
 
 /** Fills the form and attaches every required document through the API, where typing would only cost time. */
 export async function fillDossier(as: Caller, id: string, sections: Dossier = completeDossier): Promise<void> {

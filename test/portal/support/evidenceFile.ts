@@ -1,7 +1,7 @@
-import { documentLabels } from '../../rules/dossier/documentLabels.js';
-import type { DocumentKind } from '../../rules/dossier/dossier.js';
-import { samplePdf } from '../../simulation/samples/pdf.js';
-import { samplePhoto } from '../../simulation/samples/photo.js';
+import { documentLabels } from '../../../rules/dossier/documentLabels.js';
+import type { DocumentKind } from '../../../rules/dossier/dossier.js';
+import { samplePdf } from '../../../simulation/samples/pdf.js';
+import { samplePhoto } from '../../../simulation/samples/photo.js';
 
 /** A file that is taken as evidence of a kind: a one-inch portrait where a photo is asked for, else a PDF. */
 export function evidenceFile(kind: DocumentKind, year: number | null = null): { fileName: string; content: Buffer } {
