@@ -3,6 +3,7 @@ import { SanctionsAnswer } from '../../../api/conferral/answers.js';
 import { findSanction, moveSanction } from '../../../records/conferral/sanctionRegister.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { unitDecision } from '../../../simulation/hurried/bodies.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
 import { attach } from '../../portal/support/papers.js';
@@ -166,7 +167,7 @@ describe('A unit put under sanction while applications stand there', () => {
       ({ kind, role, scope }) => [kind, role, scope],
     );
   const recommend = (name: 'otherUnit' | 'otherDepartment', id: string) =>
-    office.as(name).post(`/api/applications/${id}/actions/recommend`).send({});
+    office.as(name).post(`/api/applications/${id}/actions/recommend`).send(unitDecision('2024-08-01'));
   const pageOf = async (name: 'otherUnit' | 'otherDepartment', id: string) => {
     const { body } = await office.as(name).get(`/api/applications/${id}`).expect(200);
     const { allowed } = body.actions.find(({ event }: { event: string }) => event === 'recommend');
