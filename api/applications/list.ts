@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { unitsUnderSanction } from '../../records/conferral/unitsUnderSanction.js';
 import type { Database } from '../../records/database.js';
 import { placeOf } from '../../records/keyset.js';
+import { findNamed } from '../../records/queue/findNamed.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
 import { idNumberHash } from '../../records/sealed/sealedDossier.js';
+import { parseApplicationNumber } from '../../rules/application/applicationNumber.js';
 import { statuses } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
 import { type Instant, isoInBeijing, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
@@ -31,7 +33,9 @@ export const CountsQuery = z.strictObject({
   campaign: line(64).optional(),
   level: level.optional(),
   specialty: line(64).optional(),
-  q: line(64).optional().meta({ description: '申报人姓名的开头（前缀），或完整的申报编号，或完整的身份证号' }),
+  q: line(64)
+    .optional()
+    .meta({ description: '申报人姓名或用人单位名称的一部分（汉字或拼音首字母），或申报编号，或完整的身份证号' }),
   /** Only what is due before this instant. */
   due: instant.optional(),
   needsAttention: z.stringbool().optional(),
@@ -82,7 +86,7 @@ function view(item: QueueItem, statusLabel: BilingualText, now: Instant) {
   };
 }
 
-/** The filter of the records for a query in the caller's scope; `q` is an application's id, a whole ID number or the beginning of a name. */
+/** The filter of the records for a query in the caller's scope; `q` is an application's number or id, a whole ID number, or part of a name. */
 export async function filterOf(
   query: z.output<typeof CountsQuery>,
   caller: Caller,
@@ -98,7 +102,7 @@ export async function filterOf(
     campaignId: campaign,
     level,
     specialty,
-    ...(await namedBy(q, db.vault)),
+    ...(await searchedBy(q, db)),
     dueBefore: due,
     needsAttention,
     extensionPending: extension === 'pending',
@@ -106,10 +110,12 @@ export async function filterOf(
   };
 }
 
-async function namedBy(q: string | undefined, vault: Database['vault']) {
-  if (isUuid(q?.toLowerCase())) return { id: q?.toLowerCase() };
-  if (q !== undefined && /^\d{17}[\dXx]$/.test(q)) return { idNumberHash: (await idNumberHash(vault, q)) ?? undefined };
-  return { namePrefix: q };
+async function searchedBy(q: string | undefined, db: Database) {
+  if (q === undefined || q.trim() === '') return {};
+  if (isUuid(q.toLowerCase())) return { id: q.toLowerCase() };
+  if (/^\d{17}[\dXx]$/.test(q)) return { idNumberHash: (await idNumberHash(db.vault, q)) ?? undefined };
+  const number = parseApplicationNumber(q);
+  return number === null ? { named: await findNamed(db, q) } : { number };
 }
 
 /** What departments recommend in place of units under sanction. */

@@ -67,9 +67,9 @@ const fill = `
       WHEN status = 'payment' THEN $6::timestamptz + interval '16 days' END AS due
     FROM statuses
   )
-  INSERT INTO applications (id, campaign_id, unit_id, department_id, applicant_id, level, track, employer_kind, specialty,
+  INSERT INTO applications (id, number, campaign_id, unit_id, department_id, applicant_id, level, track, employer_kind, specialty,
     status, seq, due, submissions, needs_attention, facts, opening, last_hash, opened_at, started_at, updated_at)
-  SELECT id, campaign, 'u-' || unit, CASE WHEN status = 'superior_review' THEN 'd-' || (1 + unit % ${departments}) END,
+  SELECT id, upper(campaign) || '-' || n, campaign, 'u-' || unit, CASE WHEN status = 'superior_review' THEN 'd-' || (1 + unit % ${departments}) END,
     applicant, level, 'regular', 'public_institution', 'chemical', status, 4, due, 1, other < 0.002 AND NOT past,
     $7::jsonb || jsonb_build_object('applicationId', id, 'campaignId', campaign, 'unitId', 'u-' || unit,
       'applicantId', applicant, 'status', status, 'seq', 4),

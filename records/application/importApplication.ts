@@ -16,6 +16,7 @@ import { hashOf, openingHash, openingOf } from './eventHash.js';
 import { foldPast } from './foldPast.js';
 import { insertApplication, type SealedDraft } from './insertApplication.js';
 import { intakeRow } from './intakeRow.js';
+import { nextNumber } from './nextNumber.js';
 
 /** A past act with its free text; `freeTextHash` is computed from the text. */
 export interface PastAct {
@@ -62,8 +63,9 @@ export async function importApplication(database: Database, given: Import): Prom
   const acts = past.map(({ act }) => act);
   const { transitions, facts, answers } = foldPast(opening, acts, policy, calendar, upTo);
   const { draft, papers } = await sealed(database, given);
+  const number = await nextNumber(database, opening.campaignId);
   await inTransaction(database, async (statements) => {
-    await insertApplication(statements, opening, given.openedAt, draft);
+    await insertApplication(statements, opening, { number, openedAt: given.openedAt }, draft);
     const rows = past.map(({ act, freeText }) => ({
       ...intakeRow({ applicationId: opening.applicationId, act, freeText, bodyHash: hashOf({ act, freeText }) }),
       outcome: 'done',

@@ -21,17 +21,18 @@ export interface SealedDraft {
   readonly hash: string | null;
 }
 
-/** Inserts an application without events, and its dossier. Its workflow counts as not started. */
+/** Inserts an application without events, and its dossier. Its workflow counts as not started. See `nextNumber`. */
 export async function insertApplication(
   statements: Statements,
   facts: Facts,
-  openedAt: Instant,
+  { number, openedAt }: { readonly number: string; readonly openedAt: Instant },
   { draft, hash }: SealedDraft = { draft: {}, hash: null },
 ): Promise<void> {
   const { campaignId, unitId, departmentId, applicantId, employerKind, ...same } = projectionOf(facts);
   const opening = openingOf(facts);
   const row = {
     ...same,
+    number,
     campaign_id: campaignId,
     unit_id: unitId,
     department_id: departmentId,

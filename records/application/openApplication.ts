@@ -6,6 +6,7 @@ import { canonical } from '../../rules/canonical.js';
 import type { Database, Statements } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { insertApplication } from './insertApplication.js';
+import { nextNumber } from './nextNumber.js';
 
 const ended = statuses.filter(isFinal);
 
@@ -42,12 +43,13 @@ export async function openApplication(
     readonly counting?: (earlier: readonly AppliedBefore[]) => Facts;
   },
 ): Promise<void> {
+  const number = await nextNumber(database, opened.campaignId);
   for (;;) {
     const earlier = await endedBefore(database.pool, opened);
     const facts = counting(earlier);
     try {
       await inTransaction(database, async (statements) => {
-        await insertApplication(statements, facts, openedAt);
+        await insertApplication(statements, facts, { number, openedAt });
         // Of one that still ran the index has held the insertion back until it ended: what it came to counts too.
         if (canonical(await endedBefore(statements, opened)) !== canonical(earlier)) throw new EndedMeanwhile();
       });

@@ -6,6 +6,7 @@ import { type Database, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { cursorOf, type KeysetPlace } from '../keyset.js';
 import { instantFrom, instantOrNull } from '../timestamps.js';
+import type { Named } from './findNamed.js';
 import { dueColumn, readOf } from './queueConditions.js';
 
 /** A set of applications that a caller may see. */
@@ -35,10 +36,11 @@ export interface QueueFilter {
   /** Only candidates of these levels and specialties, in pairs. */
   readonly candidates?: readonly Candidates[] | undefined;
   readonly id?: string | undefined;
+  readonly number?: string | undefined;
   /** See `idNumberHash`. */
   readonly idNumberHash?: string | undefined;
-  /** The first characters of the applicant's name. */
-  readonly namePrefix?: string | undefined;
+  /** See `findNamed`. */
+  readonly named?: Named | undefined;
   readonly dueBefore?: Instant | undefined;
   readonly needsAttention?: boolean | undefined;
   /** Only those with an extension that waits for approval. */
@@ -54,6 +56,8 @@ export interface QueueFilter {
 /** One line of a work queue. */
 export interface QueueItem {
   readonly id: string;
+  /** The short number: see rules/application/applicationNumber.ts. */
+  readonly number: string;
   readonly campaignId: string;
   readonly unitId: string;
   readonly unitName: string;
@@ -84,7 +88,9 @@ export async function listApplications(
   filter: QueueFilter,
 ): Promise<{ readonly items: readonly QueueItem[]; readonly next: string | null }> {
   const branches = filter.scopes.flatMap((scope) =>
-    groupsOf(filter).map((statuses) => branchOf(filter, readOf(filter, scope, statuses))),
+    groupsOf(filter).flatMap((statuses) =>
+      (filter.named?.by ?? [null]).map((by) => branchOf(filter, readOf(filter, { scope, statuses, by }))),
+    ),
   );
   if (branches.length === 0) return { items: [], next: null };
   const [only] = branches;
@@ -119,12 +125,12 @@ function branchOf(filter: QueueFilter, read: Prisma.Sql): Prisma.Sql {
   return sql`(SELECT ${columns} FROM ${read} ORDER BY ${dueColumn}, id LIMIT ${limitOf(filter)})`;
 }
 
-/** Each status is a read of its own by its index; for the few people of a name all statuses are read at once. */
-function groupsOf({ statuses, namePrefix }: QueueFilter): readonly (readonly Status[] | undefined)[] {
-  return statuses === undefined || namePrefix !== undefined ? [statuses] : statuses.map((status) => [status]);
+/** Each status is a read of its own by its index; for the few people and units of a name all statuses are read at once. */
+function groupsOf({ statuses, named }: QueueFilter): readonly (readonly Status[] | undefined)[] {
+  return statuses === undefined || named !== undefined ? [statuses] : statuses.map((status) => [status]);
 }
 
-const columns = sql`id, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
+const columns = sql`id, number, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
   applicant_id AS "applicantId", level, specialty, status, seq, due, submissions, needs_attention AS "needsAttention",
   updated_at AS "updatedAt", ${dueColumn} AS place`;
 

@@ -4,15 +4,24 @@ import { empty, join, raw, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
 import { dueOrder, type KeysetPlace } from '../keyset.js';
 import { stored } from '../timestamps.js';
+import type { NamedBy } from './findNamed.js';
 import type { QueueFilter, Scope } from './queue.js';
 
 export const dueColumn = raw(dueOrder);
 const ended = allStatuses.filter(isFinal);
 
+/** One of the reads a work queue is merged from. */
+interface Part {
+  readonly scope: Scope;
+  readonly statuses: readonly Status[] | undefined;
+  /** By whom it is searched; null: it is not. */
+  readonly by: NamedBy | null;
+}
+
 /** One read of a work queue: the table, aliased applications, and its conditions with `WHERE`. */
-export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Status[] | undefined): Prisma.Sql {
-  const named = filter.namePrefix === undefined ? null : nameCondition(filter.namePrefix);
-  const few = scope.kind === 'unit' || scope.kind === 'department' || scope.kind === 'applicant';
+export function readOf(filter: QueueFilter, { scope, statuses, by }: Part): Prisma.Sql {
+  const narrow = scope.kind === 'unit' || scope.kind === 'department' || scope.kind === 'applicant';
+  const listed = by?.subjects && !narrow ? by.subjects : null;
   const conditions = [
     ...scopeCondition(scope),
     ...statusCondition(statuses),
@@ -37,26 +46,30 @@ export function readOf(filter: QueueFilter, scope: Scope, statuses: readonly Sta
     ...(filter.noticeStartedBy === undefined
       ? []
       : [sql`COALESCE(facts->>'noticeFrom', '') <= ${filter.noticeStartedBy}`]),
-    ...(named && few ? [sql`applicant_id IN (SELECT id FROM users WHERE ${named})`] : []),
+    ...(filter.number === undefined ? [] : [sql`number = ${filter.number}`]),
+    ...(by && !listed ? [namedCondition(by, filter.named?.text ?? '')] : []),
     ...(filter.after ? [afterCondition(filter.after)] : []),
   ];
   const where = conditions.length ? sql`WHERE ${join(conditions, ' AND ')}` : empty;
-  return sql`${named && !few ? ofPeople(named) : sql`applications`} ${where}`;
+  return sql`${by && listed ? ofFew(by.kind, listed) : sql`applications`} ${where}`;
 }
+
+const columnOf = { person: raw('applicant_id'), unit: raw('unit_id') } as const;
 
 /**
- * The applications of the people with such a name, each read by the applicant's index. OFFSET 0 keeps the planner from
- * reading the whole queue in order to find a few matches, which is right for a common name and a hundred times slower for
- * a rare one.
+ * The applications of a few people or units, each read by its own index. OFFSET 0 keeps the planner from reading the whole
+ * queue in order to find a few matches, which is right for a common name and a hundred times slower for a rare one.
  */
-function ofPeople(named: Prisma.Sql): Prisma.Sql {
-  return sql`(SELECT own.* FROM (SELECT id FROM users WHERE ${named}) AS person
-    CROSS JOIN LATERAL (SELECT * FROM applications WHERE applicant_id = person.id OFFSET 0) AS own) AS applications`;
+function ofFew(kind: NamedBy['kind'], subjects: readonly string[]): Prisma.Sql {
+  return sql`(SELECT own.* FROM unnest(${[...subjects]}::text[]) AS named(id)
+    CROSS JOIN LATERAL (SELECT * FROM applications WHERE ${columnOf[kind]} = named.id OFFSET 0) AS own) AS applications`;
 }
 
-/** A range, which an index serves for any prefix: nothing sorts after the last code point. */
-function nameCondition(prefix: string): Prisma.Sql {
-  return sql`name ~>=~ ${prefix} AND name ~<~ ${`${prefix}\u{10FFFF}`}`;
+function namedCondition({ kind, subjects }: NamedBy, text: string): Prisma.Sql {
+  const column = columnOf[kind];
+  if (subjects) return sql`${column} = ANY(${[...subjects]}::text[])`;
+  return sql`EXISTS (SELECT FROM search_keys WHERE kind = ${kind} AND subject = ${column}
+    AND key ~>=~ ${text} AND key ~<~ ${`${text}\u{10FFFF}`})`;
 }
 
 function candidatesCondition(candidates: QueueFilter['candidates']): readonly Prisma.Sql[] {

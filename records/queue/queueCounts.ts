@@ -18,7 +18,9 @@ export async function countApplications(
   filter: Omit<QueueFilter, 'after' | 'limit'>,
   now: Instant,
 ): Promise<readonly StatusCount[]> {
-  const reads = filter.scopes.map((scope) => readOf({ ...filter, limit: 0 }, scope, filter.statuses));
+  const reads = filter.scopes.flatMap((scope) =>
+    (filter.named?.by ?? [null]).map((by) => readOf({ ...filter, limit: 0 }, { scope, statuses: filter.statuses, by })),
+  );
   if (reads.length === 0) return [];
   // Several scopes may contain the same application; a single one is counted from its index.
   const from =

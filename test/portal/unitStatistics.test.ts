@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertApplication } from '../../records/application/insertApplication.js';
+import { nextNumber } from '../../records/application/nextNumber.js';
 import { openDraft } from '../../rules/application/opening.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { calendar2024, deputySenior } from '../support/facts.js';
@@ -20,7 +21,8 @@ beforeAll(async () => {
       await testStack.db.user.create({ data: { id: applicantId, name: '张三', email: `${applicantId}@example.cn` } });
       const place = { campaignId, applicantId, unitId: id, chain: [], profile: deputySenior };
       const facts = openDraft({ applicationId: randomUUID(), ...place }, aksu2024, calendar2024);
-      await insertApplication(testStack.db.pool, facts, await testStack.now());
+      const draft = { number: await nextNumber(testStack.db, campaignId), openedAt: await testStack.now() };
+      await insertApplication(testStack.db.pool, facts, draft);
     }
   }
 }, 120_000);

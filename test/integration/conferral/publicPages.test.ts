@@ -65,7 +65,7 @@ describe('The public pages', () => {
       .$executeRaw`INSERT INTO users (id, name, email) SELECT 'many-' || n, '李四', n || '@many.example' FROM generate_series(1, 100) n`;
     await api.db.$executeRaw`INSERT INTO applications
       SELECT copy.* FROM generate_series(1, 100) n, LATERAL (SELECT md5('many' || n)::uuid AS id) fresh, applications AS original,
-        LATERAL jsonb_populate_record(original, jsonb_build_object('id', fresh.id, 'applicant_id', 'many-' || n,
+        LATERAL jsonb_populate_record(original, jsonb_build_object('id', fresh.id, 'number', fresh.id, 'applicant_id', 'many-' || n,
           'facts', original.facts || jsonb_build_object('applicationId', fresh.id, 'applicantId', 'many-' || n))) AS copy
       WHERE original.id = ${id}::uuid`;
     const first = await page(`/notices?campaign=${campaignId}`);

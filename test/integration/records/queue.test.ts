@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { placeOf } from '../../../records/keyset.js';
+import { findNamed } from '../../../records/queue/findNamed.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../../records/queue/queue.js';
 import { countApplications } from '../../../records/queue/queueCounts.js';
 import { isFinal, type Status, statuses } from '../../../rules/application/lifecycle.js';
@@ -56,12 +57,23 @@ const filters = fc.record(
     needsAttention: fc.boolean(),
     extensionPending: fc.boolean(),
     pausePending: fc.boolean(),
-    namePrefix: fc.constantFrom('张', '张三', '李', '%'),
+    q: fc.constantFrom('张', '三', 'zS', '李', '%', 'UNIT-2', '机 械', '2机', 'jxc'),
     level: fc.constantFrom<Level>('mid', 'deputy_senior'),
     limit: fc.integer({ min: 1, max: 60 }),
   },
   { requiredKeys: ['scopes', 'limit'] },
 );
+
+/** The filter with whom its search means. */
+async function searched<T extends { readonly q?: string }>({ q, ...filter }: T) {
+  return { ...filter, ...(q === undefined ? {} : { named: await findNamed(database, q) }) };
+}
+
+/** 张三 of unit-1机械厂 or unit-2机械厂. */
+function matches(q: string, { unit_id: unit }: Pick<Row, 'unit_id'>): boolean {
+  const text = q.replace(' ', '').toLowerCase();
+  return ['张三', 'zs', `${unit}机械厂`, `${unit}jxc`].some((form) => form.includes(text));
+}
 
 interface Row {
   id: string;
@@ -98,10 +110,10 @@ test('page by page, with any filter, everything comes once and in order: earlies
         .filter((row) => !filter.extensionPending || row.facts.pendingExtension !== null)
         .filter((row) => !filter.pausePending || (row.facts.pendingPause !== null && !isFinal(row.status)))
         .filter((row) => filter.level === undefined || row.level === filter.level)
-        .filter(() => '张三'.startsWith(filter.namePrefix ?? ''))
+        .filter((row) => filter.q === undefined || matches(filter.q, row))
         .map(({ id, due }) => ({ id, due: due?.getTime() ?? Infinity }))
         .toSorted((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due - b.due));
-      const listed = await everyPage(filter);
+      const listed = await everyPage(await searched(filter));
       expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
     }),
     { numRuns: 60 },
@@ -111,7 +123,8 @@ test('page by page, with any filter, everything comes once and in order: earlies
 test('is counted by status as it is listed, each application once', async () => {
   const now = Date.parse('2024-09-20T10:00:00Z');
   await fc.assert(
-    fc.asyncProperty(filters, async (filter) => {
+    fc.asyncProperty(filters, async (asked) => {
+      const filter = await searched(asked);
       const counted = await countApplications(database, filter, now);
       const listed = await everyPage({ ...filter, limit: 60 });
       for (const { status, count, pastDue } of counted) {
