@@ -9,12 +9,13 @@ const reminders = new Set<string>(reminderKinds);
 /** The facts of a waiting letter, from its row and its source. `portal`: the portal's address. */
 export function letterFacts(waiting: ApplicationLetter, source: LetterSource, portal: string): LetterFacts {
   const { kind, role: to, applicationId, detail } = waiting;
-  const { event, freeText, applicantName, unitName, chain, profile, audited } = source;
+  const { event, freeText, number, applicantName, unitName, chain, profile, audited } = source;
   const policy = policyOfRound(source.policy, source.round);
   const same = {
     kind,
     to,
     applicationId,
+    number,
     applicantName,
     unitName,
     chain,

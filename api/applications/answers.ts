@@ -42,6 +42,7 @@ const Action = z
 export const ApplicationAnswer = z
   .object({
     id: z.uuid(),
+    number: z.string().meta({ description: '申报编号' }),
     campaignId: z.string(),
     unitId: z.string(),
     chain: z.array(z.string()),
@@ -111,6 +112,7 @@ export const ListAnswer = z.object({
     z
       .object({
         id: z.uuid(),
+        number: z.string().meta({ description: '申报编号' }),
         campaignId: z.string(),
         unitId: z.string(),
         unitName: z.string(),

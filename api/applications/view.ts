@@ -35,6 +35,7 @@ export function applicationView(
   const { turn, final } = lifecycle[facts.status];
   return {
     id: application.id,
+    number: application.number,
     campaignId: facts.campaignId,
     unitId: facts.unitId,
     chain: facts.chain,

@@ -10,6 +10,7 @@ const part = z.enum(codesOf(feePartLabels)).meta({ description: 'review 评审�
 const Fee = z
   .object({
     applicationId: z.uuid(),
+    number: z.string().meta({ description: '申报编号' }),
     applicantName: z.string(),
     unitName: z.string(),
     level,

@@ -9,6 +9,7 @@ export const OutboxAnswer = z.object({
       .object({
         id: z.string(),
         applicationId: z.uuid().nullable(),
+        number: z.string().nullable().meta({ description: '申报编号' }),
         campaignId: z.string().nullable(),
         campaignTitle: z.string().nullable(),
         kind: letterKind,
@@ -29,6 +30,7 @@ export const IntakesAnswer = z.object({
     z
       .object({
         applicationId: z.uuid(),
+        number: z.string().meta({ description: '申报编号' }),
         key: z.string(),
         event: z.enum(events),
         label,
@@ -51,6 +53,7 @@ export const ParkedAnswer = z.object({
     z
       .object({
         applicationId: z.uuid(),
+        number: z.string().meta({ description: '申报编号' }),
         steps: z
           .array(z.object({ step: z.string(), description: z.string() }))
           .nullable()

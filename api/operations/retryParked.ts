@@ -33,8 +33,8 @@ export const retryParkedRoute = defineRoute({
   answers: { 200: RetriedAnswer },
   handle: async ({ caller, body, request, response }, services) => {
     const asked = { caller, reason: requireReason(body.reason), key: keyOf(request) };
-    const ids = await applicationsInNeed(services.db, { campaigns: campaignsOf(caller), limit });
-    const counts = await pMap(ids, (id) => retryAllOf(services, id, asked), { concurrency });
+    const found = await applicationsInNeed(services.db, { campaigns: campaignsOf(caller), limit });
+    const counts = await pMap(found, ({ id }) => retryAllOf(services, id, asked), { concurrency });
     const sum = (of: 'retried' | 'left') => counts.reduce((total, count) => total + count[of], 0);
     response.set('Idempotency-Key', asked.key);
     return { retried: sum('retried'), left: sum('left') };

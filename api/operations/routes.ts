@@ -61,15 +61,15 @@ export const operationRoutes = [
     summary: '待处理步骤',
     answers: { 200: ParkedAnswer },
     handle: async ({ caller }, { db, engine, logger }) => {
-      const ids = await applicationsInNeed(db, { campaigns: campaignsOf(caller), limit });
+      const found = await applicationsInNeed(db, { campaigns: campaignsOf(caller), limit });
       const items = [];
-      for (const applicationId of ids) {
+      for (const { id: applicationId, number } of found) {
         const current = await engine.current(applicationId).catch((error: unknown) => {
           logger.warn({ err: error, application: applicationId }, 'no answer about parked steps');
           return null;
         });
         const steps = current && Object.entries(current.parked).map(([step, description]) => ({ step, description }));
-        items.push({ applicationId, steps });
+        items.push({ applicationId, number, steps });
       }
       return { items };
     },

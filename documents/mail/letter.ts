@@ -11,6 +11,8 @@ export interface LetterFacts {
   readonly kind: LetterKind;
   readonly to: Role;
   readonly applicationId: string;
+  /** The short number of the application. */
+  readonly number: string;
   /** The address of the application in the portal. */
   readonly link: string;
   readonly applicantName: string;

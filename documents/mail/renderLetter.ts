@@ -8,7 +8,7 @@ import { explained } from './phrases.js';
 /** Writes a letter about the progress of an application. */
 export function renderLetter(letter: LetterFacts): RenderedLetter {
   const content: LetterContent = letters[letter.kind](letter);
-  const { to, applicantName, applicationId, policy, deadlines, reason, link } = letter;
+  const { to, applicantName, number, policy, deadlines, reason, link } = letter;
   return frameLetter({
     ...content,
     reason,
@@ -18,7 +18,7 @@ export function renderLetter(letter: LetterFacts): RenderedLetter {
     signature: [
       policy.committee,
       policy.title,
-      `申报编号：${applicationId}`,
+      `申报编号：${number}`,
       ...contactLines(policy, 'questions').map(({ zh, value }) => `${zh}：${value}`),
     ],
   });

@@ -122,6 +122,7 @@ function circumstancesOf({ db, facts, key, at }: Scene): Circumstances {
   const { applicationId: id, campaignId, unitId, applicantId, status, seq } = facts;
   const application: Application = {
     id,
+    number: '',
     campaignId,
     unitId,
     applicantId,

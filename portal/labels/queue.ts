@@ -23,7 +23,7 @@ export const queue = area('queue', {
   filterSpecialty: ['按专业筛选', 'Filter by specialty'],
   allLevels: ['全部级别', 'All levels'],
   allSpecialties: ['全部专业', 'All specialties'],
-  search: ['姓名或编号', 'Name or number'],
+  search: ['姓名、单位或编号', 'Name, unit or number'],
   first: ['第一页', 'First page'],
   previous: ['上一页', 'Previous'],
   next: ['下一页', 'Next'],

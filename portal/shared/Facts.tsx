@@ -7,7 +7,7 @@ import { useLabels, useLocalized } from '../labels/labelArea.js';
 export function Facts({ application }: { readonly application: Application }) {
   const t = useLabels(area);
   const choiceLabel = useChoiceLabel();
-  const { profile, submissions, id, campaignId } = application;
+  const { profile, submissions, number, campaignId } = application;
   const { unitName, campaignTitle, round } = application as Partial<Application>;
   const localize = useLocalized();
   const facts = [
@@ -19,7 +19,7 @@ export function Facts({ application }: { readonly application: Application }) {
     `${t('employer')} ${choiceLabel(profile.employerKind, campaignId)}`,
     ...(profile.employerRank === undefined ? [] : [choiceLabel(profile.employerRank, campaignId)]),
     ...(submissions > 0 ? [`${t('submissions')} ${submissions}`] : []),
-    `${t('number')} ${id.slice(0, 8)}`,
+    `${t('number')} ${number}`,
   ];
   return <>{facts.filter((fact) => fact !== undefined).join(' · ')}</>;
 }

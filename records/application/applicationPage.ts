@@ -21,7 +21,7 @@ export interface ApplicationPage {
 const read = {
   name: 'application_page',
   text: `
-    SELECT application.id, application.campaign_id AS "campaignId", application.unit_id AS "unitId",
+    SELECT application.id, application.number, application.campaign_id AS "campaignId", application.unit_id AS "unitId",
       application.department_id AS "departmentId", application.applicant_id AS "applicantId", application.status,
       application.seq, application.due, application.needs_attention AS "needsAttention", application.facts,
       application.last_hash AS "lastHash", application.opened_at AS "openedAt", application.started_at AS "startedAt",

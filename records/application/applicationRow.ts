@@ -7,6 +7,7 @@ import { instantFrom, instantOrNull } from '../timestamps.js';
 /** The projection of one application. */
 export interface Application {
   readonly id: string;
+  readonly number: string;
   readonly campaignId: string;
   readonly unitId: string;
   /** The department whose turn it is in superior_review; null in every other status. */
@@ -28,6 +29,7 @@ export interface Application {
 export function applicationOf(row: Row): Application {
   return {
     id: row.id,
+    number: row.number,
     campaignId: row.campaignId,
     unitId: row.unitId,
     departmentId: row.departmentId,

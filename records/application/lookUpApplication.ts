@@ -3,7 +3,7 @@ import { type Application, applicationOf } from './applicationRow.js';
 
 const lookUp = {
   name: 'look_up_application',
-  text: `SELECT id, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
+  text: `SELECT id, number, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
                 applicant_id AS "applicantId", status, seq, due, needs_attention AS "needsAttention", facts,
                 last_hash AS "lastHash", opened_at AS "openedAt", started_at AS "startedAt", updated_at AS "updatedAt"
          FROM applications WHERE id = $1::uuid`,

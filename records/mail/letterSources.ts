@@ -15,6 +15,7 @@ export interface LetterSource {
   readonly addresses: readonly string[];
   /** Telephone numbers of those who are reached by short message. */
   readonly phones: readonly string[];
+  readonly number: string;
   readonly applicantName: string;
   readonly unitName: string;
   /** The departments above the unit. */
@@ -72,7 +73,7 @@ export const phones = recipients('phone', "phone IS NOT NULL AND (letters <> 'ma
 const read = {
   name: 'letter_sources',
   text: `
-    SELECT letter.id::text AS "outboxId", person.name AS "applicantName",
+    SELECT letter.id::text AS "outboxId", application.number, person.name AS "applicantName",
       unit.name AS "unitName", application.facts->'profile' AS profile, application.facts->'chain' AS chain, application.facts->>'round' AS round, event.event, event.at, event.to_status AS "to",
       COALESCE((application.facts->>'acceptedAt')::numeric <= extract(epoch FROM event.at) * 1000, false) AS audited,
       event.data, event.changes, event.deadlines, intake.free_text AS "freeText",

@@ -11,6 +11,8 @@ export interface StuckLetter {
   readonly id: string;
   /** The application it is about; null when it is about none. */
   readonly applicationId: string | null;
+  /** Its short number. */
+  readonly number: string | null;
   readonly campaignId: string | null;
   readonly campaignTitle: string | null;
   readonly kind: LetterKind | NotificationKind;
@@ -36,10 +38,11 @@ export async function stuckLetters(
 ): Promise<readonly StuckLetter[]> {
   const { rows } = await pool.query<Omit<StuckLetter, 'at' | 'nextAttemptAt'> & Record<'at' | 'next', Date | null>>(
     `SELECT letter.id::text, COALESCE(letter.application_id::text, letter.detail->>'applicationId') AS "applicationId",
-       campaign.id AS "campaignId", campaign.title AS "campaignTitle", letter.kind, letter.role, letter.state,
+       application.number, campaign.id AS "campaignId", campaign.title AS "campaignTitle", letter.kind, letter.role, letter.state,
        COALESCE(to_timestamp((letter.detail->>'at')::float8 / 1000), event.at) AS at, letter.attempts,
        letter.next_attempt_at AS next, letter.last_error AS "lastError"
-     FROM outbox AS letter LEFT JOIN applications AS application ON application.id = letter.application_id
+     FROM outbox AS letter LEFT JOIN applications AS application
+         ON application.id = COALESCE(letter.application_id, (letter.detail->>'applicationId')::uuid)
        LEFT JOIN campaigns AS campaign ON campaign.id = COALESCE(letter.campaign_id, application.campaign_id)
        LEFT JOIN events AS event ON event.application_id = letter.application_id AND event.seq = letter.seq
      WHERE letter.state = $1 AND ($2::text[] IS NULL OR campaign.id = ANY ($2::text[]))

@@ -11,6 +11,7 @@ function inCampaigns(campaigns: StuckWorkFilter['campaigns']) {
 /** An act without an outcome: which and since when, without its data. */
 export interface WaitingAct {
   readonly applicationId: string;
+  readonly number: string;
   readonly key: string;
   readonly event: EventName;
   readonly receivedAt: Instant;
@@ -25,26 +26,32 @@ export async function waitingActs(
     where: { outcome: null, ...inCampaigns(campaigns) },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
     take: limit,
-    select: { applicationId: true, key: true, event: true, receivedAt: true },
+    select: {
+      applicationId: true,
+      key: true,
+      event: true,
+      receivedAt: true,
+      application: { select: { number: true } },
+    },
   });
-  return rows.map(({ receivedAt, event, ...row }) => ({
+  return rows.map(({ receivedAt, event, application: { number }, ...row }) => ({
     ...row,
+    number,
     event: event as EventName,
     receivedAt: instantFrom(receivedAt),
   }));
 }
 
-/** Ids of applications that need an operator. */
+/** Applications that need an operator. */
 export async function applicationsInNeed(
   database: Database,
   { campaigns, limit }: StuckWorkFilter,
-): Promise<readonly string[]> {
+): Promise<readonly { readonly id: string; readonly number: string }[]> {
   const where = { needsAttention: true, ...(campaigns === null ? {} : { campaignId: { in: [...campaigns] } }) };
-  const rows = await database.application.findMany({
+  return await database.application.findMany({
     where,
     orderBy: { id: 'asc' },
     take: limit,
-    select: { id: true },
+    select: { id: true, number: true },
   });
-  return rows.map(({ id }) => id);
 }

@@ -11,6 +11,7 @@ import { instantOrNull, stored } from '../timestamps.js';
 /** One part of an application's fee. */
 export interface FeeRow {
   readonly id: string;
+  readonly number: string;
   readonly part: FeePart;
   readonly applicantName: string;
   readonly unitName: string;
@@ -28,7 +29,7 @@ export interface FeeRow {
 // An amendment that was applied to the application after it was opened.
 const amended = `pinned.version = (SELECT max((data->>'version')::int) FROM events
   WHERE application_id = application.id AND event = '${amendment}')`;
-const columns = `application.id, person.name AS "applicantName", unit.name AS "unitName", application.level,
+const columns = `application.id, application.number, person.name AS "applicantName", unit.name AS "unitName", application.level,
   application.status, application.due, application.part, application.paid_at AS "paidAt",
   (SELECT data->>'paidOn' FROM events WHERE application_id = application.id AND data ? 'paidOn'
     AND event = CASE application.part WHEN 'defense' THEN '${eventOfPart.defense}' ELSE '${eventOfPart.review}' END) AS "paidOn",

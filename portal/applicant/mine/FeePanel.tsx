@@ -49,7 +49,7 @@ function FeePartLines({ part, paidAt, asked, application, policy }: PartProps): 
           <span className="quiet">
             {t('number')}
             {mark.colon}
-            <code>{application.id}</code>
+            <code>{application.number}</code>
           </span>
         </>
       ) : (

@@ -9,7 +9,7 @@ import { mine } from '../../labels/mine.js';
 export function Purpose({ application }: { readonly application: Application }) {
   const t = useLabels(mine);
   const choiceLabel = useChoiceLabel();
-  const { id, campaignId, unitName, profile } = application;
+  const { number, campaignId, unitName, profile } = application;
   const campaign = useQuery(campaignsQuery).data?.find((one) => one.id === campaignId);
   const specialty = campaign?.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
   const facts = [
@@ -17,7 +17,7 @@ export function Purpose({ application }: { readonly application: Application }) 
     choiceLabel(profile.level, campaignId),
     choiceLabel(profile.track, campaignId),
     specialty,
-    `${t('number')} ${id.slice(0, 8)}`,
+    `${t('number')} ${number}`,
   ];
   return <>{facts.join(' · ')}</>;
 }

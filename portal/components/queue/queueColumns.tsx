@@ -24,9 +24,12 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
       key: 'name',
       title: t('applicant'),
       render: (_, item) => (
-        <Link to={hrefOf(item)} lang="zh-CN" className="queueName" data-row-link>
-          {item.applicantName}
-        </Link>
+        <>
+          <Link to={hrefOf(item)} lang="zh-CN" className="queueName" data-row-link>
+            {item.applicantName}
+          </Link>
+          <div className="quiet numbers">{item.number}</div>
+        </>
       ),
     },
     { key: 'unit', title: t('unit'), render: (_, item) => <span lang="zh-CN">{item.unitName}</span> },

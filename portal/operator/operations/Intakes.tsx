@@ -30,17 +30,17 @@ export function Intakes() {
         <p className="nothingHere">{t('noIntakes')}</p>
       ) : (
         <ul className="lines">
-          {data.items.map(({ applicationId, key, label, receivedAt }) => (
+          {data.items.map(({ applicationId, number, key, label, receivedAt }) => (
             <li key={`${applicationId} ${key}`}>
               <span>
                 {localize(label)}{' '}
                 <Link to={`/applications/${applicationId}`} className="numbers">
-                  {t('application', { id: applicationId.slice(0, 8) })}
+                  {t('application', { id: number })}
                 </Link>
               </span>
               <span className="row">
                 <Instant at={receivedAt} />
-                <RebuildButton applicationId={applicationId} onDone={setRebuilt} />
+                <RebuildButton applicationId={applicationId} number={number} onDone={setRebuilt} />
               </span>
             </li>
           ))}

@@ -17,20 +17,20 @@ export function LetterLine({ letter, onDone }: Props) {
   const t = useLabels(operator);
   const localize = useLocalized();
   const law = useLaw();
-  const { id, applicationId, campaignTitle, kindLabel, state, at, attempts, nextAttemptAt, lastError } = letter;
+  const { id, applicationId, number, campaignTitle, kindLabel, state, at, attempts, nextAttemptAt, lastError } = letter;
   const role = law?.roles.find(({ name }) => name === letter.role);
   const listed = t('letterTo', { role: role ? localize(role) : (letter.role ?? '') });
   const description = `${listed} ${localize(kindLabel)}`;
-  const about = applicationId?.slice(0, 8) ?? campaignTitle ?? id;
+  const about = number ?? campaignTitle ?? id;
   return (
     <li>
       <span>
         {listed} <strong>{localize(kindLabel)}</strong>{' '}
-        {applicationId === null ? (
+        {applicationId === null || number === null ? (
           <span lang="zh-CN">{campaignTitle}</span>
         ) : (
           <Link to={`/applications/${applicationId}`} className="numbers">
-            {t('application', { id: applicationId.slice(0, 8) })}
+            {t('application', { id: number })}
           </Link>
         )}
         <div className="quiet">

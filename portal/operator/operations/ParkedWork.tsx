@@ -56,10 +56,11 @@ export function ParkedWork() {
         <>
           {waiting.length > 1 ? <RetryAll onDone={setRepaired} /> : null}
           <ul className="lines">
-            {waiting.map(({ applicationId, steps: all }) => (
+            {waiting.map(({ applicationId, number, steps: all }) => (
               <StepLine
                 key={applicationId}
                 applicationId={applicationId}
+                number={number}
                 steps={all?.filter(({ step }) => !listed.has(step)) ?? null}
                 onDone={setRepaired}
               />

@@ -7,11 +7,12 @@ import { workflowTarget } from './target.js';
 
 interface Props {
   readonly applicationId: string;
+  readonly number: string;
   readonly onDone: (description: string) => void;
 }
 
 /** Has the workflow of an application begun again from the record, for a reason. */
-export function RebuildButton({ applicationId, onDone }: Props) {
+export function RebuildButton({ applicationId, number, onDone }: Props) {
   const t = useLabels(operator);
   const [open, setOpen] = useState(false);
   const title = t('rebuild');
@@ -19,12 +20,12 @@ export function RebuildButton({ applicationId, onDone }: Props) {
     <>
       <Button size="small" onClick={() => setOpen(true)}>
         {title}
-        <span className="visuallyHidden"> ({applicationId.slice(0, 8)})</span>
+        <span className="visuallyHidden"> ({number})</span>
       </Button>
       {open ? (
         <RepairForm
           repair="retry_step"
-          target={workflowTarget(applicationId, title)}
+          target={workflowTarget({ applicationId, number }, title)}
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);

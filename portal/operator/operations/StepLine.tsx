@@ -7,24 +7,25 @@ import { stepTarget } from './target.js';
 
 interface Props {
   readonly applicationId: string;
+  readonly number: string;
   /** null when the workflow does not answer */
   readonly steps: readonly { readonly step: string; readonly description: string }[] | null;
   readonly onDone: (description: string) => void;
 }
 
 /** The parked steps of one application. */
-export function StepLine({ applicationId, steps, onDone }: Props) {
+export function StepLine({ applicationId, number, steps, onDone }: Props) {
   const t = useLabels(operator);
   return (
     <li>
       <Link to={`/applications/${applicationId}`} className="numbers">
-        {t('application', { id: applicationId.slice(0, 8) })}
+        {t('application', { id: number })}
       </Link>
       <div className="steps">
         {steps === null ? (
           <div className="row">
             <span className="quiet">{t('noAnswer')}</span>
-            <RebuildButton applicationId={applicationId} onDone={onDone} />
+            <RebuildButton applicationId={applicationId} number={number} onDone={onDone} />
           </div>
         ) : null}
         {steps?.length === 0 ? <span className="quiet">{t('noSteps')}</span> : null}
@@ -32,7 +33,10 @@ export function StepLine({ applicationId, steps, onDone }: Props) {
           <div key={step} className="row">
             <span lang="zh-CN">{description}</span>
             <code className="quiet">{step}</code>
-            <RepairButtons target={stepTarget({ applicationId, step, description: description })} onDone={onDone} />
+            <RepairButtons
+              target={stepTarget({ applicationId, number, step, description: description })}
+              onDone={onDone}
+            />
           </div>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { answer, api } from '../../api/client.js';
 
 /** A parked step or letter, and how an operator's decision about it is sent. */
 export interface Target {
-  /** A short id or a name that tells apart two lines with the same label. */
+  /** A number or a name that tells apart two lines with the same label. */
   readonly about: string;
   readonly description: string;
   /** Of the form and its button, where it is neither a retry nor a skip. */
@@ -14,12 +14,13 @@ export interface Target {
 /** A step of an application's workflow. */
 export function stepTarget(step: {
   readonly applicationId: string;
+  readonly number: string;
   readonly step: string;
   readonly description: string;
 }): Target {
-  const { applicationId, step: name, description } = step;
+  const { applicationId, number, step: name, description } = step;
   return {
-    about: applicationId.slice(0, 8),
+    about: number,
     description: description,
     send: (repair, { key, reason }) =>
       answer(
@@ -69,9 +70,12 @@ export function everyTarget(description: string): Target {
 }
 
 /** The workflow of an application, to be begun again from the record. */
-export function workflowTarget(applicationId: string, title: string): Target {
+export function workflowTarget(
+  { applicationId, number }: { readonly applicationId: string; readonly number: string },
+  title: string,
+): Target {
   return {
-    about: applicationId.slice(0, 8),
+    about: number,
     description: title,
     title,
     send: (_repair, { key, reason }) =>

@@ -37,6 +37,7 @@ const common = {
   link: 'http://portal/applications/application-1',
   applicantName: '张<三>',
   unitName: '某&厂',
+  number: '2024-AKSU-00417-5',
   chain: ['department-1'],
   policy: aksu2024,
   reason: '因为"所以"',
