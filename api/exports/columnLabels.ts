@@ -1,7 +1,7 @@
 /** Headings of the columns of an exported list, by the name of the field. */
 const columnLabels = new Map(
   Object.entries({
-    id: '编号',
+    id: '内部标识',
     applicationId: '申报编号',
     campaignId: '年度评审',
     applicantName: '申报人',
@@ -81,7 +81,7 @@ const columnLabels = new Map(
     confirmed: '已确认',
     count: '份数',
     corrected: '曾补正',
-    number: '证书编号',
+    number: '编号',
     conferredOn: '取得日期',
     revokedOn: '撤销日期',
     revokedBasis: '撤销决定',

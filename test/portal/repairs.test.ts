@@ -41,11 +41,14 @@ const listed = '待处理的步骤与邮件';
 const panel = (page: Page, title: string) =>
   page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
 
+const numberOf = async (id: string) => (await testStack.db.application.findUniqueOrThrow({ where: { id } })).number;
+
 /** The operator presses a button of a parked step, gives a reason and sends it. */
 async function decide(button: '重试' | '跳过', id: string, reason: string): Promise<void> {
   const { page } = operator;
+  const number = await numberOf(id);
   await panel(page, listed)
-    .getByRole('button', { name: new RegExp(`^${button}.*${id.slice(0, 8)}`) })
+    .getByRole('button', { name: new RegExp(`^${button}.*${number}`) })
     .click();
   await dialogOf(page).getByLabel('理由').fill(reason);
   await dialogOf(page).getByRole('button', { name: button }).click();
@@ -123,7 +126,7 @@ describe('A letter that the mail server refuses', () => {
     await testStack.db.user.update({ where, data: { email: address } });
     await operator.open('/operator');
     await panel(operator.page, listed)
-      .getByText(`申报 ${id.slice(0, 8)}`)
+      .getByText(`申报 ${await numberOf(id)}`)
       .waitFor();
     return { id, address };
   }
