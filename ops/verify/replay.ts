@@ -1,10 +1,10 @@
-import { eventHash, openingHash, type Withheld } from '../../records/application/eventHash.js';
+import { eventHash, type Opening, openingHash, type Withheld } from '../../records/application/eventHash.js';
 import type { Act, Amendment, Transition } from '../../rules/application/act.js';
 import { decide, isRefusal, mayAct } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { lawVersion } from '../../rules/application/lawVersion.js';
-import { type Identity, openDraft } from '../../rules/application/opening.js';
+import { openDraft } from '../../rules/application/opening.js';
 import { dueTransition } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
@@ -22,7 +22,7 @@ export interface Version {
 
 /** An application as a file has it. */
 export interface ExportedApplication<Event = Transition | Withheld> {
-  readonly opening: Identity;
+  readonly opening: Opening;
   readonly openedAt: Instant;
   readonly events: readonly (Event & { readonly prevHash: string; readonly hash: string })[];
 }

@@ -8,12 +8,16 @@ import { canonical } from '../../rules/canonical.js';
 /** The previous hash of a campaign's first event. */
 export const firstHash = '0'.repeat(64);
 
-/** What an application was opened as: the first link of its chain. */
-export function openingOf(facts: Facts): Identity {
+/** What an application was opened as, and its short number. */
+export type Opening = Identity & { readonly number: string };
+
+/** The first link of an application's chain. */
+export function openingOf(facts: Facts, number: string): Opening {
   const { applicationId, campaignId, applicantId, unitId, chain, unitRegion, round, profile, submissions } = facts;
   const identity = { applicationId, campaignId, applicantId, unitId, chain, unitRegion, profile };
   return {
     ...identity,
+    number,
     ...(round === null ? {} : { round }),
     // Those of the applicant's earlier applications.
     ...(submissions > 0 ? { submissions } : {}),
@@ -21,7 +25,7 @@ export function openingOf(facts: Facts): Identity {
 }
 
 /** The previous hash of an application's first event: over what it was opened as, and when. */
-export function openingHash(opening: Identity, openedAt: Instant): string {
+export function openingHash(opening: Opening, openedAt: Instant): string {
   return hashOf({ ...opening, openedAt });
 }
 

@@ -75,7 +75,7 @@ export async function importApplication(database: Database, given: Import): Prom
     const text = 'INSERT INTO intakes SELECT * FROM jsonb_populate_recordset(NULL::intakes, $1::jsonb)';
     await statements.query(text, [JSON.stringify(rows)]);
     await insertPapers(statements, opening.applicationId, papers);
-    let snapshot = { facts: opening, lastHash: openingHash(openingOf(opening), given.openedAt) };
+    let snapshot = { facts: opening, lastHash: openingHash(openingOf(opening, number), given.openedAt) };
     for (const transition of transitions) {
       const wanted = given.letters === 'last' ? transition.seq === facts.seq : given.letters === true;
       const letterRequests = wanted ? letterRequestsOf(transition) : [];

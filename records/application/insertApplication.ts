@@ -29,7 +29,7 @@ export async function insertApplication(
   { draft, hash }: SealedDraft = { draft: {}, hash: null },
 ): Promise<void> {
   const { campaignId, unitId, departmentId, applicantId, employerKind, ...same } = projectionOf(facts);
-  const opening = openingOf(facts);
+  const opening = openingOf(facts, number);
   const row = {
     ...same,
     number,

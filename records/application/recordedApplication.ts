@@ -1,12 +1,11 @@
 import type { Answer } from '../../rules/application/act.js';
 import { evolve } from '../../rules/application/evolve.js';
 import { type Facts, openingFacts } from '../../rules/application/facts.js';
-import type { Identity } from '../../rules/application/opening.js';
 import { canonical } from '../../rules/canonical.js';
 import type { Database } from '../database.js';
 import { NotGenuine } from '../notGenuine.js';
 import { findApplication } from './applications.js';
-import { eventHash, openingHash } from './eventHash.js';
+import { eventHash, type Opening, openingHash } from './eventHash.js';
 import { type Pinned, pinnedPolicy } from './pinnedPolicy.js';
 import { eventsAfter } from './timeline.js';
 
@@ -30,7 +29,7 @@ export async function recordedApplication(
       pinnedPolicy(database, application),
       database.application.findUniqueOrThrow({ where: { id: applicationId }, select: { opening: true } }),
     ]);
-    const opening = row.opening as unknown as Identity;
+    const opening = row.opening as unknown as Opening;
     const { facts, lastHash, seq } = application;
     // Recorded in between: read again.
     if ((events.at(-1)?.transition.seq ?? 0) > seq) continue;

@@ -24,7 +24,7 @@ export interface ConferredTitle {
 const revoked = `LEFT JOIN LATERAL (SELECT decided_on, basis, clause FROM sanctions
     WHERE application_id = certificates.application_id AND revokes
       AND (state = ANY ($1::text[]) OR (state = 'lifted' AND NOT restores_title)) LIMIT 1) AS revocation ON true`;
-const select = `SELECT certificates.application_id AS "applicationId", certificates.campaign_id AS "campaignId", number,
+const select = `SELECT certificates.application_id AS "applicationId", certificates.campaign_id AS "campaignId", certificates.number,
     users.name, units.id AS "unitId", units.name AS "unitName", level, specialty, conferred_on::text AS "conferredOn",
     revocation.decided_on::text AS "revokedOn", revocation.basis AS "revokedBasis", revocation.clause AS "revokedClause"
   FROM certificates JOIN applications ON applications.id = certificates.application_id
@@ -51,7 +51,7 @@ export async function titleOfNumber({ pool }: Pick<Database, 'pool'>, number: st
   const values = [barringStates, number];
   const { rows } = await pool.query<ConferredTitle>({
     name: 'title_of_number',
-    text: `${select} WHERE number = $2`,
+    text: `${select} WHERE certificates.number = $2`,
     values,
   });
   return rows[0] ?? null;
@@ -71,7 +71,7 @@ export async function revokedTitles(
 ): Promise<readonly ConferredTitle[]> {
   const { rows } = await pool.query<ConferredTitle>({
     name: 'revoked_titles',
-    text: `${select} WHERE revocation.decided_on IS NOT NULL ORDER BY revocation.decided_on DESC, number LIMIT $2`,
+    text: `${select} WHERE revocation.decided_on IS NOT NULL ORDER BY revocation.decided_on DESC, certificates.number LIMIT $2`,
     values: [barringStates, limit],
   });
   return rows;

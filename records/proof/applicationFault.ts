@@ -3,17 +3,16 @@ import { evolve } from '../../rules/application/evolve.js';
 import { type Facts, openingFacts } from '../../rules/application/facts.js';
 import { isConferred } from '../../rules/application/isConferred.js';
 import { repairs } from '../../rules/application/lifecycle.js';
-import type { Identity } from '../../rules/application/opening.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
 import { canonical } from '../../rules/canonical.js';
-import { eventHash, hashOf, openingHash } from '../application/eventHash.js';
+import { eventHash, hashOf, type Opening, openingHash } from '../application/eventHash.js';
 import { projectionOf } from '../application/projection.js';
 import type { Fault } from './fault.js';
 
 /** Everything recorded of one application, read at one moment. */
 export interface ApplicationRecord {
   readonly id: string;
-  readonly opening: Identity;
+  readonly opening: Opening;
   readonly openedAt: Instant;
   readonly facts: Facts;
   readonly lastHash: string;
@@ -68,7 +67,12 @@ function factsFault({ opening, facts, columns, events }: ApplicationRecord): Fau
   const opened: Facts = { ...openingFacts(opening), deadlines: facts.deadlines };
   const folded = events.map(({ transition }) => transition).reduce(evolve, opened);
   const { facts: _, due, ...same } = projectionOf(folded);
-  const expected: Readonly<Record<string, unknown>> = { ...same, due: due?.getTime() ?? null, facts: folded };
+  const expected: Readonly<Record<string, unknown>> = {
+    ...same,
+    number: opening.number,
+    due: due?.getTime() ?? null,
+    facts: folded,
+  };
   const stored: Readonly<Record<string, unknown>> = { ...columns, facts };
   const wrong = Object.keys(expected).find((name) => canonical(expected[name]) !== canonical(stored[name] ?? null));
   return wrong === undefined ? null : { what: 'facts', at: wrong };

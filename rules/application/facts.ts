@@ -185,8 +185,14 @@ export function openingFacts(
   identity: Pick<Facts, 'applicationId' | 'campaignId' | 'applicantId' | 'unitId' | 'chain' | 'profile'> &
     Partial<Pick<Facts, 'unitRegion' | 'round' | 'submissions'>>,
 ): Facts {
+  const { applicationId, campaignId, applicantId, unitId, chain, profile } = identity;
   return {
-    ...identity,
+    applicationId,
+    campaignId,
+    applicantId,
+    unitId,
+    chain,
+    profile,
     unitRegion: identity.unitRegion ?? null,
     round: identity.round ?? null,
     ...noInstants,

@@ -27,7 +27,7 @@ export type CoveredTable = keyof typeof coveredTables;
 export const uncoveredTables: ReadonlySet<string> = new Set([
   // accounts, the directory, who read what, and the keys of persons
   ...['users', 'sessions', 'credentials', 'role_bindings', 'password_resets', 'recovery_codes', 'account_requests'],
-  ...['access_log', 'data_keys', 'second_factors', 'units', 'departments', 'unit_chain'],
+  ...['access_log', 'data_keys', 'second_factors', 'units', 'departments', 'unit_chain', 'search_keys'],
   // work under way, letters and what people have looked at
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
   // what a unit stated: the numbers that a recommendation was decided by are in its event
@@ -38,6 +38,8 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
     'campaign_fan_outs',
     'campaign_statistics',
     'certificate_counters',
+    'application_numbers',
+    'campaign_drafts',
     'known_keys',
     'data_keys',
   ],

@@ -64,12 +64,14 @@ const recorded = {
   openedAt: instant,
   opening: z.strictObject({
     applicationId: z.uuid(),
+    number: text,
     campaignId: text,
     applicantId: text,
     unitId: text,
     chain: z.array(text),
     unitRegion: text.nullable(),
     round: text.exactOptional(),
+    submissions: z.int().exactOptional(),
     profile: json,
   }),
 };

@@ -80,7 +80,7 @@ export async function checkRecord(world: World, walk: Walk, isOver: boolean): Pr
     find('doubled', `seqs ${seqs}`);
   if (new Set(entries.map(({ transition }) => transition.key)).size !== entries.length) find('doubled', 'a key twice');
   const row = await stack.db.application.findUniqueOrThrow({ where: { id: applicationId } });
-  const hashes = hashesOf(walk.opening, { openedAt: row.openedAt.getTime(), entries });
+  const hashes = hashesOf(walk.opening, { number: row.number, openedAt: row.openedAt.getTime(), entries });
   const isChained = entries.every(({ prevHash, hash }, at) => prevHash === hashes[at] && hash === hashes[at + 1]);
   if (!isChained || row.lastHash !== hashes.at(-1)) find('record', 'a hash does not follow from the one before');
   return findings;

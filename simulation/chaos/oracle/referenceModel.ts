@@ -56,10 +56,14 @@ export function expectedOf(
 /** The hash chain of a record, recomputed from its opening and its events. */
 export function hashesOf(
   opening: Facts,
-  { openedAt, entries }: { readonly openedAt: Instant; readonly entries: readonly TimelineEntry[] },
+  {
+    number,
+    openedAt,
+    entries,
+  }: { readonly number: string; readonly openedAt: Instant; readonly entries: readonly TimelineEntry[] },
 ): readonly string[] {
   const { applicationId } = opening;
-  const hashes = [openingHash(openingOf(opening), openedAt)];
+  const hashes = [openingHash(openingOf(opening, number), openedAt)];
   for (const { transition } of entries) hashes.push(eventHash(applicationId, transition, hashes.at(-1) ?? ''));
   return hashes;
 }

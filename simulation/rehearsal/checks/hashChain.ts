@@ -1,5 +1,4 @@
-import { eventHash, openingHash } from '../../../records/application/eventHash.js';
-import type { Identity } from '../../../rules/application/opening.js';
+import { eventHash, type Opening, openingHash } from '../../../records/application/eventHash.js';
 import { differences } from './difference.js';
 import type { Observation } from './observation.js';
 
@@ -8,7 +7,7 @@ import type { Observation } from './observation.js';
  * the row holds the last.
  */
 export function chainIsUnbroken({ id, timeline, application, row }: Observation): string[] {
-  let before = openingHash(row.opening as Identity, application.openedAt);
+  let before = openingHash(row.opening as Opening, application.openedAt);
   const faults = timeline.flatMap(({ transition, prevHash, hash }, index) => {
     const recomputed = eventHash(id, transition, before);
     const expected = { seq: index + 1, prevHash: before, hash: recomputed };

@@ -83,7 +83,8 @@ test('a transition whose predecessor is missing is not written', async () => {
 test('each event carries the hash of the one before, and the row the last', async () => {
   const { id, facts, transitions } = await unrecorded();
   await propose(id, transitions);
-  let prevHash = openingHash(openingOf(facts), openedAt);
+  const { number } = await database.application.findUniqueOrThrow({ where: { id } });
+  let prevHash = openingHash(openingOf(facts, number), openedAt);
   for (const entry of await timelineOf(database, id)) {
     expect(entry.prevHash).toBe(prevHash);
     expect(entry.hash).toBe(eventHash(id, entry.transition, prevHash));

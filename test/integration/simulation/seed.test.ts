@@ -5,7 +5,7 @@ import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import type { DemoAccount } from '../../../ops/start/seedContract.js';
 import { type Application, applicationOf } from '../../../records/application/applicationRow.js';
-import { eventHash, hashOf, openingHash } from '../../../records/application/eventHash.js';
+import { eventHash, hashOf, type Opening, openingHash } from '../../../records/application/eventHash.js';
 import { specialtyScores } from '../../../records/application/specialtyScores.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { type Campaign, listCampaigns } from '../../../records/campaign/campaigns.js';
@@ -138,7 +138,7 @@ describe('the demo', () => {
       const opening = openDraft(identity, campaign.policy, campaign.calendar);
       expect(entries.map(({ transition }) => transition).reduce(evolve, opening)).toEqual(facts);
       const { opening: opened } = await testStack.db.application.findUniqueOrThrow({ where: { id } });
-      let before = openingHash(opened as unknown as typeof identity, openedAt);
+      let before = openingHash(opened as unknown as Opening, openedAt);
       for (const { transition, prevHash, hash } of entries) {
         expect([prevHash, eventHash(id, transition, before)]).toEqual([before, hash]);
         expect(transition.at).toBeGreaterThan(openedAt);

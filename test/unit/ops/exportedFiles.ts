@@ -6,6 +6,7 @@ import { eventHash, openingHash, openingOf } from '../../../records/application/
 import { campaignEventHash } from '../../../records/campaign/recordCampaignEvent.js';
 import { type Head, rootOf, type SignedHeads } from '../../../records/proof/signedHeads.js';
 import type { Transition } from '../../../rules/application/act.js';
+import { applicationNumber } from '../../../rules/application/applicationNumber.js';
 import type { Status } from '../../../rules/application/lifecycle.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
@@ -62,7 +63,10 @@ export function applicationOf(status: Status, number: number): ExportedApplicati
     profile: deputySenior,
   };
   const facts = openDraft({ ...identity, chain: ['department-1'] }, aksu2024, calendar2024);
-  return chained(openingOf(facts), runStory(facts, stories[status], aksu2024, calendar2024).transitions);
+  return chained(
+    openingOf(facts, applicationNumber('2024-AKSU', number + 1)),
+    runStory(facts, stories[status], aksu2024, calendar2024).transitions,
+  );
 }
 
 function certificateOf({ opening, events }: ExportedApplication) {

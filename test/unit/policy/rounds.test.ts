@@ -126,7 +126,7 @@ test('the audit and the correction go by the round to the end', () => {
 });
 
 test('the opening is hashed with its round, and without one as ever', () => {
-  const [first, later] = [openingOf(opened(null)), openingOf(opened('second'))];
+  const [first, later] = [openingOf(opened(null), 'n'), openingOf(opened('second'), 'n')];
   expect(first).not.toHaveProperty('round');
   expect(later).toHaveProperty('round', 'second');
   expect(openingHash(later, 0)).not.toBe(openingHash({ ...later, round: 'third' }, 0));
