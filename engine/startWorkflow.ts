@@ -12,10 +12,10 @@ export interface StartDeps extends Pick<EngineDeps, 'db' | 'clock' | 'clockOffse
 /** Starts the workflow of an application that has a row, and marks the row as started. Safe to repeat. */
 export async function startWorkflow(
   { db, engine, clock, clockOffset }: StartDeps,
-  { id, facts, campaignId, openedAt }: Pick<Application, 'id' | 'facts' | 'campaignId' | 'openedAt'>,
+  { id, number, facts, campaignId, openedAt }: Pick<Application, 'id' | 'number' | 'facts' | 'campaignId' | 'openedAt'>,
 ): Promise<void> {
   const { policy } = await pinnedPolicy(db, { id, campaignId, openedAt });
   const remindedUpTo = Math.max(openedAt, facts.lastAt ?? openedAt);
-  await engine.start({ facts, policy, remindedUpTo, clockOffset });
+  await engine.start({ number, facts, policy, remindedUpTo, clockOffset });
   await markStarted(db, { id, at: await clock() });
 }

@@ -13,9 +13,9 @@ export async function startFromRecord(
   { db, engine, now }: { readonly db: Database; readonly engine: Pick<Engine, 'start'>; readonly now: Instant },
   application: Application,
 ): Promise<void> {
-  const { id, facts, startedAt, updatedAt } = application;
+  const { id, number, facts, startedAt, updatedAt } = application;
   const { policy } = await pinnedPolicy(db, application);
   const remindedUpTo = startedAt === null ? now : updatedAt;
-  await engine.start({ facts, policy, remindedUpTo, clockOffset: 0 });
+  await engine.start({ number, facts, policy, remindedUpTo, clockOffset: 0 });
   await markStarted(db, { id, at: now });
 }

@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { firstPassword } from '../../api/accounts/firstPassword.js';
 import { createPerson } from '../../api/accounts/people.js';
-import { z } from 'zod';
 import type { Database } from '../../records/database.js';
 import { peopleAt, removePeople } from '../../records/people/knownPeople.js';
 

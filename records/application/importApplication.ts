@@ -43,6 +43,7 @@ export interface Import {
 
 /** The input of the application's workflow, besides policy and calendar. */
 export interface Imported {
+  readonly number: string;
   readonly facts: Facts;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly remindedUpTo: Instant;
@@ -84,7 +85,7 @@ export async function importApplication(database: Database, given: Import): Prom
       snapshot = next;
     }
   });
-  return { facts, answers, remindedUpTo: upTo };
+  return { number, facts, answers, remindedUpTo: upTo };
 }
 
 /** The form, now and as submitted, encrypted with the applicant's key. */

@@ -1,6 +1,7 @@
 import { Client } from '@temporalio/client';
 import { type History, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { applicationNumber, numberPrefix } from '../../rules/application/applicationNumber.js';
 import { hour, type Instant } from '../../rules/calendar/instant.js';
 import { applicationWorkflow, notLooked, workflowIdOf } from '../../workflows/application/messages.js';
 import { startOptions } from '../../workflows/application/startOptions.js';
@@ -29,7 +30,13 @@ export async function recordHistory(
     if (left > 0) await environment.sleep(left);
   };
   openRecord(opening);
-  const start = { facts: opening, policy, remindedUpTo: begin, clockOffset };
+  const start = {
+    number: applicationNumber(numberPrefix(opening.campaignId), 1),
+    facts: opening,
+    policy,
+    remindedUpTo: begin,
+    clockOffset,
+  };
   const handle = await client.workflow.start(applicationWorkflow, startOptions(start, 'http://127.0.0.1'));
   for (const act of acts) {
     await moveTo(act.receivedAt);

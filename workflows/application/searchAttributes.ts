@@ -3,6 +3,7 @@ import type { Facts } from '../../rules/application/facts.js';
 
 /** What an operator can filter and sort by in the Temporal UI. */
 export const searchAttributes = {
+  number: defineSearchAttributeKey('PingshenNumber', 'KEYWORD'),
   status: defineSearchAttributeKey('PingshenStatus', 'KEYWORD'),
   campaign: defineSearchAttributeKey('PingshenCampaign', 'KEYWORD'),
   unit: defineSearchAttributeKey('PingshenUnit', 'KEYWORD'),
@@ -27,8 +28,9 @@ export function searchable(facts: Facts, needsAttention: boolean): readonly Sear
 }
 
 /** The attributes an application starts with. */
-export function startingAttributes(facts: Facts): SearchAttributePair[] {
+export function startingAttributes(number: string, facts: Facts): SearchAttributePair[] {
   return [
+    { key: searchAttributes.number, value: number },
     { key: searchAttributes.campaign, value: facts.campaignId },
     { key: searchAttributes.unit, value: facts.unitId },
     { key: searchAttributes.level, value: facts.profile.level },

@@ -10,6 +10,8 @@ import { startingAttributes } from './searchAttributes.js';
 
 /** An application whose workflow is started, as the record has it. */
 export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' | 'clockOffset'> {
+  /** Its short number, by which people name it. */
+  readonly number: string;
   readonly facts: Facts;
   readonly policy: Pick<Policy, 'title' | 'specialties' | 'codes'>;
 }
@@ -18,7 +20,10 @@ export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' 
  * How a client starts an application, new or imported: one workflow per application for ever, with the summary, details
  * and search attributes that the Temporal UI shows. `portalUrl` is where people see the application.
  */
-export function startOptions({ facts, policy, remindedUpTo, clockOffset }: ApplicationStart, portalUrl: string) {
+export function startOptions(
+  { number, facts, policy, remindedUpTo, clockOffset }: ApplicationStart,
+  portalUrl: string,
+) {
   const { applicationId, profile, unitId, status, lastAt } = facts;
   const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
   return {
@@ -27,10 +32,10 @@ export function startOptions({ facts, policy, remindedUpTo, clockOffset }: Appli
     args: [{ applicationId, remindedUpTo, clockOffset }] as [ApplicationInput],
     // One that failed was no genuine start: the genuine one takes its place.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
-    typedSearchAttributes: new TypedSearchAttributes(startingAttributes(facts)),
-    staticSummary: `${labelOfCode(policy.codes.levels, profile.level).zh} · ${specialty}`,
+    typedSearchAttributes: new TypedSearchAttributes(startingAttributes(number, facts)),
+    staticSummary: `${number} · ${labelOfCode(policy.codes.levels, profile.level).zh} · ${specialty}`,
     staticDetails: headed(`**${policy.title}**`, [
-      `申报编号：${applicationId}`,
+      `申报编号：${number}`,
       `用人单位：${unitId}`,
       `开始时的环节：${lifecycle[status].zh}${lastAt === null ? '' : `（${formatInstantZh(lastAt)}）`}`,
       `[在系统中查看](${portalUrl}/applications/${applicationId})`,

@@ -67,7 +67,7 @@ async function work(smtpUrl: string): Promise<Workers> {
 
 async function start(facts: Facts): Promise<void> {
   await openApplication(database, { facts, openedAt });
-  const input = { facts, policy: aksu2024, remindedUpTo: now(), clockOffset };
+  const input = { number: '2024-AKSU-00417-5', facts, policy: aksu2024, remindedUpTo: now(), clockOffset };
   await client.workflow.start('application', startOptions(input, 'http://portal'));
 }
 

@@ -20,13 +20,14 @@ describe('In the Temporal UI', () => {
 
   test('an application that comes with a past says when in the words of Beijing', () => {
     const input = {
+      number: '2024-AKSU-00417-5',
       facts: { ...facts, lastAt },
       policy: aksu2024,
       clockOffset: 0,
       remindedUpTo: 0,
     };
     const { staticDetails } = startOptions(input, 'http://portal');
-    expect(staticDetails).toContain('**\n\n- 申报编号：a\n');
+    expect(staticDetails).toContain('**\n\n- 申报编号：2024-AKSU-00417-5\n');
     expect(staticDetails).toContain('- 开始时的环节：填报（2024年7月23日 周二 11:00）\n');
   });
 });
