@@ -30,7 +30,7 @@ export const healthRoute = defineRoute({
     const { intake_unfinished: waiting, intake_oldest_ms: oldest, outbox_pending, outbox_parked, attention } = backlog;
     return {
       now: isoInBeijing(now),
-      engine: { reachable: queues !== null, queues: (queues ?? []).map(queueBody) },
+      engine: { namespace: engine.namespace, reachable: queues !== null, queues: (queues ?? []).map(queueBody) },
       intakes: { waiting, oldest: waiting > 0 ? isoInBeijing(Math.round(now - oldest)) : null },
       outbox: { pending: outbox_pending, parked: outbox_parked },
       needsAttention: attention,

@@ -8,6 +8,7 @@ export const HealthAnswer = z
   .object({
     now: at,
     engine: z.object({
+      namespace: z.string(),
       reachable: z.boolean(),
       queues: z.array(
         z.object({

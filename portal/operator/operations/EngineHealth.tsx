@@ -5,6 +5,7 @@ import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
+import { PreparedQueries } from './PreparedQueries.js';
 
 /** Whether the engine answers, and which workers poll its task queues. */
 export function EngineHealth({ engine }: { readonly engine: components['schemas']['Health']['engine'] }) {
@@ -29,6 +30,7 @@ export function EngineHealth({ engine }: { readonly engine: components['schemas'
       {engine.reachable ? null : (
         <Alert type="error" showIcon title={t('unreachable')} description={t('unreachableMore')} />
       )}
+      {ui ? <PreparedQueries ui={ui} namespace={engine.namespace} /> : null}
       <ul className="lines">
         {engine.queues.map(({ name, kind, workers, lastSeen }) => (
           <li key={`${name} ${kind}`}>
