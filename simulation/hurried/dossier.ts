@@ -4,6 +4,7 @@ import { keepFile } from '../../records/dossier/documentFile.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { idNumberHash, personOwner, sealDossier } from '../../records/sealed/sealedDossier.js';
 import { recommendationAttachments } from '../../rules/dossier/checklist.js';
+import type { Dossier } from '../../rules/dossier/dossier.js';
 import { requiredEvidence } from '../../rules/dossier/requiredEvidence.js';
 import { sampleDossier } from '../samples/dossier.js';
 import { samplePdf } from '../samples/pdf.js';
@@ -13,13 +14,13 @@ import { openPolicy as policy } from './campaign.js';
 
 // Nobody applies twice in a campaign, by ID number: each form is somebody else's.
 let filled = 0;
-function nextDossier() {
+function nextDossier(): Dossier {
   filled += 1;
   return sampleDossier({ profile, person: samplePerson(filled, policy.year), employer: '阿克苏地区某院', policy });
 }
-// Every required document, the unit's and the office's included.
-const documents = [
-  ...requiredEvidence(profile, nextDossier(), policy).map(({ anyOf: [kind], year }) => ({ kind, year })),
+/** Every document that this form requires, the unit's and the office's included. */
+const documentsFor = (dossier: Dossier) => [
+  ...requiredEvidence(profile, dossier, policy).map(({ anyOf: [kind], year }) => ({ kind, year })),
   ...recommendationAttachments(policy).map((kind) => ({ kind, year: null })),
   { kind: 'paper_minutes', year: null },
 ];
@@ -57,7 +58,10 @@ export async function fillDossier(database: Database, applicationId: string, fil
   const owner = personOwner(applicantId);
   await keepFile({ dataDir: kept.dataDir, db: database }, { owner, sha256 }, kept.content);
   await inTransaction(database, async (connection) => {
-    await connection.query({ ...fill, values: [applicationId, draft, JSON.stringify(documents), sha256, size, hash] });
+    await connection.query({
+      ...fill,
+      values: [applicationId, draft, JSON.stringify(documentsFor(dossier)), sha256, size, hash],
+    });
     await connection.query({ ...noteAll, values: [applicationId] });
   });
 }
