@@ -7,6 +7,7 @@ import { hour, isoInBeijing } from '../../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
+import { keptOf } from '../../../../rules/policy/promised.js';
 import { calendar2024, draft } from '../../../support/facts.js';
 
 const at = (written: string) => Date.parse(`${written}:00+08:00`);
@@ -124,6 +125,31 @@ test('of two counts that end together the first one speaks', () => {
   expect(laterOf(one, other).clause).toBe('其一');
   expect(laterOf(one, { ...other, due: other.due + 1 }).clause).toBe('其二');
   expect(laterOf({ ...one, due: one.due + 1 }, other).clause).toBe('其一');
+});
+
+describe('A cutoff that was promised before an amendment', () => {
+  const dates = (applicant: string, unit: string, chain: string): Policy => ({
+    ...aksu2024,
+    filing: { ...aksu2024.filing, applicant: ruled(applicant), unit: ruled(unit), chain: fromNotice(chain, '各级') },
+  });
+  const before = dates('2024-08-09T18:00', '2024-08-16T18:00', '2024-08-23T18:00');
+  const after = dates('2024-08-05T18:00', '2024-08-17T18:00', '2024-08-23T18:00');
+  const promised = keptOf(before, after, draft());
+  const counted = (more: Partial<Facts>) =>
+    filingCutoff(draft({ deadlines: {}, promised, ...more }), after, calendar2024);
+
+  test('holds for whoever has the application, where it is later than the one in force', () => {
+    expect(due(counted({ status: 'draft' }))).toBe('2024-08-09T18:00');
+    expect(due(counted({ status: 'unit_review' }))).toBe('2024-08-17T18:00');
+    expect(due(counted({ status: 'superior_review' }))).toBe('2024-08-23T18:00');
+    expect(due(counted({ status: 'superior_review', chainLevel: 1 }))).toBe('2024-08-30T18:00');
+  });
+
+  test('of the same instant gives way to the clause in force', () => {
+    const renamed: Policy = { ...after, filing: { ...after.filing, chain: fromNotice('2024-08-23T18:00', '新条款') } };
+    const facts = draft({ deadlines: {}, promised, status: 'superior_review' });
+    expect(filingCutoff(facts, renamed, calendar2024).clause).toBe('新条款');
+  });
 });
 
 describe('A cutoff that had passed when an application came back', () => {

@@ -273,6 +273,20 @@ describe('A pause takes time from', () => {
     expect(began('payment_due', accepted, { ...aksu2024, payment: null, materials: null })).toBe('2024-09-05T09:00');
   });
 
+  test('the payment since the acceptance, though its window has not opened by then', () => {
+    const brief: Policy = { ...aksu2024, payment: ruled({ opens: '2024-09-14T00:00', due: '2024-09-14T12:00' }) };
+    const facts = { ...accepted, acceptedAt: at('2024-09-13T17:00'), materialsAt: at('2024-09-10T09:00') };
+    expect(began('payment_due', facts, brief)).toBe('2024-09-13T17:00');
+  });
+
+  test.each([
+    ['publicity_period', 'the posting'],
+    ['correction_due', 'the return'],
+    ['notice_period', 'the start of the notice'],
+  ] as const)('no %s without %s', (name, what) => {
+    expect(() => beganAt(name, draft(), aksu2024)).toThrow(what);
+  });
+
   test('what is owed before the audit since it was reported', () => {
     const stages = { ...aksu2024.stages, paymentBeforeAudit: ruled(true) };
     const policy: Policy = {

@@ -61,6 +61,15 @@ describe('A correction', () => {
     });
   });
 
+  test('leaves no date behind for the publicity of what it changed', () => {
+    const facts = { status: 'correction_publicity', postedAt: at('2024-08-05T12:00'), correctionMet: met } as const;
+    expect(run(facts).publicity_period).toMatchObject({ name: 'publicity_period', due: at('2024-08-13T00:00') });
+  });
+
+  test('cannot be due before it was returned', () => {
+    expect(() => correction({ returnedAt: null })).toThrow('the return');
+  });
+
   test('that runs already is not set back to a date that was met', () => {
     const deadlines = run(returned);
     expect(correction({ deadlines, correctionMet: met })).toEqual(deadlines.correction_due);
