@@ -34,8 +34,10 @@ function chosen(): readonly Policy[] {
 const policies = chosen();
 const bounds = values.quick ? quickBounds : usualBounds;
 // A later round has dates of its own.
-const tasks = policies.flatMap(everyRound).map((policy) => ({ policy, bounds }));
-const kinds = tasks.flatMap(({ policy }) => candidatesOf(policy)).length;
+const kindsOf = new Map(policies.flatMap(everyRound).map((policy) => [policy, candidatesOf(policy).length]));
+// Those that take longest first.
+const tasks = [...kindsOf].toSorted(([, one], [, other]) => other - one).map(([policy]) => ({ policy, bounds }));
+const kinds = [...kindsOf.values()].reduce((sum, number) => sum + number, 0);
 console.log(
   `${policies.length} 份通知、${kinds} 类申报人、${properties.length + 3} 项性质 / ` +
     `${policies.length} notices, ${kinds} kinds of candidate, ${properties.length + 3} properties`,
