@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
-import { findUnits } from '../../records/memberships/findUnits.js';
+import { findDepartments, findUnits } from '../../records/memberships/findUnits.js';
 import { endMembership, unitsOf } from '../../records/memberships/members.js';
 import {
   askMembership,
@@ -34,6 +34,19 @@ export const ownMembershipRoutes = [
     handle: async ({ caller, query: { q } }, { db, limiters }) => {
       await limiters.unitSearches(caller.personId);
       return { items: [...(await findUnits(db, { q, limit: mostFound }))] };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/me/departments-above',
+    tag,
+    summary: '登记单位时按名称查找主管部门，至多20个',
+    roles: 'signed in',
+    query: z.strictObject({ q: line(100).refine((text) => text.length >= 2) }),
+    answers: { 200: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }) },
+    handle: async ({ caller, query: { q } }, { db, limiters }) => {
+      await limiters.unitSearches(caller.personId);
+      return { items: [...(await findDepartments(db, { q, limit: mostFound }))] };
     },
   }),
   defineRoute({

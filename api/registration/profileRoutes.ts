@@ -29,16 +29,15 @@ import { haveOne } from './registrationRoutes.js';
 const tag = '账户';
 const text = z.string().nullable();
 const path = '/api/me/profile';
-const NameChangeAnswer = z
-  .object({
-    id: z.uuid(),
-    personName: z.string().meta({ description: '现在的姓名' }),
-    name: z.string(),
-    reason: z.string(),
-    askedAt: at,
-    outcome: z.enum(requestOutcomes).nullable(),
-  })
-  .meta({ id: 'NameChange' });
+const nameChange = {
+  id: z.uuid(),
+  personName: z.string().meta({ description: '现在的姓名' }),
+  name: z.string(),
+  reason: z.string(),
+  askedAt: at,
+  outcome: z.enum(requestOutcomes).nullable(),
+};
+const NameChangeAnswer = z.object(nameChange).meta({ id: 'NameChange' });
 const ProfileAnswer = z.object({
   name: z.string(),
   email: text,
@@ -46,7 +45,7 @@ const ProfileAnswer = z.object({
   letters: z.enum(letterWays),
   language: z.enum(languages),
   idNumber: text.meta({ description: '注册时的身份证号，只显示末四位' }),
-  nameChange: NameChangeAnswer.nullable(),
+  nameChange: z.object(nameChange).nullable(),
 });
 const purposeOf = (personId: string) => `contact ${personId}`;
 const deciders = { tag, roles: ['unit', 'operator'], anyScope: true } as const;

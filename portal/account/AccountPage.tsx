@@ -5,6 +5,7 @@ import { Panel } from '../components/Panel.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
 import { FactorPanel } from './FactorPanel.js';
+import { ProfilePanel } from './ProfilePanel.js';
 import { ReadingsPanel } from './ReadingsPanel.js';
 import { SessionList } from './SessionList.js';
 import './secondFactor.css';
@@ -19,6 +20,7 @@ export function AccountPage() {
         <Panel title={t('password')}>
           <Link to="/password">{t('changePassword')}</Link>
         </Panel>
+        <ProfilePanel />
         <FactorPanel />
         <SessionList />
         <ReadingsPanel />

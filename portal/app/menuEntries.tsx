@@ -48,12 +48,19 @@ const alone = (...entries: readonly Entry[]): readonly Section[] => [{ entries }
 
 /** The pages of each role, in the order of its work. A new page of a role is added here and in pages/. */
 export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
-  applicant: alone(['/applicant', 'page_applicant', <FileTextOutlined key="i" />]),
+  applicant: alone(
+    ['/applicant', 'page_applicant', <FileTextOutlined key="i" />],
+    ['/membership', 'page_membership', <BankOutlined key="i" />],
+  ),
   unit: alone(
     ['/unit', 'page_unit', <AuditOutlined key="i" />],
+    ['/unit/people', 'page_unitPeople', <TeamOutlined key="i" />],
     ['/unit/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
   ),
-  department: alone(['/department', 'page_department', <AuditOutlined key="i" />]),
+  department: alone(
+    ['/department', 'page_department', <AuditOutlined key="i" />],
+    ['/department/units', 'page_registrations', <BankOutlined key="i" />],
+  ),
   office: [
     {
       entries: [
@@ -97,6 +104,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
         ['/office/statistics', 'page_officeStatistics', <BarChartOutlined key="i" />],
         ['/office/policy', 'page_officePolicy', <SettingOutlined key="i" />],
         ['/office/calendar', 'page_officeCalendar', <CalendarOutlined key="i" />],
+        ['/office/units', 'page_registrations', <BankOutlined key="i" />],
         ['/office/campaigns', 'page_officeCampaigns', <FolderOpenOutlined key="i" />],
       ],
     },

@@ -13,7 +13,8 @@ import { ApplicationCard } from './mine/ApplicationCard.js';
 export function MyApplicationsPage() {
   const t = useLabels(mine);
   const navigate = useNavigate();
-  const { personId } = useMe();
+  const { personId, roles } = useMe();
+  const withoutUnit = !roles.some(({ role, scope }) => role === 'applicant' && scope !== null);
   const query = useQuery(queueQuery({ limit: 50 }));
   // A clerk who also applies sees other people's applications on other pages.
   const items = (query.data?.items ?? []).filter(({ applicantId }) => applicantId === personId);
@@ -28,8 +29,14 @@ export function MyApplicationsPage() {
         <Panel>
           <div className="firstTime">
             <h2>{t('none')}</h2>
-            <p className="quiet">{t('noneMore')}</p>
-            {start}
+            <p className="quiet">{t(withoutUnit ? 'noUnitMore' : 'noneMore')}</p>
+            {withoutUnit ? (
+              <Button type="primary" onClick={() => void navigate('/membership')}>
+                {t('chooseUnit')}
+              </Button>
+            ) : (
+              start
+            )}
           </div>
         </Panel>
       ) : (

@@ -5,6 +5,11 @@ export const mine = area('mine', {
   mine: ['我的申报', 'My applications'],
   start: ['新建申报', 'New application'],
   none: ['您还没有申报', 'You have no application yet'],
+  noUnitMore: [
+    '先选择所在单位并申请加入，单位同意后即可开始申报；申请的进展在“我的单位”中查看。',
+    'First choose your unit and ask to join; once it accepts you, you can apply. “My unit” shows how your request stands.',
+  ],
+  chooseUnit: ['选择单位', 'Choose your unit'],
   noneMore: [
     '选择年度评审、级别和专业后即可开始填写；填写的内容随时自动保存，可以分多次完成。',
     'Choose a campaign, a level and a specialty to begin. Everything is saved as you type; you need not finish at once.',

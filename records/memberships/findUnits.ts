@@ -8,6 +8,20 @@ export interface FoundUnit {
   readonly region: string | null;
 }
 
+/** Departments whose name contains the text; those whose name begins with it first. */
+export async function findDepartments(
+  { pool }: Pick<Database, 'pool'>,
+  { q, limit }: { readonly q: string; readonly limit: number },
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { rows } = await pool.query<{ id: string; name: string }>({
+    name: 'find_departments',
+    text: `SELECT id, name FROM departments WHERE strpos(name, $1) > 0
+           ORDER BY strpos(name, $1) <> 1, char_length(name), name, id LIMIT $2`,
+    values: [q, limit],
+  });
+  return rows;
+}
+
 /** Units whose name contains the text, or whose id or code it is; those whose name begins with it first. */
 export async function findUnits(
   { pool }: Pick<Database, 'pool'>,

@@ -5,6 +5,10 @@ export const departmentPages = [
   page('/department', () =>
     import('../../department/QueuePage.js').then(({ DepartmentQueuePage }) => DepartmentQueuePage),
   ),
+  // Units that ask to be registered.
+  page('/department/units', () =>
+    import('../../membership/RegistrationsPage.js').then(({ RegistrationsPage }) => RegistrationsPage),
+  ),
   // Positions of the units below, where a campaign asks for them.
   page('/department/positions', () =>
     import('../../department/PositionsPage.js').then(({ DepartmentPositionsPage }) => DepartmentPositionsPage),

@@ -51,6 +51,10 @@ export const officePages = [
   page('/office/statistics', () =>
     import('../../office/StatisticsPage.js').then(({ StatisticsPage }) => StatisticsPage),
   ),
+  // Units that ask to be registered.
+  page('/office/units', () =>
+    import('../../membership/RegistrationsPage.js').then(({ RegistrationsPage }) => RegistrationsPage),
+  ),
   // Positions of the units, where the campaign asks for them.
   page('/office/positions', () => import('../../office/PositionsPage.js').then(({ PositionsPage }) => PositionsPage)),
   page('/office/campaigns/:id/course', () =>

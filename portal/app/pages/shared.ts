@@ -7,6 +7,8 @@ export const sharedPages = [
   ),
   page('/account', () => import('../../account/AccountPage.js').then(({ AccountPage }) => AccountPage)),
   page('/password', () => import('../../account/PasswordPage.js').then(({ PasswordPage }) => PasswordPage)),
+  // Units one belongs to, or registers.
+  page('/membership', () => import('../../membership/MembershipPage.js').then(({ MembershipPage }) => MembershipPage)),
   // One application, for every role that may see it.
   page('/applications/:id', () =>
     import('../../shared/ApplicationPage.js').then(({ ApplicationPage }) => ApplicationPage),

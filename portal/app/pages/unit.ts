@@ -7,6 +7,8 @@ export const unitPages = [
   page('/unit/conferrals', () =>
     import('../../unit/ConferralsPage.js').then(({ UnitConferralsPage }) => UnitConferralsPage),
   ),
+  // Who asks to join, people and clerks, invitations.
+  page('/unit/people', () => import('../../membership/UnitPeoplePage.js').then(({ UnitPeoplePage }) => UnitPeoplePage)),
   // The dossier beside the checks.
   page('/unit/:id', () => import('../../unit/ReviewPage.js').then(({ UnitReviewPage }) => UnitReviewPage)),
   // Annex 1, to print and post.

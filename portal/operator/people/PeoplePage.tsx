@@ -5,6 +5,7 @@ import type { components } from '../../api/schema.js';
 import { Page } from '../../components/Page.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
+import { NameChanges } from '../../membership/NameChanges.js';
 import { DirectoryPanel } from '../organisations/DirectoryPanel.js';
 import { peopleQuery } from '../organisations/directoryQueries.js';
 import { AccountRequests } from './AccountRequests.js';
@@ -40,6 +41,7 @@ export function PeoplePage() {
         />
       )}
       <AccountRequests />
+      <NameChanges />
       <DirectoryPanel
         title={t('people')}
         find={t('findPerson')}

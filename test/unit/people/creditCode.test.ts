@@ -1,8 +1,9 @@
 import { isCreditCode } from '../../../rules/people/creditCode.js';
 
 describe('A unified social credit code', () => {
-  test.each(['91350100M000100Y43', '9144030071526726XG', '914403001922038216', '91110000802100433B'])('%s is right', (code) =>
-    expect(isCreditCode(code)).toBe(true),
+  test.each(['91350100M000100Y43', '9144030071526726XG', '914403001922038216', '91110000802100433B'])(
+    '%s is right',
+    (code) => expect(isCreditCode(code)).toBe(true),
   );
 
   test('is wrong with any other character in any place, in small letters, shorter or longer', () => {

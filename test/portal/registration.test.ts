@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { until } from '../../ops/process/ports.js';
+import { invitationTo } from '../support/invitationTo.js';
+import { dialogOf } from './support/acting.js';
+import { startTestStack, type TestStack } from './support/testStack.js';
+
+const email = 'zhangsan@example.cn';
+const newPassword = 'four plain words here';
+const realIdNumber = '652901198001019016';
+const anotherIdNumber = '652901198001019024';
+let testStack: TestStack;
+
+beforeAll(async () => {
+  testStack = await startTestStack('registration-pages', '2024-08-12T10:00:00+08:00');
+}, 120_000);
+afterAll(() => testStack.close());
+
+async function mailed(to: string, pattern: RegExp): Promise<string> {
+  let found: string | undefined;
+  const look = async () => {
+    const mails = (await testStack.inbox.mails()).filter((mail) => mail.to.some(({ address }) => address === to));
+    found = mails.map(({ text }) => pattern.exec(text ?? '')?.[1]).findLast((one) => one !== undefined);
+    return found !== undefined;
+  };
+  await until(look, { timeoutMs: 20_000 });
+  return found ?? '';
+}
+
+async function choosePassword(page: Page): Promise<void> {
+  await page.getByLabel('新密码', { exact: true }).fill(newPassword);
+  await page.getByLabel('再次输入新密码').fill(newPassword);
+}
+
+test('somebody registers with a code, asks a unit, is accepted in a batch, and can apply', async () => {
+  const options = { signedOut: true, width: 390, expected: [401] } as const;
+  const { page, open, leave } = await testStack.openBrowserSession({ email }, options);
+  await open('/sign-in');
+  await page.getByRole('link', { name: '注册账户' }).click();
+  await page.getByRole('heading', { level: 1, name: '注册账户' }).waitFor();
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.getByLabel('验证码', { exact: true }).fill(await mailed(email, /验证码：(\d{6})/));
+  await page.getByLabel('姓名').fill('张三');
+  await choosePassword(page);
+  await page.getByLabel('身份证号').fill(realIdNumber);
+  await page.getByRole('button', { name: '注册账户' }).click();
+  await page.getByRole('heading', { level: 1, name: '我的单位' }).waitFor();
+  await page.getByRole('button', { name: '申请加入单位' }).click();
+  const asking = dialogOf(page);
+  await asking.getByRole('combobox', { name: '单位' }).fill('单位1');
+  await page.getByTitle('单位1').click();
+  await asking.getByRole('button', { name: '提出申请' }).click();
+  await page.getByText('等待单位同意').waitFor();
+
+  const clerk = await testStack.openBrowserSession({ email: testStack.office.emailOf('unit') });
+  await clerk.open('/unit/people');
+  await clerk.page.getByRole('checkbox', { name: '张三' }).check();
+  await clerk.page.getByRole('button', { name: '同意所选（1）' }).click();
+  await clerk.page.getByText('没有等待办理的。').first().waitFor();
+  await clerk.leave();
+
+  await open('/applicant');
+  await page.getByRole('button', { name: '新建申报' }).first().waitFor();
+  await leave();
+});
+
+test('a unit invites people from a pasted list, and one opens an account by the link', async () => {
+  const clerk = await testStack.openBrowserSession({ email: testStack.office.emailOf('unit') });
+  const { page } = clerk;
+  await clerk.open('/unit/people');
+  await page.getByRole('button', { name: '邀请', exact: true }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('名单').fill('姓名\t邮箱\n李四\tlisi@example.cn\n王五');
+  await dialog.getByRole('button', { name: '发出邀请' }).click();
+  await dialog.getByText('第 3 行不完整或格式不正确。').waitFor();
+  await dialog.getByLabel('名单').fill('姓名\t邮箱\n李四\tlisi@example.cn\n王五 wangwu@example.cn');
+  await dialog.getByRole('button', { name: '发出邀请' }).click();
+  await dialog.getByText('已发出 2 份邀请').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('lisi@example.cn').waitFor();
+  await clerk.leave();
+
+  const link = await mailed('lisi@example.cn', /(\/join#[\w-]{20})/);
+  expect(link).toBe(`/join#${await invitationTo(testStack.db, 'lisi@example.cn')}`);
+  const invited = await testStack.openBrowserSession(
+    { email: 'lisi@example.cn' },
+    { signedOut: true, expected: [401] },
+  );
+  await invited.open(link);
+  await invited.page.getByText('单位1邀请您。').waitFor();
+  await invited.page.getByLabel('身份证号').fill(anotherIdNumber);
+  await choosePassword(invited.page);
+  await invited.page.getByRole('button', { name: '接受', exact: true }).click();
+  await invited.page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
+  await invited.leave();
+});
