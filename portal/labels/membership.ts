@@ -32,6 +32,7 @@ export const membership = area('membership', {
   asClerk: ['担任本单位经办人', 'as its clerk'],
   asMember: ['作为本单位人员申报', 'as one of its people'],
   accept: ['接受', 'Accept'],
+  linkMissing: ['请从邀请信中的链接打开本页。', 'Please open this page by the link in your invitation.'],
   invitedHasAccount: [
     '这个邮箱或手机号已有账户，请登录后接受。',
     'There is an account with this address or number; sign in to accept.',

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { NewPasswordFields } from '../account/NewPasswordFields.js';
 import { OpenFrame } from '../account/OpenFrame.js';
@@ -32,6 +32,7 @@ export function JoinPage() {
   const query = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => answer(api.POST('/api/auth/invitations', { body: { token } })),
+    enabled: token !== '',
     retry: false,
     refetchOnWindowFocus: false,
   });
@@ -69,7 +70,8 @@ export function JoinPage() {
       }
     >
       {query.error === null ? null : <Problem error={query.error} />}
-      {query.isPending ? <Loading rows={3} /> : null}
+      {token === '' ? <Alert type="info" showIcon title={t('linkMissing')} /> : null}
+      {query.isLoading ? <Loading rows={3} /> : null}
       {invitation === undefined ? null : (
         <>
           <p>

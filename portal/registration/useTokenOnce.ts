@@ -1,11 +1,18 @@
 import { useState } from 'react';
 
+/** Kept here: a first rendering that React gives up and begins again finds the address without it. */
+let latest = '';
+
+function take(): string {
+  const { hash, pathname } = window.location;
+  if (hash.length > 1) {
+    latest = hash.slice(1);
+    window.history.replaceState(window.history.state, '', pathname);
+  }
+  return latest;
+}
+
 /** The token behind # of a link. Read once, so that it can leave the address and the browser's history. */
 export function useTokenOnce(): string {
-  const [token] = useState(() => {
-    const { hash, pathname } = window.location;
-    window.history.replaceState(window.history.state, '', pathname);
-    return hash.slice(1);
-  });
-  return token;
+  return useState(take)[0];
 }

@@ -55,7 +55,7 @@ test('somebody registers with a code, asks a unit, is accepted in a batch, and c
   const clerk = await testStack.openBrowserSession({ email: testStack.office.emailOf('unit') });
   await clerk.open('/unit/people');
   await clerk.page.getByRole('checkbox', { name: '张三' }).check();
-  await clerk.page.getByRole('button', { name: '同意所选（1）' }).click();
+  await clerk.page.getByRole('button', { name: '同意所选（1）', exact: true }).click();
   await clerk.page.getByText('没有等待办理的。').first().waitFor();
   await clerk.leave();
 
