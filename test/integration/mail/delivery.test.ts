@@ -2,6 +2,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { type ActivityOptions, createActivities } from '../../../activities/createActivities.js';
 import type { MailActivities } from '../../../activities/mailActivities.js';
 import { createMailer, type Mailer } from '../../../activities/mailer.js';
+import type { ShortMessage } from '../../../activities/sms/sms.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { listParkedLetters } from '../../../records/mail/claimLetters.js';
@@ -188,4 +189,34 @@ test('a parked letter that an operator skips stays unsent and troubles nobody', 
   for (const { step } of parked) await repair('skip_step', step.slice('mail:'.length));
   expect(await database.outbox.count({ where: { applicationId, state: 'skipped' } })).toBe(2);
   expect((await findApplication(database, applicationId))?.needsAttention).toBe(false);
+});
+
+test('letters go by short message to who has no address or wants both, and by mail only where no operator is given', async () => {
+  const person = (id: string, more: object) => database.user.create({ data: { id, name: `某${id}`, ...more } });
+  await person('by-phone', { phone: '13800000001', letters: 'sms' });
+  await person('by-both', { email: 'both@example.cn', phone: '13800000002', letters: 'both' });
+  await person('by-mail', { email: 'mail@example.cn', phone: '13800000003' });
+  const write = (round: number) =>
+    database.outbox.createMany({
+      data: ['by-phone', 'by-both', 'by-mail'].map((scope) => ({
+        ...{ kind: 'sign_in_changed', role: 'applicant', scope, personal: true, key: `sms:${scope}:${round}` },
+        detail: { at: Date.now(), signIn: 'password' },
+      })),
+    });
+  const messages: ShortMessage[] = [];
+  const sms = { send: async (message: ShortMessage) => void messages.push(message), close: nothing };
+  await write(1);
+  const before = (await inbox.mails()).length;
+  await drain(activities(inbox.smtpUrl, { sms }));
+  expect(messages.map(({ phone, kind }) => [phone, kind]).toSorted()).toEqual([
+    ['13800000001', 'notice'],
+    ['13800000002', 'notice'],
+  ]);
+  expect(messages[0]?.text).toContain('登录密码已更改');
+  expect((await inbox.mails()).length - before).toBe(2);
+  await write(2);
+  await drain(activities(inbox.smtpUrl));
+  expect(messages).toHaveLength(2);
+  const state = async (key: string) => (await database.outbox.findFirstOrThrow({ where: { key } })).state;
+  expect([await state('sms:by-phone:2'), await state('sms:by-both:2')]).toEqual(['skipped', 'sent']);
 });
