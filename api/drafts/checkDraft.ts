@@ -1,8 +1,10 @@
+import type { CampaignDraft } from '../../records/campaign/campaignDrafts.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { draftPathOf } from '../../rules/policy/drafts/draftPaths.js';
-import { type DraftValues, policyOfDraft } from '../../rules/policy/drafts/draftValues.js';
-import { filledPolicy, lintIncomplete } from '../../rules/policy/drafts/lintIncomplete.js';
+import { amendedBy, policyOfDraft } from '../../rules/policy/drafts/draftValues.js';
+import { filledPolicy } from '../../rules/policy/drafts/filledPolicy.js';
+import { lintIncomplete } from '../../rules/policy/drafts/lintIncomplete.js';
 import { lintCampaign } from '../../rules/policy/lint/linter.js';
 import type { LintFinding } from '../../rules/policy/lint/lintFinding.js';
 import type { Policy } from '../../rules/policy/policy.js';
@@ -10,6 +12,7 @@ import { unknownCodes } from '../../rules/policy/unknownCodes.js';
 import { fieldError, fieldErrors } from '../http/fieldErrors.js';
 import type { FieldError } from '../http/problem.js';
 import { FirstPolicy } from '../policy/firstPolicy.js';
+import { PolicyBody } from '../policy/policyBody.js';
 
 /** What is wrong with a draft, and what the linter finds in it. */
 export interface DraftCheck {
@@ -20,11 +23,20 @@ export interface DraftCheck {
   readonly policy: Policy | null;
 }
 
-/** Checks a draft by the schema that creation asks for, and by the linter as far as it is written. */
-export function checkDraft(values: DraftValues, now: Instant, calendarOf: (policy: Policy) => Calendar): DraftCheck {
-  const { data: policy, error } = FirstPolicy.safeParse(policyOfDraft(values));
+/**
+ * Checks a draft by the schema that creation asks for, and by the linter as far as it is written; that of an amendment as
+ * one of a campaign which is announced already.
+ */
+export function checkDraft(
+  { basis, values }: Pick<CampaignDraft, 'basis' | 'values'>,
+  now: Instant,
+  calendarOf: (policy: Policy) => Calendar,
+): DraftCheck {
+  const amends = amendedBy(basis) !== null;
+  const { data: policy, error } = (amends ? PolicyBody : FirstPolicy).safeParse(policyOfDraft(values));
   if (policy) {
-    const findings = lintCampaign({ policy, calendar: calendarOf(policy), state: 'preparing' }, now);
+    const state = amends ? 'open' : 'preparing';
+    const findings = lintCampaign({ policy, calendar: calendarOf(policy), state }, now);
     return { errors: [], findings, policy };
   }
   const errors = fieldErrors(error);

@@ -31,7 +31,7 @@ export const createFromDraftRoute = defineRoute({
     const { db, clock, logger } = services;
     if (seq !== draft.seq) throw draftChanged();
     const at = await clock();
-    const { errors, policy } = checkDraft(draft.values, at, shippedCalendar);
+    const { errors, policy } = checkDraft(draft, at, shippedCalendar);
     if (!policy)
       throw new Problem(
         'body_invalid',

@@ -7,7 +7,9 @@ const described = {
   id: z.uuid(),
   owner: z.object({ id: z.string(), name: z.string() }),
   title: z.string().nullable(),
-  basis: z.string().meta({ description: '以何为底稿：blank、file、notice:…、campaign:…' }),
+  basis: z
+    .string()
+    .meta({ description: '以何为底稿：blank、file、notice:…、campaign:…；修订已有的：amendment:编号:版本' }),
   step: z.enum(setUpSteps),
   seq: z.int().meta({ description: '每次保存加一；保存时须写明所依据的一次' }),
   createdAt: at,

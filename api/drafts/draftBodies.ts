@@ -23,6 +23,7 @@ export const NewDraft = z.strictObject({
     z.strictObject({ kind: z.literal('blank') }),
     z.strictObject({ kind: z.literal('notice'), id: slug }),
     z.strictObject({ kind: z.literal('campaign'), id: slug }),
+    z.strictObject({ kind: z.literal('amendment'), id: slug }).meta({ description: '修订已有的年度评审' }),
     z.strictObject({ kind: z.literal('file'), policy: z.record(z.string(), z.unknown()).refine(isStorable, unfit) }),
   ]),
   year: year.optional().meta({ description: '另一年度：所有日期随之平移，并须逐项核对' }),

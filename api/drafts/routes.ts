@@ -85,7 +85,7 @@ export const draftRoutes = [
           zh: `每人最多保留${most}份草稿，请先删除不用的。`,
           en: `A person can have ${most} drafts; please delete some first.`,
         });
-      const begun = await beginDraft(body, at, (id) => findCampaign(db, id));
+      const begun = await beginDraft(body, caller, at, (id) => findCampaign(db, id));
       const draft = await addDraft(db, { ...begun, step: 'who', ownerId: caller.personId, at });
       response.location(`${path}/${draft.id}`);
       return view(draft, at);
@@ -173,7 +173,7 @@ function listed({ id, owner, basis, step, seq, values, createdAt, changedAt }: C
 }
 
 function view(draft: CampaignDraft, now: Instant) {
-  const { errors, findings } = checkDraft(draft.values, now, shippedCalendar);
+  const { errors, findings } = checkDraft(draft, now, shippedCalendar);
   return {
     ...listed(draft),
     values: draft.values,

@@ -12,6 +12,7 @@ import { Findings } from './policy/Findings.js';
 import { NewerCalendar } from './policy/NewerCalendar.js';
 import { Versions } from './policy/Versions.js';
 import { PolicyValues } from './policy/values/PolicyValues.js';
+import { AmendStepByStep } from './setUp/AmendStepByStep.js';
 import { useCampaignId } from './useCampaign.js';
 import './policy/policy.css';
 
@@ -38,6 +39,7 @@ export function PolicyPage() {
       actions={
         <>
           <CampaignChoice id={id} />
+          {campaign === undefined ? null : <AmendStepByStep campaignId={id} />}
           {campaign === undefined ? null : (
             <CampaignState id={id} campaign={{ phase: campaign.phase, label: campaign.phaseLabel }} />
           )}

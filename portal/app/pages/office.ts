@@ -44,6 +44,13 @@ export const officePages = [
   page('/office/policy', () => import('../../office/PolicyPage.js').then(({ PolicyPage }) => PolicyPage)),
   page('/office/calendar', () => import('../../office/CalendarPage.js').then(({ CalendarPage }) => CalendarPage)),
   page('/office/campaigns', () => import('../../office/CampaignsPage.js').then(({ CampaignsPage }) => CampaignsPage)),
+  // A campaign is set up, or amended, step by step.
+  page('/office/campaigns/new', () =>
+    import('../../office/setUp/BeginCampaignPage.js').then(({ BeginCampaignPage }) => BeginCampaignPage),
+  ),
+  page('/office/campaigns/drafts/:draftId/:step?', () =>
+    import('../../office/setUp/DraftPage.js').then(({ DraftPage }) => DraftPage),
+  ),
   // Campaign progress: current status and next step.
   page('/office/course', () =>
     import('../../office/CampaignProgressPage.js').then(({ CampaignProgressPage }) => CampaignProgressPage),

@@ -39,3 +39,14 @@ function place(part: Record<string, unknown>, [name = '', ...rest]: readonly str
   part[name] = inner;
   place(inner, rest, value);
 }
+
+/** The basis of a draft that amends a campaign, by the campaign and the version of its policy that the draft began with. */
+export function amendmentBasis(campaignId: string, version: number): string {
+  return `amendment:${campaignId}:${version}`;
+}
+
+/** What a draft amends, by its basis; null: it is for a new campaign. */
+export function amendedBy(basis: string): { readonly campaignId: string; readonly version: number } | null {
+  const [kind, campaignId = '', version] = basis.split(':');
+  return kind === 'amendment' ? { campaignId, version: Number(version) } : null;
+}

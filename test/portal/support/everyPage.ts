@@ -56,6 +56,11 @@ export function lookAtPages(name: string, chosen: (route: string) => boolean): v
     const draft = { campaignId, level, track, specialty };
     const { id } = (await office.as('stranger').post('/api/applications').send(draft).expect(201)).body;
     ids.set('draft', id);
+    const begun = await office
+      .as('office')
+      .post('/api/campaign-drafts')
+      .send({ basis: { kind: 'campaign', id: campaignId } });
+    ids.set('campaignDraft', begun.body.id);
     await fillDossier(office.as('stranger'), id, office.own(completeDossier));
     await testStack.park(idOf('payment'), 'mail:1', '邮件服务器没有回答');
     await drawCommittee(testStack.db, office, idOf('committee_audit'));

@@ -15,7 +15,7 @@ import { policyValues } from '../../../rules/policy/policyValues.js';
 import { everyValue } from '../../support/everyValue.js';
 
 const now = Date.parse('2024-07-20T10:00:00+08:00');
-const check = (values: DraftValues) => checkDraft(values, now, shippedCalendar);
+const check = (values: DraftValues) => checkDraft({ basis: 'blank', values }, now, shippedCalendar);
 const policies = [...shippedPolicies, everyValue];
 
 describe('The steps in which a campaign is set up', () => {

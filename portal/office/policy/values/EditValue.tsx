@@ -10,9 +10,9 @@ import { ChangeDialog } from '../ChangeDialog.js';
 import { usePolicyChanges } from '../policyQueries.js';
 import { WhatIf } from '../WhatIf.js';
 import { changeValue } from './changeValue.js';
+import { KindInput } from './kinds/KindInput.js';
 import { namedField } from './namedField.js';
 import type { Chosen } from './PolicyValues.js';
-import { ValueInput } from './ValueInput.js';
 
 interface Props {
   readonly campaignId: string;
@@ -50,7 +50,7 @@ export function EditValue({ campaignId, policy, chosen: { path, name, ruled, isN
       onClose={onClose}
     >
       <Form.Item label={name}>
-        <ValueInput name={name} path={path} value={value} policy={policy} onChange={setValue} />
+        <KindInput name={name} path={path} value={value} policy={policy} onChange={setValue} />
       </Form.Item>
       <Form.Item label={t('clause')} htmlFor="policyClause">
         <Input id="policyClause" value={clause} onChange={({ target }) => setClause(target.value)} maxLength={200} />

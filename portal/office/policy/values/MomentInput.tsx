@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useLabels } from '../../../labels/labelArea.js';
 import { office } from '../../../labels/office.js';
+import { useChosenMoment } from './chosenMoment.js';
 
 interface Props {
   readonly name: string;
@@ -13,10 +14,13 @@ interface Props {
 export function MomentInput({ name, value, onChange }: Props) {
   const t = useLabels(office);
   const [day = '', clock = ''] = value.split('T');
+  const chosen = useChosenMoment(name, value, onChange);
+  const choose = () => chosen?.choose(name, value);
   return (
-    <span className="row" style={{ flexWrap: 'nowrap' }}>
+    <span className={chosen?.name === name ? 'row momentChosen' : 'row'} style={{ flexWrap: 'nowrap' }}>
       <Input
         type="date"
+        onFocus={choose}
         aria-label={`${name} ${t('date')}`}
         style={{ width: 170 }}
         value={day}
@@ -25,6 +29,8 @@ export function MomentInput({ name, value, onChange }: Props) {
       <Input
         aria-label={`${name} ${t('clock')}`}
         style={{ width: 84 }}
+        list="policyHours"
+        onFocus={choose}
         maxLength={5}
         placeholder="24:00"
         value={clock}

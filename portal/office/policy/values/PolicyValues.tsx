@@ -1,5 +1,6 @@
 import { Button, Checkbox, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { campaignSteps, setUpStepLabels, stepOf } from '../../../../rules/policy/drafts/steps.js';
 import { fieldsByPath } from '../../../../rules/policy/fieldsByPath.js';
 import type { Policy, Ruled } from '../../../../rules/policy/policy.js';
 import { policyValues } from '../../../../rules/policy/policyValues.js';
@@ -7,9 +8,9 @@ import { Panel } from '../../../components/Panel.js';
 import { useLabels, useLocalized } from '../../../labels/labelArea.js';
 import { office } from '../../../labels/office.js';
 import { AbsentValues } from './AbsentValues.js';
-import { languageOfValue, useValueLabels } from './useValueLabels.js';
+import { PolicyValueRow, type ValueAct } from './PolicyValueRow.js';
 
-const ConfirmValue = lazy(() => import('./ConfirmValue.js').then(({ ConfirmValue: it }) => ({ default: it })));
+const ConfirmValues = lazy(() => import('./ConfirmValues.js').then(({ ConfirmValues: it }) => ({ default: it })));
 const RemoveValue = lazy(() => import('./RemoveValue.js').then(({ RemoveValue: it }) => ({ default: it })));
 const EditValue = lazy(() => import('./EditValue.js').then(({ EditValue: it }) => ({ default: it })));
 
@@ -27,18 +28,24 @@ export interface Chosen {
 
 const order = Object.keys(fieldsByPath);
 
-/** Every value of a policy with its clause and whether it has been confirmed. */
+/** Every value of a policy with its clause and whether it has been confirmed, in the groups in which it is set up. */
 export function PolicyValues({ campaignId, policy }: Props) {
   const t = useLabels(office);
-  const { formatValue } = useValueLabels();
   const localize = useLocalized();
-  const [open, setOpen] = useState<{ readonly what: 'edit' | 'confirm' | 'remove'; readonly chosen: Chosen } | null>(
-    null,
-  );
+  const [open, setOpen] = useState<{ readonly what: ValueAct; readonly chosen: readonly Chosen[] } | null>(null);
   const [only, setOnly] = useState(false);
-  const values = policyValues(policy).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  const left = values.filter(([, { confirmed }]) => !confirmed).length;
+  const values = policyValues(policy)
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([path, ruled]): Chosen => {
+      const labels = fieldsByPath[path];
+      return { path, name: labels ? localize(labels) : path, ruled };
+    });
+  const toConfirm = values.filter(({ ruled }) => !ruled.confirmed);
+  const left = toConfirm.length;
+  const shown = only && left > 0 ? toConfirm : values;
   const close = () => setOpen(null);
+  const confirm = (chosen: readonly Chosen[]) => setOpen({ what: 'confirm', chosen });
+  const [first] = open?.chosen ?? [];
   return (
     <Panel
       title={t('policy')}
@@ -49,6 +56,9 @@ export function PolicyValues({ campaignId, policy }: Props) {
             <Checkbox checked={only} onChange={({ target }) => setOnly(target.checked)}>
               {t('onlyToConfirm')}
             </Checkbox>
+            <Button size="small" onClick={() => confirm(toConfirm)}>
+              {t('confirmMany', { n: left })}
+            </Button>
           </span>
         )
       }
@@ -56,74 +66,52 @@ export function PolicyValues({ campaignId, policy }: Props) {
       <p className="quiet" style={{ marginBlockStart: 0 }}>
         {t('forNew')}
       </p>
-      <ul className="policyValues">
-        {values
-          .filter(([, { confirmed }]) => !(only && left > 0) || !confirmed)
-          .map(([path, ruled]) => {
-            const labels = fieldsByPath[path];
-            const name = labels ? localize(labels) : path;
-            const value = formatValue(ruled.value, path);
-            const chosen = { path, name, ruled };
-            return (
-              <li key={path} id={`policy-${path}`}>
-                <div className="policyName">{name}</div>
-                <div>
-                  <div lang={languageOfValue(value)}>{value}</div>
-                  <div className="quiet">
-                    {ruled.value === ruled.clause ? null : <span lang="zh-CN">{ruled.clause} · </span>}
-                    {t(`source_${ruled.source}`)}
-                  </div>
-                </div>
-                <div className="row policyActs">
-                  {ruled.confirmed ? (
-                    <Tag color="success">{t('confirmed')}</Tag>
-                  ) : (
-                    <>
-                      <Tag color="warning">{t('unconfirmed')}</Tag>
-                      <Button
-                        size="small"
-                        type="primary"
-                        aria-label={t('confirmOne', { name })}
-                        onClick={() => setOpen({ what: 'confirm', chosen })}
-                      >
-                        {t('confirm')}
-                      </Button>
-                    </>
-                  )}
-                  <Button
-                    size="small"
-                    aria-label={t('editOne', { name })}
-                    onClick={() => setOpen({ what: 'edit', chosen })}
-                  >
-                    {t('edit')}
-                  </Button>
-                  {labels?.optional ? (
-                    <Button
-                      size="small"
-                      danger
-                      aria-label={t('removeOne', { name })}
-                      onClick={() => setOpen({ what: 'remove', chosen })}
-                    >
-                      {t('remove')}
-                    </Button>
-                  ) : null}
-                </div>
-              </li>
-            );
-          })}
-        {only && left > 0 ? null : (
-          <AbsentValues policy={policy} onAdd={(chosen) => setOpen({ what: 'edit', chosen })} />
-        )}
-      </ul>
+      {campaignSteps.map((step) => {
+        const own = shown.filter(({ path }) => stepOf(path) === step);
+        const ownLeft = own.filter(({ ruled }) => !ruled.confirmed);
+        const heading = localize(setUpStepLabels[step]);
+        if (own.length === 0) return null;
+        return (
+          <section key={step}>
+            <div className="row policyGroup">
+              <h3>{heading}</h3>
+              {ownLeft.length === 0 ? null : (
+                <Button
+                  size="small"
+                  aria-label={`${heading} ${t('confirmMany', { n: ownLeft.length })}`}
+                  onClick={() => confirm(ownLeft)}
+                >
+                  {t('confirmMany', { n: ownLeft.length })}
+                </Button>
+              )}
+            </div>
+            <ul className="policyValues">
+              {own.map((chosen) => (
+                <PolicyValueRow
+                  key={chosen.path}
+                  chosen={chosen}
+                  isOptional={fieldsByPath[chosen.path]?.optional ?? false}
+                  onAct={(what) => setOpen({ what, chosen: [chosen] })}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {only && left > 0 ? null : (
+        <ul className="policyValues">
+          <AbsentValues policy={policy} onAdd={(chosen) => setOpen({ what: 'edit', chosen: [chosen] })} />
+        </ul>
+      )}
       <Suspense fallback={null}>
-        {open?.what === 'edit' ? (
-          <EditValue campaignId={campaignId} policy={policy} chosen={open.chosen} onClose={close} />
+        {open?.what === 'edit' && first ? (
+          <EditValue campaignId={campaignId} policy={policy} chosen={first} onClose={close} />
         ) : null}
-        {open?.what === 'remove' ? (
-          <RemoveValue campaignId={campaignId} policy={policy} chosen={open.chosen} onClose={close} />
+        {open?.what === 'remove' && first ? (
+          <RemoveValue campaignId={campaignId} policy={policy} chosen={first} onClose={close} />
         ) : null}
         {open?.what === 'confirm' ? (
-          <ConfirmValue campaignId={campaignId} chosen={open.chosen} onClose={close} />
+          <ConfirmValues campaignId={campaignId} chosen={open.chosen} onClose={close} />
         ) : null}
       </Suspense>
     </Panel>

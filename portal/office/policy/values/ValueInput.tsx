@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, InputNumber, Radio } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { identityReaders } from '../../../../rules/access/identityReaders.js';
 import { fieldsByPath } from '../../../../rules/policy/fieldsByPath.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
-import { campaignsQuery } from '../../../api/campaigns.js';
 import { common } from '../../../labels/common.js';
-import { useLabels } from '../../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../../labels/labelArea.js';
 import { office } from '../../../labels/office.js';
 import { AbsentPart } from './AbsentPart.js';
 import { blankPart } from './blankValue.js';
+import { FeesInput } from './kinds/FeesInput.js';
 import { MomentInput } from './MomentInput.js';
 import { absentWindows, isRemovable, without } from './partsOfValue.js';
 import { useValueLabels } from './useValueLabels.js';
@@ -31,8 +30,6 @@ export function ValueInput({ name, path, value, policy, onChange }: Props) {
   const labels = useLabels(common);
   const t = useLabels(office);
   const { localizedName } = useValueLabels();
-  const campaigns = useQuery(campaignsQuery).data ?? [];
-  const employerKinds = [...new Set(campaigns.flatMap(({ codes }) => codes.employerKinds.map(({ code }) => code)))];
   const field = fieldsByPath[path];
   if (typeof value === 'boolean') {
     return (
@@ -77,15 +74,6 @@ export function ValueInput({ name, path, value, policy, onChange }: Props) {
         options={identityReaders.map((role) => ({ value: role, label: localizedName(role) }))}
       />
     );
-  if (field?.kind === 'employers')
-    return (
-      <Checkbox.Group
-        aria-label={name}
-        value={[...(value as readonly string[])]}
-        onChange={onChange}
-        options={employerKinds.map((kind) => ({ value: kind, label: localizedName(kind) }))}
-      />
-    );
   if (isRow(value))
     return <RowInput name={name} numeric={field?.kind === 'numbers'} value={value} onChange={onChange} />;
   if (typeof value !== 'object' || value === null) return null;
@@ -111,7 +99,8 @@ export function ValueInput({ name, path, value, policy, onChange }: Props) {
             {inner === null ? (
               <AbsentPart name={own} blank={blankPart(key, policy)} onAdd={change} />
             ) : (
-              <ValueInput
+              <PartInput
+                part={key}
                 name={own}
                 path={key === 'fees' ? key : path}
                 value={inner}
@@ -139,6 +128,36 @@ export function ValueInput({ name, path, value, policy, onChange }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** A part of a value: what names codes of the policy is chosen from these. */
+function PartInput({ part, ...props }: Props & { readonly part: string }) {
+  const localize = useLocalized();
+  const { name, value, policy, onChange } = props;
+  const { levels, tracks } = policy.codes;
+  const optionsOf = (entries: typeof levels | typeof tracks) =>
+    entries.map((one) => ({ value: one.code, label: localize(one) }));
+  if (part === 'fees') return <FeesInput {...props} />;
+  if (part === 'level')
+    return (
+      <Select
+        aria-label={name}
+        style={{ width: 140 }}
+        value={String(value)}
+        onChange={onChange}
+        options={optionsOf(levels)}
+      />
+    );
+  if (Array.isArray(value) && (part === 'levels' || part === 'tracks'))
+    return (
+      <Checkbox.Group
+        aria-label={name}
+        value={value}
+        onChange={onChange}
+        options={optionsOf(part === 'levels' ? levels : tracks)}
+      />
+    );
+  return <ValueInput {...props} />;
 }
 
 function RowInput({

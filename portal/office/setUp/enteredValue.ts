@@ -1,0 +1,17 @@
+import type { Ruled } from '../../../rules/policy/policy.js';
+import { isRuled } from '../../../rules/policy/policyValues.js';
+
+const ofNotice = /^通知(?!.*未(规定|写明|注明|明确))/;
+
+/**
+ * A value with what somebody has entered of it. A clause of the notice makes the notice its source, and confirms it: whoever
+ * enters it has the notice at hand.
+ */
+export function enteredValue(present: unknown, change: Partial<Ruled<unknown>>): Ruled<unknown> {
+  const begun: Ruled<unknown> = isRuled(present)
+    ? present
+    : { value: undefined, clause: '', source: 'notice', confirmed: true };
+  const next = { ...begun, ...change };
+  const stated = 'clause' in change && !('source' in change) && ofNotice.test(next.clause);
+  return stated ? { ...next, source: 'notice', confirmed: true } : next;
+}
