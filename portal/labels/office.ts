@@ -205,6 +205,8 @@ export const office = area('office', {
   takeCalendarMore: ['目前没有办理中的申报，即时生效。', 'No application is on the way: it is in force at once.'],
   calendarReason: ['{{years}} 年节假日安排已公布或更正', 'The holidays of {{years}} were announced or put right'],
   amendmentWaits: ['已有一项修订待批准', 'An amendment waits for approval'],
+  amendmentToApprove: ['一项政策修订等您批准', 'An amendment waits for your approval'],
+  lookAt: ['去核对', 'Look at it'],
   withNewerCalendar: ['同时采用更新后的工作日历', 'Together with the newer calendar'],
   withCalendar: ['采用新工作日历 {{version}}', 'With the newer calendar {{version}}'],
   amendments: ['适用于办理中申报的修订', 'Amendments for running applications'],

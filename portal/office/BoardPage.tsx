@@ -8,6 +8,7 @@ import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { useLabels } from '../labels/labelArea.js';
 import { office } from '../labels/office.js';
+import { AmendmentWaits } from './board/AmendmentWaits.js';
 import { AuditState } from './board/AuditState.js';
 import { boardQuery } from './board/boardQuery.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
@@ -45,6 +46,7 @@ export function BoardPage() {
     >
       {board === undefined ? null : (
         <div className="stack">
+          <AmendmentWaits campaignId={id} />
           <div className="boardFigures">
             <Figure name={t('total')} n={board.total} to="/office/queue" />
             <Figure name={t('running')} n={board.running} to="/office/queue" />

@@ -2,9 +2,11 @@ import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { AmendmentState } from '../../rules/policy/amendmentStates.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import type { NotificationRequest } from '../../rules/notifications/notificationKinds.js';
 import { asJson } from '../application/projection.js';
-import type { Database } from '../database.js';
+import type { Connection, Database } from '../database.js';
 import type { PolicyAmendment as Row } from '../generated/client.js';
+import { enqueueNotifications } from '../mail/enqueueNotifications.js';
 import { notePolicyVersion } from '../proof/noteRow.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import { pinnedColumns } from './campaigns.js';
@@ -43,7 +45,7 @@ export async function findAmendment(
   return row && amendmentOf(row);
 }
 
-/** Stores a proposal; one waits at a time. @throws when one waits already: see `isAlreadyThere` */
+/** Stores a proposal and writes to the office, which approves it; one waits at a time. @throws when one waits already: see `isAlreadyThere` */
 export async function proposeAmendment(
   database: Database,
   {
@@ -55,7 +57,34 @@ export async function proposeAmendment(
 ): Promise<string> {
   const brought = { policy: asJson(policy), ...(calendar ? { calendar: asJson(calendar) } : {}) };
   const data = { ...proposed, ...brought, baseVersion: policy.version, proposedAt: stored(proposedAt) };
-  return (await database.policyAmendment.create({ data, select: { id: true } })).id;
+  const { campaignId, proposedBy } = proposed;
+  return await database.$transaction(async (transaction) => {
+    const { id } = await transaction.policyAmendment.create({ data, select: { id: true } });
+    await enqueueNotifications(transaction, await lettersTo(transaction, { id, campaignId, proposedBy, at: proposedAt }));
+    return id;
+  });
+}
+
+/** A letter to everybody of the campaign's office but the one who proposed. */
+async function lettersTo(
+  transaction: Connection,
+  about: { readonly id: string; readonly campaignId: string; readonly proposedBy: string; readonly at: Instant },
+): Promise<readonly NotificationRequest[]> {
+  const { id, campaignId, proposedBy, at } = about;
+  const others = await transaction.roleBinding.findMany({
+    where: { role: 'office', OR: [{ campaignId }, { campaignId: null }], personId: { not: proposedBy } },
+    select: { personId: true },
+    distinct: ['personId'],
+  });
+  return others.map(({ personId }) => ({
+    kind: 'amendment_proposed',
+    role: 'office',
+    scope: personId,
+    personal: true,
+    campaignId,
+    key: `amendment_proposed:${id}.${personId}`,
+    detail: { at },
+  }));
 }
 
 /** Withdraws a proposal. False: it no longer waits. */

@@ -1,6 +1,6 @@
 import type { NotificationTemplate } from './notification.js';
 
-/** Letters to those who decide which calendar a campaign is counted on. */
+/** Letters to those who decide by which calendar and policy a campaign goes. */
 export const calendarNotifications = {
   calendar_announced: ({ policy, detail, to }) => {
     const years = (detail.years ?? []).map((year) => `${year}年`).join('、');
@@ -15,4 +15,13 @@ export const calendarNotifications = {
       path: to === 'operator' ? '/operator' : '/office/calendar',
     };
   },
-} as const satisfies Record<'calendar_announced', NotificationTemplate>;
+  amendment_proposed: ({ policy }) => {
+    const campaign = policy?.title ?? '';
+    return {
+      title: `政策修订待批准：${campaign}`,
+      happened: `有人提出修订${campaign}的评审政策，须由另一位工作人员批准。`,
+      todo: '请核对更改的各项及受影响的期限，批准或撤回。提出修订的本人不能批准。',
+      path: policy === null ? '/office/policy' : `/office/campaigns/${policy.id}/policy#amendments`,
+    };
+  },
+} as const satisfies Record<'calendar_announced' | 'amendment_proposed', NotificationTemplate>;

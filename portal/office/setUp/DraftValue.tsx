@@ -24,6 +24,9 @@ interface Props {
   readonly set: EditedDraft['set'];
 }
 
+/** A longer clause is cut off in its field, and shown below it. */
+const longestShown = 24;
+
 const typed = new Set<FieldKind>(['text', 'citation']);
 
 /** Whether a value is added before it is written: one that a notice may leave out and that is more than a text. */
@@ -114,6 +117,11 @@ export const DraftValue = memo(function DraftValue({ path, value, policy, draft,
             </Button>
           ) : null}
         </div>
+        {ruled && !isCitation && ruled.clause.length > longestShown ? (
+          <div className="quiet" lang="zh-CN">
+            {ruled.clause}
+          </div>
+        ) : null}
         {usual && differs ? (
           <div className="quiet">
             {t('usual', { value: formatValue(usual.value, path), clause: usual.clause })}{' '}

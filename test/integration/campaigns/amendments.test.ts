@@ -64,7 +64,10 @@ describe('A policy for running applications', () => {
     expect(proposed.status).toBe(201);
     const { id, state, changes } = AmendmentAnswer.strict().parse(proposed.body);
     expect([state, changes.map(({ path }) => path)]).toEqual(['proposed', ['filing.committee']]);
+    // Whoever may approve it is told, and nobody twice; a proposal that is refused tells nobody.
     expect((await propose('secondOffice', '2024-09-03T18:00')).body.code).toBe('already_there');
+    const written = await api.db.outbox.findMany({ where: { kind: 'amendment_proposed' } });
+    expect(written.map(({ scope, campaignId: of }) => [scope, of])).toEqual([[office.ids.secondOffice, campaignId]]);
     expect((await present()).filing.committee.value).toBe('2024-08-30T18:00');
     const path = `${own}/amendments/${id}`;
     expect((await office.as('office').post(`${path}/approve`).send({}).expect(403)).body.code).toBe(
