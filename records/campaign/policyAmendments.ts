@@ -1,8 +1,8 @@
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import type { NotificationRequest } from '../../rules/notifications/notificationKinds.js';
 import type { AmendmentState } from '../../rules/policy/amendmentStates.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import type { NotificationRequest } from '../../rules/notifications/notificationKinds.js';
 import { asJson } from '../application/projection.js';
 import type { Connection, Database } from '../database.js';
 import type { PolicyAmendment as Row } from '../generated/client.js';
@@ -60,7 +60,10 @@ export async function proposeAmendment(
   const { campaignId, proposedBy } = proposed;
   return await database.$transaction(async (transaction) => {
     const { id } = await transaction.policyAmendment.create({ data, select: { id: true } });
-    await enqueueNotifications(transaction, await lettersTo(transaction, { id, campaignId, proposedBy, at: proposedAt }));
+    await enqueueNotifications(
+      transaction,
+      await lettersTo(transaction, { id, campaignId, proposedBy, at: proposedAt }),
+    );
     return id;
   });
 }
