@@ -1,7 +1,7 @@
 import { Alert, Tag } from 'antd';
 import { dayKinds } from '../../../rules/calendar/calendarYear.js';
 import type { components } from '../../api/schema.js';
-import { calendar as marks } from '../../labels/calendar.js';
+import { calendar as marks } from '../../labels/campaigns/calendar.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 

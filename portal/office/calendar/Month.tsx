@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayKind } from '../../../rules/calendar/calendarYear.js';
 import { weekdayOf } from '../../../rules/calendar/instant.js';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
-import { calendar } from '../../labels/calendar.js';
+import { calendar } from '../../labels/campaigns/calendar.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../../rules/calendar/instant.js';
 import { formatDay } from '../../components/deadline/formatTimestamps.js';
-import { calendar as marks } from '../../labels/calendar.js';
+import { calendar as marks } from '../../labels/campaigns/calendar.js';
 import { setUp } from '../../labels/campaigns/setUp.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';

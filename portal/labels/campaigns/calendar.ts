@@ -1,4 +1,4 @@
-import { area } from './labelArea.js';
+import { area } from '../labelArea.js';
 
 /** The marks in the corner of a day: day off, or make-up working day. */
 export const calendar = area('calendar', {
