@@ -100,11 +100,11 @@ test('an office sets up the second notice from nothing, value by value, and conf
       await page.getByLabel('系列与专业').waitFor();
       expect(await page.getByLabel('系列与专业').inputValue()).toContain('工程系列：土建、水利');
     }
-    await page.screenshot({ path: `.data/screenshots/set-up-${step}-1440.png`, fullPage: true });
+
     await click(page.getByRole('button', { name: '下一步' }));
   }
   await page.getByText('各项齐全，可以设立。').waitFor();
-  await page.screenshot({ path: '.data/screenshots/set-up-check-1440.png', fullPage: true });
+
   await type(page.getByLabel('设立依据'), '自治州职改办通知');
   await click(page.getByRole('button', { name: '设立年度评审' }));
   await page.getByRole('heading', { name: '评审政策' }).first().waitFor();
