@@ -44,7 +44,8 @@ function properAttempts(
       const made = (more: Parameters<typeof properAct>[4]) => properAct(facts, event, policy, at, { role, ...more });
       const act = made({});
       const attempts: Attempt[] = [{ act, manner: 'proper', what: '' }];
-      if (row.guards.includes('free_text_given')) {
+      const unreasoned = row.guards.includes('exception_reasoned') && (facts.unmetConditions ?? []).length > 0;
+      if (unreasoned || row.guards.includes('free_text_given')) {
         attempts.push({ act: { ...act, freeTextHash: null }, manner: 'incomplete', what: 'no reason' });
       }
       if (secondPerson(row)) {

@@ -72,6 +72,7 @@ const uses: Readonly<Partial<Record<keyof Facts, Use>>> = {
   returnedAt: { by: ['correction_due'], setBy: instantsSetBy.returnedAt, ofAudit: true },
   // Where a correction may be handed back; by then it has become the date of the correction itself.
   correctionMet: { by: ['publication_changed'], setBy: ['resubmit', 'return_correction'], ofAudit: true },
+  unmetConditions: { by: ['exception_reasoned'], setBy: ['submit'], ofAudit: true },
   reportedAt: { by: ['payment_due'], setBy: instantsSetBy.reportedAt },
   postedAt: { by: ['publicity_period', 'publicity_retractable'], setBy: instantsSetBy.postedAt },
   publishableHash: {

@@ -19,6 +19,7 @@ const explanatory: ReadonlySet<string> = new Set([
   'chainLevel',
   'seq',
   'dossierHash',
+  'conditionsWaived',
   'lastAt',
   'skipped',
   'calendarVersion',

@@ -4,6 +4,7 @@ import type { EventLaw } from '../rules/application/lifecycle.js';
 import { addDays, day, type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { asksPositions } from '../rules/campaign/positions.js';
 import { claimsExemption } from '../rules/candidate/defenseExemption.js';
+import type { UnmetCondition } from '../rules/candidate/unmetConditions.js';
 import { originalsRequired } from '../rules/dossier/checklist.js';
 import type { Policy } from '../rules/policy/policy.js';
 
@@ -82,6 +83,12 @@ const recorded: Variants = (facts, policy, at) =>
 
 const expert = (number: number, points: number) => ({ expertId: `expert-${number}`, points, recused: false });
 
+const unmet: readonly UnmetCondition[] = [
+  { degree: 'bachelor', holds: null, years: 1, obtainedBefore: null, obtainedFrom: null, lacks: 'years' },
+];
+const asksConditions = ({ codes, evidence }: Policy) =>
+  evidence.conditionsByOffice.value && codes.tracks.some(({ conditions }) => conditions.length > 0);
+
 const applyingTwice = incomplete('under way under another account', {
   underOtherAccounts: [{ status: 'unit_review', submissions: 0, specialty: '' }],
 });
@@ -95,8 +102,10 @@ export const variants: Readonly<Partial<Record<FormName, Variants>>> = {
     incomplete('sanctioned', { sanctionedUntil: '2099-12-31' }),
     applyingTwice,
   ],
-  resubmission: ({ defects }) => [
+  // Of the conditions, a form that is corrected says as much as one that is first handed in.
+  resubmission: ({ defects }, policy) => [
     proper('another published part', changed),
+    ...(asksConditions(policy) ? [proper('no condition met', { unmet })] : []),
     ...(defects.length > 0 ? [incomplete('a defect without an answer', { answered: defects.slice(1) })] : []),
     incomplete('something missing', { missing }),
     applyingTwice,

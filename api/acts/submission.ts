@@ -7,6 +7,7 @@ import { findDossier, freezeDossier } from '../../records/dossier/dossiers.js';
 import { idNumberHash } from '../../records/sealed/sealedDossier.js';
 import type { Resubmission, Submission } from '../../rules/application/act.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
+import { carriedConditions } from '../../rules/candidate/conditions.js';
 import { ineligibilities } from '../../rules/candidate/eligibility.js';
 import { profileOf } from '../../rules/candidate/profile.js';
 import { missingItems } from '../../rules/dossier/checklist.js';
@@ -45,6 +46,7 @@ export async function submissionOf(at: Circumstances): Promise<Judged<Submission
     profile,
     missing: missingItems(dossier, documents, profile, policy),
     ineligible: ineligibilities(dossier, profile, policy, on),
+    ...carriedConditions(dossier, profile, policy, on),
     sanctionedUntil: sanctioned,
   };
   return { data, idNumberHash: numberHash };
@@ -61,6 +63,7 @@ export async function resubmissionOf(answered: readonly string[], at: Circumstan
     dossierHash: hash,
     publishableHash: hashOf(publishablePart(dossier, profile)),
     missing: missingItems(dossier, documents, profile, policy),
+    ...carriedConditions(dossier, profile, policy, localDateOf(at.now)),
     answered,
   };
   return { data, idNumberHash: await idNumberHash(at.db.vault, dossier.basicInformation?.idNumber) };

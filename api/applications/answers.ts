@@ -78,6 +78,10 @@ export const ApplicationAnswer = z
     noticeStart: label.nullable().meta({ description: '结果公示自何日起、为何' }),
     pendingExtension: z.object({ deadline: z.enum(deadlineNames), due: at, requestedBy: z.string() }).nullable(),
     defects: z.array(z.string()),
+    unmetConditions: label
+      .extend({ clause: z.string(), waived: z.boolean().meta({ description: '办事机构已说明理由例外通过' }) })
+      .nullable()
+      .meta({ description: '最近一次提交时不符合的任职资格条件，由办事机构决定；没有时为 null' }),
     objections: z.array(
       z.object({
         id: z.string(),

@@ -16,6 +16,7 @@ import { temporalUiPath } from '../operations/temporalUiPath.js';
 import { faultBody } from '../proof/faultBody.js';
 import { actionsFor } from './actions.js';
 import type { ApplicationSnapshot } from './applicationSnapshot.js';
+import { unmetBody } from './unmetBody.js';
 
 const isoOrNull = (instant: number | null) => (instant === null ? null : isoInBeijing(instant));
 
@@ -83,6 +84,7 @@ export function applicationView(
       due: isoInBeijing(facts.pendingExtension.due),
     },
     defects: facts.defects,
+    unmetConditions: unmetBody(facts, policy),
     objections: facts.objections.map((objection) => ({
       ...objection,
       raisedAt: isoInBeijing(objection.raisedAt),

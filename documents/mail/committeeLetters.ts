@@ -78,6 +78,11 @@ function arrival(letter: LetterFacts): Pick<LetterContent, 'title' | 'todo'> {
   };
 }
 
+/** That an acceptance is an exception from the conditions; its reason follows in every letter. */
+function exception({ transition }: LetterFacts): string {
+  return transition?.changes.conditionsWaived ? '所报材料不符合任职资格条件，办事机构说明理由例外通过。' : '';
+}
+
 /** Letters of the committee's audit, the corrections, payment and originals. */
 export const committeeLetters = {
   arrived: toEach({
@@ -91,12 +96,12 @@ export const committeeLetters = {
   accepted: toEach({
     applicant: (letter) => ({
       title: '申报已通过评委会审核',
-      happened: '您的申报已通过评委会审核。',
+      happened: `您的申报已通过评委会审核。${exception(letter)}`,
       todo: paymentAndOriginals(letter, 'after'),
     }),
     clerk: (letter) => ({
       title: `${candidate(letter)}的申报已通过评委会审核`,
-      happened: `${candidate(letter)}的申报已通过评委会审核。`,
+      happened: `${candidate(letter)}的申报已通过评委会审核。${exception(letter)}`,
       todo: unitTasks(letter),
     }),
   }),

@@ -24,6 +24,14 @@ export const application = area('application', {
   documents: ['附件', 'Documents'],
   noDocuments: ['没有附件', 'No documents'],
   noDossier: ['还没有可查看的申报材料', 'There is no dossier to see yet'],
+  conditionsUnmet: [
+    '不符合任职资格条件，由办事机构审核决定',
+    'The conditions are not met; the office decides in its audit',
+  ],
+  conditionsWaived: [
+    '不符合任职资格条件，办事机构已说明理由例外通过',
+    'The conditions are not met; the office has accepted it as an exception, with its reason',
+  ],
   hidden: ['您的角色不能查看申报材料。', 'Your role does not see the dossier.'],
   level: ['级别', 'Level'],
   specialty: ['专业', 'Specialty'],

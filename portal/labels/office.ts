@@ -65,6 +65,10 @@ export const office = area('office', {
   ],
   defectsDropped: ['已记下的 {{n}} 项补正将不会发出。', 'The {{n}} things you have noted will not be sent.'],
   allAtOnce: ['一次告知全部 {{n}} 项：', 'All {{n}} are told at once:'],
+  exceptionReason: [
+    '例外通过的理由（申报人和单位可见）',
+    'Reason for the exception (the applicant and the unit read it)',
+  ],
   generalRemark: ['总的说明（可不填）', 'General remark (optional)'],
   sinceLast: ['与上次上报相比', 'Since the last submission'],
   answered: ['答复：', 'Answer:'],

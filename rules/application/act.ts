@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { Level } from '../campaign/codes.js';
 import type { OwnApplication } from '../candidate/appliedBefore.js';
+import type { UnmetCondition } from '../candidate/unmetConditions.js';
 import type { MissingItem } from '../dossier/dossier.js';
 import type { Promised } from '../policy/promised.js';
 import type { Deadline } from './deadline.js';
@@ -25,7 +26,11 @@ interface CountedPerPerson {
   /** What the same person, by ID number, has in the campaign under other accounts, counted as the act is registered; absent: nothing. */
   readonly underOtherAccounts?: readonly OwnApplication[];
 }
-export interface Submission extends CountedPerPerson {
+interface ConditionsJudged {
+  /** The verdicts where no condition (任职资格条件) is met; empty when one is, absent where the office does not decide on them. */
+  readonly unmet?: readonly UnmetCondition[];
+}
+export interface Submission extends CountedPerPerson, ConditionsJudged {
   readonly dossierHash: string;
   /** Hash of the part of the dossier that Annex 1 publishes. */
   readonly publishableHash: string;
@@ -37,7 +42,7 @@ export interface Submission extends CountedPerPerson {
   /** The day until which a sanction is in force, or null. */
   readonly sanctionedUntil: LocalDate | null;
 }
-export interface Resubmission extends CountedPerPerson {
+export interface Resubmission extends CountedPerPerson, ConditionsJudged {
   readonly dossierHash: string;
   /** Hash of the part of the dossier that Annex 1 publishes. */
   readonly publishableHash: string;

@@ -1,5 +1,6 @@
 import { addDays, localDateOf } from '../calendar/instant.js';
 import { submissionsWith } from '../candidate/appliedBefore.js';
+import type { UnmetCondition } from '../candidate/unmetConditions.js';
 import type { Policy } from '../policy/policy.js';
 import { bestOf } from '../policy/promised.js';
 import type { Act, FormName, Forms, Transition } from './act.js';
@@ -24,13 +25,20 @@ const raise = (stage: ObjectionStage) =>
     objections: [...objections, { id, stage, raisedAt, outcome: null, ...(unreachable ? { unreachable } : {}) }],
   }));
 
+/** The verdict on the conditions of a form handed in; that of an earlier one holds no longer. */
+const verdictOn = (unmet: readonly UnmetCondition[], facts: Facts): Changes =>
+  unmet.length > 0 || facts.unmetConditions ? { unmetConditions: unmet } : {};
+
 /** What an act changes besides status and deadlines. An event that is not listed changes nothing else. */
 const effects: Readonly<Partial<Record<EventName, Effect>>> = {
-  submit: taking('submission', ({ dossierHash, publishableHash, profile, underOtherAccounts }, { submissions }) => ({
+  submit: taking('submission', ({ dossierHash, publishableHash, profile, underOtherAccounts, unmet = [] }, facts) => ({
     dossierHash,
     publishableHash,
     profile,
-    ...(underOtherAccounts ? { submissions: submissionsWith(underOtherAccounts, profile.specialty, submissions) } : {}),
+    ...verdictOn(unmet, facts),
+    ...(underOtherAccounts
+      ? { submissions: submissionsWith(underOtherAccounts, profile.specialty, facts.submissions) }
+      : {}),
   })),
   post_publicity: () => ({ publishedHash: null, objections: [] }),
   raise_objection: (facts, act, policy) =>
@@ -44,12 +52,18 @@ const effects: Readonly<Partial<Record<EventName, Effect>>> = {
   // All departments are before it again, the one above the unit first.
   return_to_unit: () => ({ chainLevel: 0 }),
   return_for_correction: taking('defects', ({ defects }) => ({ defects })),
-  accept: () => ({ defects: [] }),
-  resubmit: taking('resubmission', ({ dossierHash, publishableHash }, facts, _act, policy) =>
-    goesToUnit({ ...facts, publishableHash }, policy)
-      ? { dossierHash, publishableHash, correctionMet: facts.deadlines.correction_due ?? null }
-      : { dossierHash, publishableHash },
-  ),
+  accept: ({ unmetConditions }) => ({
+    defects: [],
+    ...(unmetConditions?.length ? { conditionsWaived: true as const } : {}),
+  }),
+  resubmit: taking('resubmission', ({ dossierHash, publishableHash, unmet }, facts, _act, policy) => ({
+    dossierHash,
+    publishableHash,
+    ...(unmet ? verdictOn(unmet, facts) : {}),
+    ...(goesToUnit({ ...facts, publishableHash }, policy)
+      ? { correctionMet: facts.deadlines.correction_due ?? null }
+      : {}),
+  })),
   schedule_defense: taking('appointment', ({ at }) => ({ defenseAt: at })),
   // Not an absence: the candidate waits for another appointment.
   call_off_defense: () => ({ defenseAt: null }),

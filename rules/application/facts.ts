@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/instant.js';
 import type { Pause } from '../calendar/pauses.js';
 import type { EmployerKind, EmployerRank, Level, Track } from '../campaign/codes.js';
+import type { UnmetCondition } from '../candidate/unmetConditions.js';
 import type { Promised } from '../policy/promised.js';
 import type { Deadline, MoveReason } from './deadline.js';
 import type { DeadlineName } from './deadlines.js';
@@ -154,6 +155,10 @@ export interface Facts extends Readonly<Record<InstantName, Instant | null>> {
   readonly publishableHash: string | null;
   readonly publishedHash: string | null;
   readonly defects: readonly string[];
+  /** Of the conditions (任职资格条件) as last judged, where none was met and the office decides; absent: nothing lacks. */
+  readonly unmetConditions?: readonly UnmetCondition[];
+  /** The office has accepted it all the same; its reason is with the acceptance. */
+  readonly conditionsWaived?: true;
   readonly objections: readonly Objection[];
   /**
    * The correction deadline the applicant met by submitting to the unit, until the unit passes the correction on: when the

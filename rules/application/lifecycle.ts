@@ -331,8 +331,9 @@ export const lifecycle = {
     events: {
       accept: {
         allowedRoles: ['office'],
-        guards: ['audit_open'],
-        takes: 'nothing',
+        guards: ['audit_open', 'exception_reasoned'],
+        // Reasons are asked for only where the conditions are not met.
+        takes: 'freeText',
         next: { choose: 'after_acceptance', of: afterAudit },
         clause: 'committee_audit',
       },

@@ -1,13 +1,14 @@
 import type { Profile } from '../application/facts.js';
-import type { BilingualText } from '../bilingualText.js';
 import type { LocalDate } from '../calendar/instant.js';
 import { addYears } from '../calendar/years.js';
-import { type Condition, entryOf, labelOfCode } from '../campaign/codes.js';
+import { type Condition, entryOf } from '../campaign/codes.js';
 import { codesOf } from '../codesOf.js';
 import { type DegreeLevel, degreeLevels } from '../dossier/choices.js';
 import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import type { Policy } from '../policy/policy.js';
 import { asksForDiploma } from './diploma.js';
+import { referenceDay } from './referenceDay.js';
+import { clauseOfConditions, explainUnmet, type Lack, type UnmetCondition } from './unmetConditions.js';
 
 /** From low to high, as the table lists them. */
 const degrees = codesOf(degreeLevels);
@@ -35,69 +36,107 @@ function reaching(dossier: Dossier, degree: DegreeLevel | null): readonly Gradua
   );
 }
 
-/** The day from which a condition's years count for this candidate; null when they do not meet its degree or title. */
-function countedFrom(condition: Condition, dossier: Dossier, { codes }: Policy): LocalDate | null {
+/** The day from which a condition's years count for this candidate, or what they lack of its degree or title. */
+function countedFrom(
+  condition: Condition,
+  dossier: Dossier,
+  { codes }: Policy,
+): { readonly from: LocalDate } | { readonly lacks: Lack } {
   const { degree, holds, obtainedBefore, obtainedFrom } = condition;
   const graduated = reaching(dossier, degree);
-  if (degree !== null && graduated.length === 0) return null;
+  if (degree !== null && graduated.length === 0) return { lacks: 'degree' };
   const inCohort = (day: LocalDate | undefined): day is LocalDate =>
     day !== undefined &&
     (obtainedBefore === null || day < obtainedBefore) &&
     (obtainedFrom === null || day >= obtainedFrom);
   if (holds === null) {
     const days = graduated.map(({ graduatedOn }) => graduatedOn).filter(inCohort);
-    return days.toSorted()[0] ?? null;
+    const [from] = days.toSorted();
+    return from === undefined ? { lacks: 'cohort' } : { from };
   }
   const { held, level, obtainedOn } = dossier.presentQualification ?? {};
   const rankOf = (code: string | undefined) => (code === undefined ? 0 : (entryOf(codes.levels, code)?.rank ?? 0));
-  return held === true && rankOf(level) >= rankOf(holds) && inCohort(obtainedOn) ? obtainedOn : null;
+  if (held !== true || rankOf(level) < rankOf(holds)) return { lacks: 'title' };
+  return inCohort(obtainedOn) ? { from: obtainedOn } : { lacks: 'cohort' };
 }
 
-/** One condition in words: `本科及以上学历，取得助理级资格满4年`. */
-function inWords(condition: Condition, { codes }: Policy): BilingualText {
-  const { degree, holds, years, obtainedBefore, obtainedFrom } = condition;
-  const title = holds === null ? null : labelOfCode(codes.levels, holds);
-  const bounds = {
-    zh: `${obtainedBefore === null ? '' : `${obtainedBefore}前取得的`}${obtainedFrom === null ? '' : `${obtainedFrom}起取得的`}`,
-    en: `${obtainedBefore === null ? '' : ` obtained before ${obtainedBefore}`}${obtainedFrom === null ? '' : ` obtained from ${obtainedFrom} on`}`,
-  };
-  const zh = [
-    ...(degree === null ? [] : [`${degreeLevels[degree].zh}及以上学历`]),
-    title === null ? `${bounds.zh}学历满${years}年` : `${bounds.zh}${title.zh}资格满${years}年`,
-  ];
-  const en = [
-    ...(degree === null ? [] : [`at least: ${degreeLevels[degree].en}`]),
-    title === null
-      ? `a degree${bounds.en} for ${years} full years`
-      : `the level “${title.en}”${bounds.en} for ${years} full years`,
-  ];
-  return { zh: zh.join('，'), en: en.join(', ') };
-}
-
-/**
- * Why a candidate meets none of the conditions (任职资格条件) of their track and level on this day, naming all of them and, where
- * only time lacks, the day from which they meet one; null when they meet one, none is set, or the form does not say yet.
- */
-export function unmetConditions(dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate): MissingItem | null {
-  const conditions = conditionsOf(profile, policy);
+/** Each condition with the day on which it is met, or what lacks; none where none is set or the form does not say yet. */
+function judged(dossier: Dossier, profile: Profile, policy: Policy) {
   const { education, presentQualification } = dossier;
   // Fields not filled in yet are for the checklist.
   const unsaid = asksForDiploma(profile, policy) && !education?.entries?.length;
-  if (conditions.length === 0 || unsaid || presentQualification?.held === undefined) return null;
-  const full = conditions.flatMap((condition) => {
-    const from = countedFrom(condition, dossier, policy);
-    return from === null ? [] : [addYears(from, condition.years)];
+  if (unsaid || presentQualification?.held === undefined) return [];
+  return conditionsOf(profile, policy).map((condition) => {
+    const counted = countedFrom(condition, dossier, policy);
+    return 'lacks' in counted
+      ? { condition, lacks: counted.lacks, metOn: null }
+      : { condition, lacks: 'years' as const, metOn: addYears(counted.from, condition.years) };
   });
-  const first = full.toSorted()[0];
-  if (first !== undefined && first <= on) return null;
-  const words = conditions.map((condition) => inWords(condition, policy));
+}
+
+/**
+ * The verdict on every condition (任职资格条件) of the candidate's track and level, where they meet none on this day; empty when
+ * they meet one, none is set, or the form does not say yet.
+ */
+function unmetConditions(dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate): readonly UnmetCondition[] {
+  const all = judged(dossier, profile, policy);
+  if (all.some(({ metOn }) => metOn !== null && metOn <= on)) return [];
+  return all.map(({ condition: { levels: _, ...condition }, lacks }) => ({ ...condition, lacks }));
+}
+
+/**
+ * What a form handed in carries to the office, where the policy lets it decide on those who do not meet the conditions;
+ * nothing where the submission is refused instead. `on` is the day it is handed in, in Beijing.
+ */
+export function carriedConditions(
+  dossier: Dossier,
+  profile: Profile,
+  policy: Policy,
+  on: LocalDate,
+): { readonly unmet?: readonly UnmetCondition[] } {
+  const { conditionsByOffice, yearsReference } = policy.evidence;
+  return conditionsByOffice.value
+    ? { unmet: unmetConditions(dossier, profile, policy, referenceDay(yearsReference, on)) }
+    : {};
+}
+
+/**
+ * Why a candidate meets none of the conditions of their track and level on this day, naming all of them with what lacks and,
+ * where only time lacks, the day from which they meet one; null when they do, none is set, or the form does not say yet.
+ */
+export function conditionsNote(dossier: Dossier, profile: Profile, policy: Policy, on: LocalDate): MissingItem | null {
+  const { conditionsByOffice, yearsReference } = policy.evidence;
+  const unmet = unmetConditions(dossier, profile, policy, referenceDay(yearsReference, on));
+  if (unmet.length === 0) return null;
+  const { zh, en } = explainUnmet(unmet, policy);
+  const [first] = judged(dossier, profile, policy)
+    .flatMap(({ metOn }) => metOn ?? [])
+    .toSorted();
   const later =
     first === undefined ? { zh: '', en: '' } : { zh: `${first}起符合。`, en: ` You meet it from ${first}.` };
+  const decided = conditionsByOffice.value ? byOffice : { zh: '', en: '' };
+  const own = clauseOfConditions(profile, policy);
   return {
     section: 'presentQualification',
     field: 'obtainedOn',
-    clause: entryOf(policy.codes.tracks, profile.track)?.clause ?? '',
-    message: `不符合申报条件，须符合下列之一：${words.map(({ zh }) => zh).join('；')}。${later.zh}`,
-    messageEn: `The conditions are not met. One of these is needed: ${words.map(({ en }) => en).join('; ')}.${later.en}`,
+    clause: conditionsByOffice.value ? `${own}、${conditionsByOffice.clause}` : own,
+    message: `${zh}${later.zh}${decided.zh}`,
+    messageEn: `${en}${later.en}${decided.en}`,
   };
+}
+
+const byOffice = {
+  zh: '可以提交，由办事机构审核时决定，例外通过须说明理由。',
+  en: ' The application can be submitted; the office decides in its audit, and an exception has a stated reason.',
+};
+
+/** The note on the conditions where the office decides on them; where the submission is refused, it is an ineligibility. */
+export function decidedByOffice(
+  dossier: Dossier,
+  profile: Profile,
+  policy: Policy,
+  on: LocalDate,
+): readonly MissingItem[] {
+  const note = policy.evidence.conditionsByOffice.value ? conditionsNote(dossier, profile, policy, on) : null;
+  return note === null ? [] : [note];
 }

@@ -7,7 +7,7 @@ import type { Dossier, MissingItem } from '../dossier/dossier.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { askedAppraisals } from './appraisalYears.js';
-import { unmetConditions } from './conditions.js';
+import { conditionsNote } from './conditions.js';
 import { examinationRefusal } from './examination.js';
 import { grassrootsYears } from './grassroots.js';
 import { referenceDay } from './referenceDay.js';
@@ -228,8 +228,9 @@ const rules: readonly Rule[] = [
   appraisalsPassed,
   grassrootsLongEnough,
   examinationRefusal,
+  // Where the office decides, the submission carries the verdict instead of being refused.
   (dossier, profile, policy, on) =>
-    unmetConditions(dossier, profile, policy, referenceDay(policy.evidence.yearsReference, on)),
+    policy.evidence.conditionsByOffice.value ? null : conditionsNote(dossier, profile, policy, on),
 ];
 
 /**

@@ -335,6 +335,16 @@ export const policyTable = {
       zh: '任职、取证年限的基准日',
       en: 'Day on which years of a title or certificate count',
     },
+    /** Otherwise a submission of somebody who meets none of the conditions of their track and level is refused. */
+    conditionsByOffice: {
+      kind: 'yesNo',
+      zh: '不符合任职资格条件的，是否由办事机构审核决定（说明理由可例外通过）',
+      en: 'The office decides, with a reason, on candidates who do not meet the conditions',
+      usual: byDefault(
+        true,
+        '通知未规定不符合任职资格条件的一律不予受理：如实上报，由办事机构审核，例外通过须说明理由',
+      ),
+    },
     /** Zero: the year in which somebody began to work is always asked for. */
     firstYearMonths: {
       kind: 'number',

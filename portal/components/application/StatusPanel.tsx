@@ -11,6 +11,7 @@ import { Panel } from '../Panel.js';
 import { ActionBar } from './ActionBar.js';
 import { OpenObjections } from './OpenObjections.js';
 import { StatusTag } from './StatusTag.js';
+import { UnmetConditions } from './UnmetConditions.js';
 
 interface Props {
   readonly application: Application;
@@ -44,6 +45,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
       <div className="stack" style={{ gap: 16 }}>
         {lead}
         <OpenObjections application={application} />
+        <UnmetConditions application={application} />
         {unitSanction === null ? null : (
           <Alert
             type="warning"

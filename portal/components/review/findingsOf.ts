@@ -1,4 +1,5 @@
 import { localDateOf } from '../../../rules/calendar/instant.js';
+import { decidedByOffice } from '../../../rules/candidate/conditions.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
 import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier/dossier.js';
@@ -21,7 +22,10 @@ export function findingsOf(
   const dossier = (sections ?? {}) as Dossier;
   const policy = pinnedPolicy as Policy;
   return {
-    against: ineligibilities(dossier, profile, policy, localDateOf(now)),
+    against: [
+      ...ineligibilities(dossier, profile, policy, localDateOf(now)),
+      ...decidedByOffice(dossier, profile, policy, localDateOf(now)),
+    ],
     missing: missingItems(dossier, documents, profile, policy),
   };
 }

@@ -4,6 +4,7 @@ import type { Receipt } from '../../api/act.js';
 import type { Action, Application } from '../../api/applications.js';
 import { ActionBar } from '../../components/application/ActionBar.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
+import { UnmetConditions } from '../../components/application/UnmetConditions.js';
 import { DeadlineView } from '../../components/deadline/DeadlineView.js';
 import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -28,6 +29,8 @@ export function Decision({ application, notes, onDone }: Props) {
   const place = usePlaceLabels();
   const [open, setOpen] = useState<'accept' | 'return' | null>(null);
   const [lacking, setLacking] = useState(false);
+  const [exception, setException] = useState('');
+  const unmet = application.unmetConditions !== null;
   const accept = application.actions.find(({ event }) => event === 'accept');
   const giveBack = application.actions.find(({ takes }) => takes === 'defects');
   const written = notes.defects.every(({ text }) => text.trim() !== '');
@@ -81,11 +84,26 @@ export function Decision({ application, notes, onDone }: Props) {
           <DecideDialog
             application={application}
             action={accept}
-            body={{}}
+            body={unmet && exception.trim() !== '' ? { reason: exception.trim() } : {}}
             onClose={() => setOpen(null)}
             onDone={done(accept)}
           >
             {clean ? null : <p className="auditLacking">{t('defectsDropped', { n: notes.defects.length })}</p>}
+            {unmet ? (
+              <>
+                <UnmetConditions application={application} />
+                <label htmlFor="exceptionReason">{t('exceptionReason')}</label>
+                <GrowingTextArea
+                  id="exceptionReason"
+                  minRows={2}
+                  maxRows={6}
+                  maxLength={2000}
+                  value={exception}
+                  onChange={({ target }) => setException(target.value)}
+                  style={{ marginBlock: '4px 12px' }}
+                />
+              </>
+            ) : null}
           </DecideDialog>
         ) : null}
         {open === 'return' && giveBack !== undefined ? (

@@ -11,6 +11,7 @@ import {
   policyQuery,
   type StoredDocument,
 } from '../../api/applications.js';
+import { UnmetConditions } from '../../components/application/UnmetConditions.js';
 import { FullIdentity } from '../../components/dossier/FullIdentity.js';
 import { RetirementAlert } from '../../components/dossier/RetirementAlert.js';
 import { Loading } from '../../components/Loading.js';
@@ -76,6 +77,7 @@ export function Workbench({ application, onDone }: Props) {
       <div className="stack auditDossier">
         <LastSubmission application={application} />
         <RetirementAlert note={dossier.data.retirement} />
+        <UnmetConditions application={application} />
         <Panel title={t('documents', { n: documents.length })}>
           <AuditDocuments
             documents={documents}

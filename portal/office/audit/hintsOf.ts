@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../rules/calendar/instant.js';
+import { decidedByOffice } from '../../../rules/candidate/conditions.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { missingItems } from '../../../rules/dossier/checklist.js';
 import type { Dossier, Evidence, MissingItem } from '../../../rules/dossier/dossier.js';
@@ -29,6 +30,7 @@ export function hintsOf(
   return {
     found: [
       ...ineligibilities(dossier, profile, policy, on),
+      ...decidedByOffice(dossier, profile, policy, on),
       ...missing,
       ...listedRemarks(dossier, policy).filter(({ message }) => !missing.some((item) => item.message === message)),
     ],

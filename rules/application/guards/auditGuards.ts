@@ -1,3 +1,4 @@
+import { clauseOfConditions, explainUnmet } from '../../candidate/unmetConditions.js';
 import { refuse } from '../../refusal.js';
 import { beforeWindow } from './beforeWindow.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
@@ -7,6 +8,25 @@ import { incomplete } from './incomplete.js';
 export const auditGuards = {
   audit_open: onFacts('审核已开始', 'audit has opened', ({ facts, act, policy }) =>
     beforeWindow('audit', act.receivedAt, facts.profile, policy),
+  ),
+  exception_reasoned: onAct(
+    '不符合任职资格条件的，写明例外通过的理由',
+    'reasons given where the conditions are not met',
+    ({ facts, act, policy }) => {
+      const unmet = facts.unmetConditions ?? [];
+      if (unmet.length === 0 || act.freeTextHash !== null) return null;
+      const { zh, en } = explainUnmet(unmet, policy);
+      const { clause } = policy.evidence.conditionsByOffice;
+      return refuse(
+        'free_text_missing',
+        `${clauseOfConditions(facts.profile, policy)}、${clause}`,
+        {
+          zh: `${zh}例外通过的，请写明理由，申报人和单位会看到；否则请退回补正或不予受理。`,
+          en: `${en} To accept it as an exception, please give your reasons, which the applicant and the unit will read; otherwise return or refuse it.`,
+        },
+        { field: 'reason' },
+      );
+    },
   ),
   defects_given: onAct('列出全部补正内容', 'at least one defect', ({ act, clause }) =>
     dataOf('defects', act).defects.length === 0

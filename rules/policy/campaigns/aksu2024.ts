@@ -155,6 +155,7 @@ export const aksu2024: WindowedPolicy = {
     retirementReference: null,
     retirementSeenUntil: byDefault('2024-12-31T23:59', '通知未规定评审会时间：提交后至当年年底到龄的予以提示'),
     yearsReference: null,
+    conditionsByOffice: policyTable.evidence.conditionsByOffice.usual,
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
   results: {

@@ -166,6 +166,7 @@ export const kizilsu2025: Policy = {
     retirementReference: null,
     retirementSeenUntil: byDefault('2025-12-31T23:59', '通知未规定评审会时间：提交后至当年年底到龄的予以提示'),
     yearsReference: null,
+    conditionsByOffice: byDefault(false, '通知 二（二）：初次确定不经评审，只凭学历和年限，不符合的不予受理'),
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
   results: { ...usualValues(policyTable.results), recentYears: null, recentReference: null },

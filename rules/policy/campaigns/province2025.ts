@@ -290,6 +290,7 @@ export const province2025: Policy = {
     retirementReference: null,
     retirementSeenUntil: byDefault('2025-12-31T23:59', '通知未规定评审会时间：提交后至当年年底到龄的予以提示'),
     yearsReference: null,
+    conditionsByOffice: policyTable.evidence.conditionsByOffice.usual,
     firstYearMonths: policyTable.evidence.firstYearMonths.usual,
   },
   results: { ...usualValues(policyTable.results), recentYears: null, recentReference: null },

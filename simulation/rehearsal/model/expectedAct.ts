@@ -5,6 +5,7 @@ import type { Act, ActData, FormName, MeetingResult, TallySource } from '../../.
 import type { Facts, Score } from '../../../rules/application/facts.js';
 import type { EventName } from '../../../rules/application/lifecycle.js';
 import { addDays, type Instant, localDateOf } from '../../../rules/calendar/instant.js';
+import { carriedConditions } from '../../../rules/candidate/conditions.js';
 import { ineligibilities } from '../../../rules/candidate/eligibility.js';
 import { feeOf, partPaidIn } from '../../../rules/candidate/fees.js';
 import { profileOf } from '../../../rules/candidate/profile.js';
@@ -44,15 +45,17 @@ function submission({ testCase, at, facts, dossier, documents }: StepContext, po
     profile,
     missing: missingItems(dossier, documents, profile, policy),
     ineligible: ineligibilities(dossier, profile, policy, on),
+    ...carriedConditions(dossier, profile, policy, on),
     sanctionedUntil: testCase.plan.sanctioned ? addDays(on, 1000) : null,
   };
 }
 
-function resubmission({ step, facts, dossier, documents }: StepContext, policy: Policy): ActData {
+function resubmission({ step, at, facts, dossier, documents }: StepContext, policy: Policy): ActData {
   return {
     dossierHash: hashOf({ dossier, documents: documents.length }),
     publishableHash: hashOf(publishablePart(dossier, facts.profile)),
     missing: missingItems(dossier, documents, facts.profile, policy),
+    ...carriedConditions(dossier, facts.profile, policy, localDateOf(at)),
     answered: facts.defects.slice(step.data.unanswered ?? 0),
   };
 }

@@ -4,7 +4,7 @@ import { ApplicationAnswer } from '../../../api/applications/answers.js';
 import { TimelineAnswer } from '../../../api/applications/timelineAnswers.js';
 import { ProblemAnswer } from '../../../api/openapi/problemAnswer.js';
 import { localDateOf } from '../../../rules/calendar/instant.js';
-import { stories } from '../../../simulation/story/story.js';
+import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
@@ -46,6 +46,29 @@ describe('One act', () => {
     expect(JSON.stringify(last?.data)).not.toContain('毕业证书');
     const forOperator = await office.as('operator').get(`/api/applications/${id}/timeline`).expect(200);
     expect(forOperator.body.events.at(-1).freeText).toBeNull();
+  });
+
+  test('accepting who meets none of the conditions takes a reason, which the candidate reads', async () => {
+    const applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const unmet = [
+      { degree: 'bachelor', holds: null, years: 4, obtainedBefore: null, obtainedFrom: null, lacks: 'years' },
+    ];
+    const [, ...others] = stories.committee_audit;
+    const steps = [{ event: 'submit', data: { unmet } } as StoryStep, ...others];
+    const id = await office.application(steps, { applicantId: applicant.id });
+    const shown = async () => ApplicationAnswer.parse((await office.as('unit').get(`/api/applications/${id}`)).body);
+    expect((await shown()).unmetConditions).toMatchObject({ zh: expect.stringContaining('年限未满'), waived: false });
+    const accept = (body: object) => office.as('office').post(action(id, 'accept')).send(body);
+    const { body } = await accept({}).expect(422);
+    expect(body).toMatchObject({ code: 'free_text_missing', field: 'reason' });
+    await accept({ reason: '省级重点项目负责人，业绩突出，经研究例外通过' }).expect(200);
+    expect((await shown()).unmetConditions).toMatchObject({ waived: true });
+    const timeline = await applicant.as.get(`/api/applications/${id}/timeline`).expect(200);
+    const last = TimelineAnswer.parse(timeline.body).events.at(-1);
+    expect(last).toMatchObject({
+      freeText: { reason: expect.stringContaining('例外通过') },
+      changes: { conditionsWaived: true },
+    });
   });
 
   test('that the law refuses is told with its clause, and stays refused under its key', async () => {

@@ -25,7 +25,7 @@ const newDraft = async (body: object = draft) => {
 
 describe('Unknown fields and wrong types', () => {
   test.each([
-    ['accept', { reason: '不必' }, ''],
+    ['approve_extension', { reason: '不必' }, ''],
     ['accept', [], ''],
     ['refuse', { reason: 7 }, 'reason'],
     ['refuse', { reason: '' }, 'reason'],

@@ -70,6 +70,7 @@ describe('What the law of an application refuses', () => {
   const open = { id: 'objection-1', outcome: null } as unknown as Facts['objections'][number];
   const running = played('unit_review').facts.deadlines;
   const withPositions: Policy = { ...aksu2024, positions: byDefault(true, '通知 二') };
+  const condition = { degree: 'bachelor', holds: 'mid', years: 5, obtainedBefore: null, obtainedFrom: null } as const;
   const stated = { level: draft().profile.level, approved: 5, occupied: 3 };
   const window = { opens: '2024-10-08T00:00', due: '2024-10-12T24:00' };
   const withDefenseFee: Policy = {
@@ -108,6 +109,7 @@ describe('What the law of an application refuses', () => {
     },
     dossier_complete: { data: { missing: [lacks] } },
     free_text_given: { freeText: null },
+    exception_reasoned: { facts: { unmetConditions: [{ ...condition, lacks: 'years' }] }, freeText: null },
     publicity_still_valid: { facts: { publishedHash: null } },
     publication_unchanged: { facts: { publishedHash: 'a', publishableHash: 'b' } },
     publication_changed: { facts: { publishedHash: 'a', publishableHash: 'a' } },

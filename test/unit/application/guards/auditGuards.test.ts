@@ -1,11 +1,31 @@
 import type { auditGuards } from '../../../../rules/application/guards/auditGuards.js';
+import { clauseOfConditions } from '../../../../rules/candidate/unmetConditions.js';
+import { draft } from '../../../support/facts.js';
 import { clauseOf, items, judging, opensOf, policy } from './judging.js';
+
+const unmet = [
+  { degree: null, holds: 'mid', years: 5, obtainedBefore: null, obtainedFrom: null, lacks: 'years' },
+] as const;
 
 judging<keyof typeof auditGuards>({
   audit_open: [
     ['from its first instant', { at: opensOf('audit') }, null],
     ['a millisecond before', { at: opensOf('audit') - 1 }, ['window_not_open', null, clauseOf('audit')]],
     ['no window', { at: 0, policy: { ...policy, audit: null } }, null],
+  ],
+  exception_reasoned: [
+    ['the conditions are met', {}, null],
+    ['judged, and met', { facts: { unmetConditions: [] } }, null],
+    ['not met, with reasons', { facts: { unmetConditions: unmet }, reasons: true }, null],
+    [
+      'not met, without reasons',
+      { facts: { unmetConditions: unmet } },
+      [
+        'free_text_missing',
+        'reason',
+        `${clauseOfConditions(draft().profile, policy)}、${policy.evidence.conditionsByOffice.clause}`,
+      ],
+    ],
   ],
   defects_given: [
     ['one', { data: { defects: ['defect-1'] } }, null],
