@@ -4,12 +4,14 @@ import { sanctionedUntil } from '../../records/conferral/sanctionedUntil.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { dossierHash } from '../../records/dossier/dossierHash.js';
 import { findDossier, freezeDossier } from '../../records/dossier/dossiers.js';
+import { belongsTo } from '../../records/memberships/belongsTo.js';
 import { idNumberHash } from '../../records/sealed/sealedDossier.js';
 import type { Resubmission, Submission } from '../../rules/application/act.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { carriedConditions } from '../../rules/candidate/conditions.js';
 import { ineligibilities } from '../../rules/candidate/eligibility.js';
 import { profileOf } from '../../rules/candidate/profile.js';
+import { unitLeft } from '../../rules/candidate/unitLeft.js';
 import { missingItems } from '../../rules/dossier/checklist.js';
 import { publishablePart } from '../../rules/dossier/publishablePart.js';
 import type { Circumstances } from './forms.js';
@@ -40,12 +42,14 @@ export async function submissionOf(at: Circumstances): Promise<Judged<Submission
   const numberHash = await idNumberHash(db.vault, dossier.basicInformation?.idNumber);
   const sanctioned = await sanctionedUntil(db, { personId, unitId, idNumberHash: numberHash, on });
   const profile = profileOf(facts.profile, dossier, documents);
+  // What the unit has had in hand stays with it: a draft that it gives back is submitted to it again.
+  const left = application.seq === 0 && !(await belongsTo(db, personId, unitId)) ? [unitLeft(policy)] : [];
   const data = {
     dossierHash: hash,
     publishableHash: hashOf(publishablePart(dossier, profile)),
     profile,
     missing: missingItems(dossier, documents, profile, policy),
-    ineligible: ineligibilities(dossier, profile, policy, on),
+    ineligible: [...ineligibilities(dossier, profile, policy, on), ...left],
     ...carriedConditions(dossier, profile, policy, on),
     sanctionedUntil: sanctioned,
   };

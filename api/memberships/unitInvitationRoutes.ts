@@ -7,6 +7,7 @@ import {
   withdrawInvitation,
 } from '../../records/memberships/invitations.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { channelTo } from '../../rules/people/contact.js';
 import { invitationState } from '../../rules/people/invitations.js';
 import { isUuid } from '../applications/visible.js';
 import { columnsOf } from '../contacts/contactBody.js';
@@ -58,6 +59,8 @@ export const unitInvitationRoutes = [
     handle: async ({ subject: unitId, caller, body: { people, role, partTime } }, services) => {
       const { db, wallClock } = services;
       const at = wallClock();
+      const unreached = services.sms == null ? people.findIndex(({ contact }) => channelTo(contact) === 'sms') : -1;
+      if (unreached >= 0) throw noMessages(unreached);
       if ((await countInvitations(db, unitId, at - day)) + people.length > mostADay) throw tooMany();
       const once = people.filter(({ contact }, index) => people.findIndex((one) => one.contact === contact) === index);
       const invited = once.map(({ name, contact }) => ({
@@ -94,6 +97,13 @@ export const unitInvitationRoutes = [
     }),
   ),
 ];
+
+const noMessages = (index: number) =>
+  new Problem(
+    'body_invalid',
+    { zh: '目前不能发送短信，请填写邮箱。', en: 'No short messages can be sent here; please give an email address.' },
+    { field: `people.${index}.contact` },
+  );
 
 const tooMany = () =>
   new Problem(

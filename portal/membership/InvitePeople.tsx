@@ -1,6 +1,7 @@
 import { Alert, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
+import { useChannels } from '../api/config.js';
 import { FormModal } from '../components/FormModal.js';
 import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { useLabels, useMarks } from '../labels/labelArea.js';
@@ -26,7 +27,7 @@ export function InvitePeople({ unitId, onClose }: Props) {
   const [unreadable, setUnreadable] = useState(false);
   const [sent, setSent] = useState(0);
   const [passedOver, setPassedOver] = useState<readonly string[] | null>(null);
-  const { people, wrong } = peopleIn(list);
+  const { people, wrong } = peopleIn(list, useChannels());
   return (
     <FormModal<FormValues, { items: { name: string; invited: boolean }[] }>
       title={t('invite')}

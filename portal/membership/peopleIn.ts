@@ -1,4 +1,4 @@
-import { channelTo, normalContact } from '../../rules/people/contact.js';
+import { type ContactChannel, channelTo, normalContact } from '../../rules/people/contact.js';
 
 /** Somebody on a list: name, and address or number. */
 export interface ListedPerson {
@@ -6,8 +6,11 @@ export interface ListedPerson {
   readonly contact: string;
 }
 
-/** The people of a list, a line each, and the numbers of the lines that are not such (the first is 1). */
-export function peopleIn(text: string): {
+/** The people of a list, a line each, reached on one of these channels; and the numbers of the other lines (the first is 1). */
+export function peopleIn(
+  text: string,
+  channels: readonly ContactChannel[],
+): {
   readonly people: readonly ListedPerson[];
   readonly wrong: readonly number[];
 } {
@@ -15,14 +18,14 @@ export function peopleIn(text: string): {
   const wrong: number[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     const cells = line
-      .split(/[\t,，;；]|\s{1,}(?=\S*@|\+?\d)/)
+      .split(/[\t,，;；]|\s+(?=[^\s,，;；]*@|\+?\d)/)
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '');
     if (cells.length === 0) continue;
     const contact = cells
       .slice(1)
       .map(normalContact)
-      .find((cell) => channelTo(cell) !== null);
+      .find((cell) => channels.some((channel) => channel === channelTo(cell)));
     // The heading of a sheet names no contact.
     if (index === 0 && /姓名|name/i.test(cells[0] ?? '')) continue;
     if (contact === undefined || (cells[0]?.length ?? 0) > 50) wrong.push(index + 1);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import writeXlsxFile from 'write-excel-file/node';
 import { until } from '../../ops/process/ports.js';
 import { invitationTo } from '../support/invitationTo.js';
 import { dialogOf } from './support/acting.js';
@@ -74,6 +75,17 @@ test('a unit invites people from a pasted list, and one opens an account by the 
   await dialog.getByRole('button', { name: '发出邀请' }).click();
   await dialog.getByText('第 3 行不完整或格式不正确。').waitFor();
   await dialog.getByLabel('名单').fill('姓名\t邮箱\n李四\tlisi@example.cn\n王五 wangwu@example.cn');
+  await dialog.getByRole('button', { name: '发出邀请' }).click();
+  await dialog.getByText('已发出 2 份邀请').waitFor();
+  const rows = [
+    ['姓名', '邮箱'],
+    ['赵六', 'zhaoliu@example.cn'],
+    ['钱七', 'qianqi@example.cn'],
+  ];
+  const buffer = await writeXlsxFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await dialog.locator('#peopleFile').setInputFiles({ name: '名单.xlsx', mimeType, buffer });
+  await dialog.getByText('2 人').waitFor();
   await dialog.getByRole('button', { name: '发出邀请' }).click();
   await dialog.getByText('已发出 2 份邀请').waitFor();
   await page.keyboard.press('Escape');

@@ -330,6 +330,21 @@ describe('Belonging to a unit', () => {
     expect(withdrawn.body.code).not.toBe('not_permitted');
   });
 
+  test('a draft that was begun at a unit one has left is not submitted there', async () => {
+    const { agent, personId } = await someone();
+    await api.db.roleBinding.updateMany({ where: { personId }, data: { unitId: 'unit-1' } });
+    const id = await office.application([], { applicantId: personId });
+    // What was registered is what the law judges: without a worker nothing is decided here.
+    const registered = async () => {
+      await agent.post(`/api/applications/${id}/actions/submit`).set('Idempotency-Key', randomUUID()).send({});
+      const [latest] = await api.db.intake.findMany({ where: { applicationId: id }, orderBy: { receivedAt: 'desc' } });
+      return JSON.stringify(latest?.data);
+    };
+    expect(await registered()).not.toContain('已不是这份申报的用人单位的人员');
+    await agent.post('/api/me/units/unit-1/leave').expect(204);
+    expect(await registered()).toContain('已不是这份申报的用人单位的人员');
+  });
+
   test('three requests of a person wait at most, also when they are sent at once', async () => {
     const { agent, personId } = await someone();
     const data = Array.from({ length: 6 }, () => ({
