@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import writeXlsxFile from 'write-excel-file/node';
 import { until } from '../../ops/process/ports.js';
-import { invitationTo } from '../support/invitationTo.js';
+import { invitationTo } from '../support/people/invitationTo.js';
 import { dialogOf } from './support/acting.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { until } from '../../ops/process/ports.js';
 import { stories } from '../../simulation/story/story.js';
-import { emailOf } from '../support/emailOf.js';
+import { emailOf } from '../support/people/emailOf.js';
 import { dialogOf, perform, seesStatus } from './support/acting.js';
 import type { BrowserSession } from './support/browserSession.js';
 import { startTestStack, type TestStack } from './support/testStack.js';

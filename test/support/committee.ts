@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../records/database.js';
 import { grantRole } from '../../records/people/grantRole.js';
 import type { Policy } from '../../rules/policy/policy.js';
-import { emailOf } from './emailOf.js';
+import { emailOf } from './people/emailOf.js';
 import { sessionFor } from './session.js';
 
 /** A committee member with a session. */

@@ -4,7 +4,7 @@ import { openSession } from '../../api/accounts/sessions.js';
 import { createSealer } from '../../api/http/sealing.js';
 import type { Database } from '../../records/database.js';
 import type { AuthenticatorClock } from './authenticatorClock.js';
-import { fromBase32 } from './fromBase32.js';
+import { fromBase32 } from './people/fromBase32.js';
 import type { TestApi } from './testApi.js';
 
 /**

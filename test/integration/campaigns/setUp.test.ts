@@ -6,8 +6,8 @@ import { DepartmentsAnswer, UnitsAnswer } from '../../../api/organisations/bodie
 import { until } from '../../../ops/process/ports.js';
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { invitationTo } from '../../support/invitationTo.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
+import { invitationTo } from '../../support/people/invitationTo.js';
 import { enrolThrough } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

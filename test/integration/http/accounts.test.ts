@@ -14,9 +14,9 @@ import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { sessionHeader } from '../../../simulation/hurried/provenSession.js';
 import { stories } from '../../../simulation/story/story.js';
-import { emailOf } from '../../support/emailOf.js';
-import { fromBase32 } from '../../support/fromBase32.js';
 import { type Caller, callerWith, campaignId, createOffice, type Office, password } from '../../support/office.js';
+import { emailOf } from '../../support/people/emailOf.js';
+import { fromBase32 } from '../../support/people/fromBase32.js';
 import { enrolThrough, giveAuthenticator, quickHash, sessionFor } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

@@ -10,8 +10,8 @@ import { saveSections } from '../../../records/dossier/saveSections.js';
 import { registeredIdNumber } from '../../../records/people/registrants.js';
 import { isCreditCode } from '../../../rules/people/creditCode.js';
 import { stories } from '../../../simulation/story/story.js';
-import { invitationTo } from '../../support/invitationTo.js';
 import { type Caller, callerWith, createOffice, type Office, password } from '../../support/office.js';
+import { invitationTo } from '../../support/people/invitationTo.js';
 import { quickHash, sessionFor } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

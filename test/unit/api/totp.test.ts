@@ -1,5 +1,5 @@
 import { base32, codeOf, stepAt, stepOfCode } from '../../../api/accounts/totp.js';
-import { fromBase32 } from '../../support/fromBase32.js';
+import { fromBase32 } from '../../support/people/fromBase32.js';
 
 // RFC 6238, appendix B, SHA-1: the secret is the ASCII text; of eight digits authenticators show the last six.
 const secret = Buffer.from('12345678901234567890');

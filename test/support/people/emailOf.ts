@@ -1,4 +1,4 @@
-import type { Database } from '../../records/database.js';
+import type { Database } from '../../../records/database.js';
 
 /** The address of a person who has one. */
 export async function emailOf(db: Database, personId: string): Promise<string> {

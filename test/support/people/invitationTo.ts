@@ -1,5 +1,5 @@
-import type { Database } from '../../records/database.js';
-import { invitationToken } from '../../records/memberships/invitationToken.js';
+import type { Database } from '../../../records/database.js';
+import { invitationToken } from '../../../records/memberships/invitationToken.js';
 
 /** The token of the latest invitation to an address or number, as its letter has it. */
 export async function invitationTo(db: Database, contact: string): Promise<string> {
