@@ -22,6 +22,7 @@ import { policyRoute } from './applications/policy.js';
 import { readRoute } from './applications/read.js';
 import { submissionRoutes } from './applications/submissions.js';
 import { timelineRoute } from './applications/timeline.js';
+import { calendarDayRoutes } from './calendar/routes.js';
 import { campaignActRoutes } from './campaigns/actRoutes.js';
 import { boardRoute } from './campaigns/board.js';
 import { calendarRoute } from './campaigns/calendar.js';
@@ -134,6 +135,7 @@ export const routes: readonly Route[] = [
   averagesRoute,
   createCampaignRoute,
   ...draftRoutes,
+  ...calendarDayRoutes,
   createFromDraftRoute,
   ...organisationRoutes,
   ...unitRegistrationRoutes,

@@ -1,3 +1,4 @@
+import { presentCalendar } from '../records/calendar/enteredDays.js';
 import { runningCampaigns } from '../records/campaign/campaignState.js';
 import { findCampaign } from '../records/campaign/campaigns.js';
 import { enqueueNotifications } from '../records/mail/enqueueNotifications.js';
@@ -9,10 +10,10 @@ import type { EngineDeps } from './deps.js';
 
 /** Notifies office and operators of every running campaign that has a newer calendar, once for each calendar. */
 export async function notifyNewerCalendars({ db, clock }: Pick<EngineDeps, 'db' | 'clock'>): Promise<void> {
-  const at = await clock();
+  const [at, present] = [await clock(), await presentCalendar(db)];
   for (const id of await runningCampaigns(db)) {
     const campaign = await findCampaign(db, id);
-    const news = campaign && newerCalendar(campaign);
+    const news = campaign && newerCalendar(campaign, present);
     if (news) await enqueueNotifications(db, notificationsOf(id, news, at));
   }
 }

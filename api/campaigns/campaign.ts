@@ -5,7 +5,7 @@ import { campaignPhase, campaignPhaseLabels, filingRefusal } from '../../rules/c
 import { eventsLeftOut, statusesIn } from '../../rules/candidate/statusesOfTrack.js';
 import { belongingRefusal } from '../../rules/policy/belonging.js';
 import { cutoffLabel, filingCutoffOf, ownerOf } from '../../rules/policy/filingCutoffs.js';
-import { newerCalendar } from '../../rules/policy/newerCalendar.js';
+import { newerCalendar, type PresentCalendar } from '../../rules/policy/newerCalendar.js';
 import { anyDepartment } from '../../rules/policy/policyWindows.js';
 import { namedRounds, policyOfRound, roundAt } from '../../rules/policy/rounds.js';
 import type { Deps } from '../deps.js';
@@ -22,8 +22,8 @@ export async function getCampaign(db: Deps['db'], id: string): Promise<Campaign>
 export const campaignInPath = ({ params }: { readonly params: { readonly id: string } }, { db }: Pick<Deps, 'db'>) =>
   getCampaign(db, params.id);
 
-/** A campaign as it stands in a list at an instant. */
-export function summary({ id, title, state, policy, calendar }: Campaign, now: Instant) {
+/** A campaign as it stands in a list at an instant, and whether the calendars there are now have news for it. */
+export function summary({ id, title, state, policy, calendar }: Campaign, now: Instant, present: PresentCalendar) {
   const { committee, year, region, version, filing, levels, specialties, codes } = policy;
   const own = filingCutoffOf('applicant', { chain: anyDepartment }, policy);
   const phase = campaignPhase({ state, policy }, now);
@@ -38,7 +38,7 @@ export function summary({ id, title, state, policy, calendar }: Campaign, now: I
     region,
     policyVersion: version,
     calendarVersion: calendar.version,
-    newerCalendar: newerCalendar({ policy, calendar }),
+    newerCalendar: newerCalendar({ policy, calendar }, present),
     filing: {
       opens: filing.opens.value,
       applicant: own.value,

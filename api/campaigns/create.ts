@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { startCampaign } from '../../engine/startCampaign.js';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { type Campaign, createCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
-import { campaignCalendar } from '../../rules/calendar/campaignCalendar.js';
 import { lintCampaign, mayOpen } from '../../rules/policy/lint/linter.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -34,7 +34,8 @@ export const createCampaignRoute = defineRoute({
     const { db, clock, logger } = services;
     const { reason, policy } = body;
     const { id, title } = policy;
-    const campaign: Campaign = { id, title, policy, calendar: campaignCalendar(policy), state: 'preparing' };
+    const present = await presentCalendar(db);
+    const campaign: Campaign = { id, title, policy, calendar: present(policy), state: 'preparing' };
     const changedAt = await clock();
     await createCampaign(db, campaign, { changedBy: caller.personId, changedAt, reason }).catch((error: unknown) => {
       throw isAlreadyThere(error)
@@ -47,6 +48,6 @@ export const createCampaignRoute = defineRoute({
     });
     const findings = lintCampaign(campaign, await clock());
     response.location(`/api/campaigns/${id}`);
-    return { ...summary(campaign, changedAt), policy, mayOpen: mayOpen(findings), findings };
+    return { ...summary(campaign, changedAt, present), policy, mayOpen: mayOpen(findings), findings };
   },
 });

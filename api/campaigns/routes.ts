@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { listCampaigns } from '../../records/campaign/campaigns.js';
 import { findUnit } from '../../records/people/organisations.js';
 import { mayOpen } from '../../rules/policy/lint/linter.js';
@@ -26,15 +27,16 @@ export const campaignRoutes = [
       const ownIds = caller.bindings.flatMap(({ role, scope }) =>
         role === 'applicant' && scope !== null ? [scope] : [],
       );
-      const [campaigns, now, found] = await Promise.all([
+      const [campaigns, present, now, found] = await Promise.all([
         listCampaigns(db),
+        presentCalendar(db),
         clock(),
         Promise.all([...new Set(ownIds)].map((id) => findUnit(db, id))),
       ]);
       const units = found.flatMap((unit) => unit ?? []);
       return {
         items: campaigns.map((campaign) => ({
-          ...summary(campaign, now),
+          ...summary(campaign, now, present),
           ownUnits: units.map((unit) => filingOfUnit(unit, campaign, now)),
         })),
       };
@@ -56,7 +58,7 @@ export const campaignRoutes = [
     handle: async ({ subject: campaign, caller }, { db, clock }) => {
       const { policy, calendar } = campaign;
       return {
-        ...summary(campaign, await clock()),
+        ...summary(campaign, await clock(), await presentCalendar(db)),
         policy,
         calendar,
         progress: await progressOf(db, caller, campaign),

@@ -1,9 +1,9 @@
 import { startCampaign } from '../../engine/startCampaign.js';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { type Campaign, createFromDraft, findCampaign } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere, isMissing } from '../../records/databaseErrors.js';
 import { addAccess } from '../../records/people/accessLog.js';
 import { lintCampaign, mayOpen } from '../../rules/policy/lint/linter.js';
-import { shippedCalendar } from '../../rules/policy/newerCalendar.js';
 import { holds } from '../accounts/caller.js';
 import { summary } from '../campaigns/campaign.js';
 import { NewCampaignAnswer } from '../campaigns/create.js';
@@ -31,7 +31,8 @@ export const createFromDraftRoute = defineRoute({
     const { db, clock, logger } = services;
     if (seq !== draft.seq) throw draftChanged();
     const at = await clock();
-    const { errors, policy } = checkDraft(draft, at, shippedCalendar);
+    const present = await presentCalendar(db);
+    const { errors, policy } = checkDraft(draft, at, present);
     if (!policy)
       throw new Problem(
         'body_invalid',
@@ -42,7 +43,7 @@ export const createFromDraftRoute = defineRoute({
         { field: errors[0]?.field ?? null, errors },
       );
     const { id, title } = policy;
-    const campaign: Campaign = { id, title, policy, calendar: shippedCalendar(policy), state: 'preparing' };
+    const campaign: Campaign = { id, title, policy, calendar: present(policy), state: 'preparing' };
     const office = holds(caller, 'operator') || holds(caller, 'office') ? null : caller.personId;
     const by = { changedBy: caller.personId, changedAt: at, reason };
     if (await findCampaign(db, id)) throw taken();
@@ -60,7 +61,7 @@ export const createFromDraftRoute = defineRoute({
     });
     const findings = lintCampaign(campaign, at);
     response.location(`/api/campaigns/${id}`);
-    return { ...summary(campaign, at), policy, mayOpen: mayOpen(findings), findings };
+    return { ...summary(campaign, at, present), policy, mayOpen: mayOpen(findings), findings };
   },
 });
 

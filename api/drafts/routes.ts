@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import {
   addDraft,
   type CampaignDraft,
@@ -8,19 +9,15 @@ import {
   saveDraft,
 } from '../../records/campaign/campaignDrafts.js';
 import { findCampaign, listCampaigns } from '../../records/campaign/campaigns.js';
-import { calendarYear } from '../../rules/calendar/calendarYear.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
-import { regionCodes } from '../../rules/calendar/overlays/regions.js';
 import { canonical } from '../../rules/canonical.js';
 import { shippedPolicies } from '../../rules/policy/campaigns/shipped.js';
 import { policyOfDraft } from '../../rules/policy/drafts/draftValues.js';
 import { mayOpen } from '../../rules/policy/lint/linter.js';
-import { shippedCalendar } from '../../rules/policy/newerCalendar.js';
+import type { PresentCalendar } from '../../rules/policy/newerCalendar.js';
 import { holds } from '../accounts/caller.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { CalendarAnswer } from '../policy/answers.js';
-import { year } from '../policy/kindSchemas.js';
 import { beginDraft } from './beginDraft.js';
 import { checkDraft } from './checkDraft.js';
 import { draftChanged, draftInPath, requireSettingUp, settingUp } from './draftAccess.js';
@@ -88,7 +85,7 @@ export const draftRoutes = [
       const begun = await beginDraft(body, caller, at, (id) => findCampaign(db, id));
       const draft = await addDraft(db, { ...begun, step: 'who', ownerId: caller.personId, at });
       response.location(`${path}/${draft.id}`);
-      return view(draft, at);
+      return view(draft, at, await presentCalendar(db));
     },
   }),
   defineRoute({
@@ -99,7 +96,7 @@ export const draftRoutes = [
     ...who,
     subject: draftInPath,
     answers: { 200: DraftAnswer },
-    handle: async ({ subject: draft }, { clock }) => view(draft, await clock()),
+    handle: async ({ subject: draft }, { db, clock }) => view(draft, await clock(), await presentCalendar(db)),
   }),
   defineRoute({
     method: 'patch',
@@ -118,7 +115,7 @@ export const draftRoutes = [
       const at = await clock();
       const next = { ...draft, step, values: Object.fromEntries([...kept, ...set]) };
       if (!(await saveDraft(db, { ...next, at }))) throw draftChanged();
-      return view({ ...next, seq: seq + 1, changedAt: at }, at);
+      return view({ ...next, seq: seq + 1, changedAt: at }, at, await presentCalendar(db));
     },
   }),
   defineRoute({
@@ -147,23 +144,6 @@ export const draftRoutes = [
         .send(canonical(policyOfDraft(values)));
     },
   }),
-  defineRoute({
-    method: 'get',
-    path: '/api/calendars/{region}',
-    tag: '年度评审',
-    summary: '一个地区一年的工作日历，供安排时间',
-    roles: 'signed in',
-    everyCampaign: true,
-    subject: async ({ params }) => {
-      const known = regionCodes.find((code) => code === params.region);
-      if (!known) throw new Problem('not_found', { zh: '没有这个地区。', en: 'There is no such region.' });
-      return known;
-    },
-    query: z.strictObject({ year: z.coerce.number().pipe(year) }),
-    answers: { 200: CalendarAnswer },
-    handle: ({ subject, query }) =>
-      calendarYear(shippedCalendar({ year: query.year, region: subject }), subject, query.year),
-  }),
 ];
 
 function listed({ id, owner, basis, step, seq, values, createdAt, changedAt }: CampaignDraft) {
@@ -172,8 +152,8 @@ function listed({ id, owner, basis, step, seq, values, createdAt, changedAt }: C
   return { id, owner, basis, step, seq, title, ...instants };
 }
 
-function view(draft: CampaignDraft, now: Instant) {
-  const { errors, findings } = checkDraft(draft, now, shippedCalendar);
+function view(draft: CampaignDraft, now: Instant, present: PresentCalendar) {
+  const { errors, findings } = checkDraft(draft, now, present);
   return {
     ...listed(draft),
     values: draft.values,

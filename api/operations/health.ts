@@ -1,3 +1,4 @@
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { listCampaigns } from '../../records/campaign/campaigns.js';
 import { readBacklog } from '../../records/operations/backlog.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
@@ -28,6 +29,7 @@ export const healthRoute = defineRoute({
       listCampaigns(db),
     ]);
     const { intake_unfinished: waiting, intake_oldest_ms: oldest, outbox_pending, outbox_parked, attention } = backlog;
+    const present = await presentCalendar(db);
     return {
       now: isoInBeijing(now),
       engine: { namespace: engine.namespace, reachable: queues !== null, queues: (queues ?? []).map(queueBody) },
@@ -43,7 +45,7 @@ export const healthRoute = defineRoute({
           policyVersion: policy.version,
           calendarVersion: calendar.version,
           officialYears: calendar.officialYears,
-          newerCalendar: newerCalendar({ policy, calendar }),
+          newerCalendar: newerCalendar({ policy, calendar }, present),
         })),
     };
   },

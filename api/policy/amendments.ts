@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import {
   amendmentsOf,
@@ -63,7 +64,7 @@ export const amendmentRoutes = [
           { field: 'policy.id' },
         );
       if (policy.version !== campaign.policy.version) throw outdated();
-      const calendar = namedCalendar(campaign, policy, calendarVersion);
+      const calendar = namedCalendar(campaign, policy, calendarVersion, await presentCalendar(db));
       if (!mayOpen(lint(policy, calendar ?? campaign.calendar))) {
         throw new Problem(
           'policy_not_in_order',

@@ -1,4 +1,5 @@
 import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { runningIn } from '../../records/campaign/campaignStatistics.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
@@ -44,7 +45,8 @@ export const changePolicyRoute = defineRoute({
       },
     );
     if (proposed.version !== version) throw changed;
-    const calendar = namedCalendar(campaign, proposed, calendarVersion) ?? campaign.calendar;
+    const present = await presentCalendar(db);
+    const calendar = namedCalendar(campaign, proposed, calendarVersion, present) ?? campaign.calendar;
     if (calendar !== campaign.calendar && (await runningIn(db, { campaignId: campaign.id, ended })).running > 0) {
       throw new Problem(
         'applications_running',
@@ -66,7 +68,7 @@ export const changePolicyRoute = defineRoute({
     await signalPolicyChanged(services, campaign.id);
     const findings = lintCampaign({ ...campaign, policy, calendar }, await clock());
     return {
-      ...summary({ ...campaign, policy, calendar }, by.changedAt),
+      ...summary({ ...campaign, policy, calendar }, by.changedAt, present),
       policy,
       mayOpen: mayOpen(findings),
       findings,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signalPolicyChanged } from '../../engine/signalPolicyChanged.js';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { changePolicy } from '../../records/campaign/campaigns.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { confirmValue } from '../../rules/policy/confirmValue.js';
@@ -67,6 +68,11 @@ export const confirmRoute = defineRoute({
     });
     await signalPolicyChanged(services, campaign.id);
     const findings = lintCampaign({ ...campaign, policy }, await clock());
-    return { ...summary({ ...campaign, policy }, change.changedAt), policy, mayOpen: mayOpen(findings), findings };
+    return {
+      ...summary({ ...campaign, policy }, change.changedAt, await presentCalendar(db)),
+      policy,
+      mayOpen: mayOpen(findings),
+      findings,
+    };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { runningInCampaign } from '../../records/campaign/runningInCampaign.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type WhatIf, whatIf, whatIfKinds } from '../../rules/policy/whatIf.js';
@@ -38,7 +39,7 @@ export const previewRoute = defineRoute({
         { field: 'policy.id' },
       );
     }
-    const calendar = namedCalendar(campaign, policy, version) ?? campaign.calendar;
+    const calendar = namedCalendar(campaign, policy, version, await presentCalendar(db)) ?? campaign.calendar;
     const now = await clock();
     const counts = { gains: 0, loses: 0, misses: 0 };
     const items: object[] = [];

@@ -8,6 +8,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { office } from '../labels/office.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { CalendarLegend } from './calendar/CalendarLegend.js';
+import { EnteredDays } from './calendar/EnteredDays.js';
 import { Month } from './calendar/Month.js';
 import { SpecialDays } from './calendar/SpecialDays.js';
 import { NewerCalendar } from './policy/NewerCalendar.js';
@@ -74,6 +75,7 @@ export function CalendarPage() {
             )}
           </div>
           <SpecialDays days={days} />
+          <EnteredDays region={calendar.region} />
         </div>
       )}
     </Page>

@@ -717,6 +717,24 @@ CREATE TABLE "campaign_drafts" (
 );
 
 -- CreateTable
+CREATE TABLE "calendar_days" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "date" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "official" BOOLEAN NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by" TEXT NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "calendar_days_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "policy_amendments" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "campaign_id" TEXT NOT NULL,
@@ -1875,6 +1893,14 @@ ALTER TABLE "policy_amendments"
   ADD CONSTRAINT "policy_amendments_state" CHECK ("state" IN ('proposed', 'approved', 'withdrawn')),
   ADD CONSTRAINT "policy_amendments_decided" CHECK (("state" = 'proposed') = ("decided_at" IS NULL)),
   ADD CONSTRAINT "policy_amendments_second_person" CHECK ("state" <> 'approved' OR "decided_by" <> "proposed_by");
+ALTER TABLE "calendar_days"
+  ADD CONSTRAINT "calendar_days_kind" CHECK ("kind" IN ('holiday', 'makeup', 'none')),
+  ADD CONSTRAINT "calendar_days_state" CHECK ("state" IN ('proposed', 'confirmed', 'withdrawn')),
+  ADD CONSTRAINT "calendar_days_decided" CHECK (("state" = 'proposed') = ("decided_at" IS NULL)),
+  ADD CONSTRAINT "calendar_days_second_person" CHECK ("state" <> 'confirmed' OR "decided_by" <> "proposed_by");
+-- One entry of a day waits at a time, so that two people do not confirm different ones.
+CREATE UNIQUE INDEX "calendar_days_waiting" ON "calendar_days" ("region", "date") WHERE "state" = 'proposed';
+
 -- One amendment of a campaign waits at a time: the next one is written against its result.
 CREATE UNIQUE INDEX "policy_amendments_waiting" ON "policy_amendments" ("campaign_id") WHERE "state" = 'proposed';
 

@@ -14,13 +14,13 @@ export function shippedCalendar({ year, region }: CalendarBasis): Calendar {
   return calendar;
 }
 
-/** What the shipped calendar adds to the one a campaign is counted on; null when it adds nothing. */
-export function newerCalendar({
-  policy,
-  calendar,
-}: {
-  readonly policy: Policy;
-  readonly calendar: Calendar;
-}): CalendarNews | null {
-  return calendarNews(calendar, shippedCalendar(policy));
+/** The calendar there is now for campaigns of a year and region: the shipped one, with the days that were entered. */
+export type PresentCalendar = (basis: CalendarBasis) => Calendar;
+
+/** What the present calendar adds to the one a campaign is counted on; null when it adds nothing. */
+export function newerCalendar(
+  { policy, calendar }: { readonly policy: Policy; readonly calendar: Calendar },
+  present: PresentCalendar,
+): CalendarNews | null {
+  return calendarNews(calendar, present(policy));
 }

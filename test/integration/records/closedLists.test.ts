@@ -3,6 +3,7 @@ import { accessKinds } from '../../../rules/access/accessKinds.js';
 import { accountRequestKinds, accountRequestOutcomes } from '../../../rules/access/accountRequests.js';
 import { intakeOutcomes } from '../../../rules/application/intakeOutcomes.js';
 import { repairs, roles, statuses } from '../../../rules/application/lifecycle.js';
+import { enteredDayKinds, enteredDayStates } from '../../../rules/calendar/enteredDays.js';
 import { campaignStates } from '../../../rules/campaign/campaignStates.js';
 import { positionRoles } from '../../../rules/campaign/positions.js';
 import { feePartLabels } from '../../../rules/candidate/fees.js';
@@ -34,6 +35,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'account_requests.outcome': accountRequestOutcomes,
   'applications.status': statuses,
   'ballots.choice': choices,
+  'calendar_days.kind': enteredDayKinds,
+  'calendar_days.state': enteredDayStates,
   'campaigns.state': campaignStates,
   'committee_members.invitation': invitations,
   'committee_members.position': positions,
