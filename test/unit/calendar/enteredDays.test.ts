@@ -1,0 +1,34 @@
+import { isProvisional, isWorkingDay } from '../../../rules/calendar/calendar.js';
+import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
+import { type EnteredDay, withEnteredDays } from '../../../rules/calendar/enteredDays.js';
+
+const shipped = campaignCalendar({ year: 2025, region: 'xinjiang' });
+const holiday: EnteredDay = { date: '2025-09-18', region: 'xinjiang', kind: 'holiday', name: '放假', official: true };
+const entered = (...days: readonly EnteredDay[]) => withEnteredDays(shipped, 'xinjiang', days);
+
+test('A day that was entered counts for its region or everybody, in the years of the calendar, and the last entry of it', () => {
+  expect(isWorkingDay(shipped, holiday.date)).toBe(true);
+  expect(isWorkingDay(entered(holiday), holiday.date)).toBe(false);
+  expect(withEnteredDays(campaignCalendar({ year: 2025, region: 'national' }), 'national', [holiday]).days).toEqual(
+    campaignCalendar({ year: 2025, region: 'national' }).days,
+  );
+  expect(entered({ ...holiday, date: '2031-09-18' })).toBe(shipped);
+  expect(entered(holiday, { ...holiday, kind: 'none' })).toBe(shipped);
+  const makeup = entered({ ...holiday, date: '2025-09-20', kind: 'makeup', region: 'national' });
+  expect(isWorkingDay(makeup, '2025-09-20')).toBe(true);
+});
+
+test('One that is expected is provisional, and so are the days beside it', () => {
+  const expected = entered({ ...holiday, official: false });
+  expect(['2025-09-17', '2025-09-18', '2025-09-19', '2025-09-22'].map((date) => isProvisional(expected, date))).toEqual(
+    [true, true, true, false],
+  );
+});
+
+test('The version of a calendar names what was entered, whatever the order, and nothing else', () => {
+  const other: EnteredDay = { ...holiday, date: '2025-09-19' };
+  expect(entered(holiday, other)).toEqual(entered(other, holiday));
+  expect(entered(holiday).version).not.toBe(entered(other).version);
+  expect(entered(holiday).version).not.toBe(entered({ ...holiday, official: false }).version);
+  expect(entered(holiday).version.startsWith(`${shipped.version}+own-`)).toBe(true);
+});
