@@ -74,7 +74,7 @@ module.exports = {
       // A letter reads the same in the mail and on the page of whoever it is for.
       [
         '^(engine|workflows|records|documents|prover|rules|config)/',
-        '^activities/(renderLetters|mailer)\\.ts$',
+        '^activities/(renderLetters|mailer|sms/\\w+)\\.ts$',
         packages,
         builtIn,
       ],
