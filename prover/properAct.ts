@@ -46,6 +46,7 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
     unitSanctionedUntil: null,
     ...properPosition(facts, policy),
   }),
+  declination: () => ({ unitSanctionedUntil: null }),
   objection: ({ objections }) => ({ objectionId: `objection-${objections.length + 1}` }),
   objectionOutcome: ({ objections }) => ({
     objectionId: objections.find(({ outcome }) => outcome === null)?.id ?? 'none',
@@ -91,9 +92,11 @@ const properData: Readonly<Record<FormName, (facts: Facts, policy: Policy, at: I
   amendment: (_facts, { version }) => ({ version }),
 };
 
-/** A department recommends in place of a unit under sanction only. */
+/** A department recommends or declines in place of a unit under sanction only. */
 function inPlaceOfUnit(form: FormName, role: Role | undefined): Partial<ActData> {
-  return form === 'attachments' && role === 'department' ? { unitSanctionedUntil: '2099-12-31' } : {};
+  return (form === 'attachments' || form === 'declination') && role === 'department'
+    ? { unitSanctionedUntil: '2099-12-31' }
+    : {};
 }
 
 /** An act that the law accepts: the proper actor, complete data, and a hash where the law asks for reasons. */

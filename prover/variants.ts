@@ -118,6 +118,15 @@ export const variants: Readonly<Partial<Record<FormName, Variants>>> = {
     ...(policy.unitDecision.value ? [incomplete('no decision of the unit', { decision: null })] : []),
     ...positions(facts, policy, at),
   ],
+  declination: (_facts, policy) =>
+    policy.sanctions.unitPassedBy.value
+      ? [
+          {
+            ...incomplete('a unit under sanction', { unitSanctionedUntil: '2099-12-31' }),
+            where: ({ guards }) => guards.includes('decliner_fit'),
+          },
+        ]
+      : [],
   objection: () => [proper('by nobody who can be reached', { unreachable: true })],
   objectionOutcome: () => [
     proper('upheld', { outcome: 'upheld' }),

@@ -35,6 +35,7 @@ export const bodies = {
       .default([]),
   }),
   defects: z.strictObject({ reason, defects: z.array(Defect).max(200).default([]) }),
+  declination: z.strictObject({ reason }),
   attachments: z.strictObject({
     decidedOn: localDate.optional().describe('单位研究同意推荐的日期，不晚于登记之日'),
     decisionNumber: line(100).optional().describe('会议纪要或文号'),

@@ -70,6 +70,10 @@ export const forms: { readonly [F in FormName]: Prepare<F> } = {
     },
     freeText: description({ reason, decisionNumber, leader }),
   }),
+  declination: async ({ reason }, at) => ({
+    data: { unitSanctionedUntil: await unitSanctionedUntil(at) },
+    freeText: description({ reason }),
+  }),
   objection: async (
     { reason, name, contact, unreachable = false },
     { db, application: { id: applicationId }, key },

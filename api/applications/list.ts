@@ -39,6 +39,7 @@ export const CountsQuery = z.strictObject({
   /** Only what is due before this instant. */
   due: instant.optional(),
   needsAttention: z.stringbool().optional(),
+  retiring: z.stringbool().optional().meta({ description: '只看评审期间达到法定退休年龄、尚未终结的' }),
   extension: z.literal('pending').optional().meta({ description: '只看有待批准的延期的' }),
   pause: z.literal('pending').optional().meta({ description: '只看有待批准的期限中止的' }),
 });
@@ -93,7 +94,8 @@ export async function filterOf(
   db: Database,
   now: Instant,
 ): Promise<Omit<QueueFilter, 'after' | 'limit'>> {
-  const { status, unit, department, campaign, level, specialty, q, due, needsAttention, extension, pause } = query;
+  const { status, unit, department, campaign, level, specialty, q, due, needsAttention, retiring, extension, pause } =
+    query;
   return {
     scopes: [...scopesOf(caller), ...(await inPlaceOfUnits(caller, db, localDateOf(now)))],
     statuses: status,
@@ -105,6 +107,7 @@ export async function filterOf(
     ...(await searchedBy(q, db)),
     dueBefore: due,
     needsAttention,
+    retiring,
     extensionPending: extension === 'pending',
     pausePending: pause === 'pending',
   };

@@ -13,6 +13,7 @@ const readers: Readonly<Record<FormName, readonly Role[]>> = {
   resubmission: concerned,
   defects: concerned,
   attachments: concerned,
+  declination: concerned,
   objection: investigating,
   objectionOutcome: investigating,
   posting: concerned,

@@ -53,7 +53,7 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
   const coming = { campaignId: id, from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
   const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
   const overdue = { ...scope, statuses: auditedIn, candidates: ended };
-  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes, stalled] = await Promise.all([
+  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes, retiring, stalled] = await Promise.all([
     countByStatus(db, id, now),
     inflowByDay(db, id, auditedIn),
     comingDeadlines(db, coming),
@@ -61,6 +61,7 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
     late ? listApplications(db, overdue) : null,
     late ? countApplications(db, overdue, now) : [],
     listApplications(db, { ...scope, needsAttention: true }),
+    countApplications(db, { scopes: scope.scopes, retiring: true }, now),
     stalledApplications(db, { campaignId: id, now, limit: most }),
   ]);
   const waiting = counts.filter(({ status }) => auditedIn.includes(status)).reduce((sum, { count }) => sum + count, 0);
@@ -88,6 +89,7 @@ async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
         overdue: alarmsOf(facts, policy).flatMap(({ kind, at }) => (at <= now ? [{ kind, ...alarmLabels[kind] }] : [])),
       })),
     },
+    retiring: retiring.reduce((sum, { count }) => sum + count, 0),
     needsAttention: { count: needy, items: needyOnes.items.map(named) },
   };
 }

@@ -40,6 +40,7 @@ export const BoardAnswer = z
         ),
       })
       .meta({ description: '没有法定期限而逾期未办的：中止超过计划、异议未办结、单位未确认公示等；至多50件' }),
+    retiring: count.meta({ description: '评审期间达到法定退休年龄、尚未终结的' }),
     needsAttention: z.object({ count, items: z.array(Named).meta({ description: '至多50件' }) }),
   })
   .meta({ id: 'Board' });

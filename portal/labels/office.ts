@@ -82,6 +82,7 @@ export const office = area('office', {
   toAudit: ['待审核', 'To audit'],
   auditWithoutEnd: ['没有规定审核截止时间', 'No end of the audit is set'],
   overdueAudits: ['逾期未审核', 'Overdue audits'],
+  retiring: ['评审期间到龄', 'Retiring during the review'],
   needsAttention: ['需要处理', 'Need attention'],
   asOf: ['截至', 'As of'],
   byStatus: ['各环节数量', 'By status'],

@@ -52,6 +52,7 @@ export function BoardPage() {
             <Figure name={t('running')} n={board.running} to="/office/queue" />
             <Figure name={t('toAudit')} n={board.audits.waiting} to="/office/audit" />
             <Figure name={t('overdueAudits')} n={board.audits.overdue} to="/office/audit" bad />
+            <Figure name={t('retiring')} n={board.retiring} to="/office/queue?retiring=true" />
             <Figure
               name={t('needsAttention')}
               n={board.needsAttention.count}

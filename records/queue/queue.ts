@@ -43,6 +43,8 @@ export interface QueueFilter {
   readonly named?: Named | undefined;
   readonly dueBefore?: Instant | undefined;
   readonly needsAttention?: boolean | undefined;
+  /** Only those that run and whose candidates reach the retirement age during the review. */
+  readonly retiring?: boolean | undefined;
   /** Only those with an extension that waits for approval. */
   readonly extensionPending?: boolean | undefined;
   /** Only those that run and have a pause that waits for approval. */

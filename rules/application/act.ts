@@ -77,6 +77,11 @@ export interface Attachments extends PositionsCounted {
   /** Null: its day or the responsible leader is not stated; absent: taken over from a system that did not ask for them. */
   readonly decision?: UnitDecision | null;
 }
+/** A decision not to recommend, by the unit or a department. */
+export interface Declination {
+  /** The day until which a sanction of the unit is in force, or null; absent: none was asked about. */
+  readonly unitSanctionedUntil?: LocalDate | null;
+}
 export interface ObjectionRaised {
   readonly objectionId: string;
   /** Its author gave no contact that was proven; absent: they did, or staff took it down. */
@@ -193,6 +198,7 @@ export interface Forms {
   readonly freeText: Nothing;
   readonly defects: Defects;
   readonly attachments: Attachments;
+  readonly declination: Declination;
   readonly objection: ObjectionRaised;
   readonly objectionOutcome: ObjectionResolved;
   readonly posting: Posting;

@@ -177,7 +177,10 @@ export function decide(facts: Facts, act: Act, pinned: Policy, calendar: Calenda
 export type KnownData = Partial<Pick<Attachments, 'unitSanctionedUntil'>>;
 
 /** Guards that look at nothing of the act but such data. */
-const knownBefore: Readonly<Partial<Record<GuardName, keyof KnownData>>> = { recommender_fit: 'unitSanctionedUntil' };
+const knownBefore: Readonly<Partial<Record<GuardName, keyof KnownData>>> = {
+  recommender_fit: 'unitSanctionedUntil',
+  decliner_fit: 'unitSanctionedUntil',
+};
 
 /**
  * Why this actor cannot do this now, as far as that does not depend on the data they would send; null when they can. The

@@ -201,7 +201,7 @@ export const lifecycle = {
       decline: {
         allowedRoles: ['unit'],
         guards: ['free_text_given'],
-        takes: 'freeText',
+        takes: 'declination',
         next: 'not_recommended',
         clause: 'unit_review',
       },
@@ -271,7 +271,7 @@ export const lifecycle = {
     final: false,
     deadlines: ['filing_cutoff'],
     events: {
-      // The department recommends in place of a unit under sanction.
+      // The department recommends, or declines, in place of a unit under sanction.
       recommend: {
         allowedRoles: ['unit', 'department'],
         guards: ['recommender_fit', 'recommendation_attached', 'position_vacant'],
@@ -280,9 +280,9 @@ export const lifecycle = {
         clause: ['unit_review', 'recommendation_form', 'commitment_form'],
       },
       decline: {
-        allowedRoles: ['unit'],
-        guards: ['free_text_given'],
-        takes: 'freeText',
+        allowedRoles: ['unit', 'department'],
+        guards: ['decliner_fit', 'free_text_given'],
+        takes: 'declination',
         next: 'not_recommended',
         clause: 'unit_review',
       },
@@ -314,7 +314,7 @@ export const lifecycle = {
       decline: {
         allowedRoles: ['department'],
         guards: ['free_text_given'],
-        takes: 'freeText',
+        takes: 'declination',
         next: 'not_recommended',
         clause: 'superior_review',
       },

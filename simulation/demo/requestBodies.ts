@@ -13,6 +13,7 @@ const panel = ['expert', 'expert2', 'expert3'];
 /** The request body of an act, by form; forms that are not listed have an empty body. */
 const bodies: { readonly [F in FormName]?: BodyOf<F> } = {
   freeText: (_data, { event }) => (reasons[event] ? { reason: reasons[event] } : {}),
+  declination: (_data, { event }) => (reasons[event] ? { reason: reasons[event] } : {}),
   defects: (_data, _act, { submissions }) => ({
     reason: '材料不符合规定，需要补正的全部内容见下。',
     defects: defectsAt(submissions).map(({ section, field, text }) => ({ section, field, text })),

@@ -54,6 +54,7 @@ const bodies: Readonly<Record<FormName, (step: Step, testCase: RehearsalCase, pa
     received: data.received ?? originalsRequired(profile, policy),
   }),
   appointment: (step, testCase) => ({ at: isoInBeijing(hearingAt(step, testCase)), place: '地区综合办公区2号楼5楼' }),
+  declination: reasonOf,
   callOff: reasonOf,
   pause: (step, testCase) => ({
     ...reasonOf(step),

@@ -72,6 +72,7 @@ export const forms: Readonly<Partial<Record<FormName, FormOfAct>>> = {
     }),
   },
   appointment: { Fields: Appointment, bodyOf: ({ at, ...typed }) => ({ ...filled(typed), at: inBeijing(at) }) },
+  declination: { Fields: FreeText, bodyOf: filled },
   callOff: { Fields: FreeText, bodyOf: filled },
   // Experts, recusals and scores are those of the panel's sheets: nobody types them.
   scores: { Fields: PanelSheets, bodyOf: () => ({}) },

@@ -24,7 +24,7 @@ export function queueFilterOf(
   mine: readonly Status[] = [],
 ): QueueFilter {
   const filter: Record<string, string> = {};
-  for (const name of ['status', 'due', 'q', 'level', 'specialty', 'unit', 'needsAttention']) {
+  for (const name of ['status', 'due', 'q', 'level', 'specialty', 'unit', 'needsAttention', 'retiring']) {
     const value = state.get(name);
     if (value !== undefined) filter[name] = value;
   }

@@ -111,6 +111,28 @@ export const unitGuards = {
           });
     },
   ),
+  // Where nobody decides in its place, a unit under sanction may still decline.
+  decliner_fit: onAct(
+    '单位不在处罚期内；在处罚期内的，由上级主管部门决定',
+    'the unit is under no sanction, or the department above it decides',
+    ({ act, policy }) => {
+      const until = dataOf('declination', act).unitSanctionedUntil ?? null;
+      const byDepartment = act.actor.role === 'department';
+      const { value: passes, clause } = policy.sanctions.unitPassedBy;
+      const basis = `${cite(policy, 'sanctions')}、${clause}`;
+      const passed = until !== null && passes;
+      if (passed === byDepartment) return null;
+      return byDepartment
+        ? refuse('role_not_allowed', basis, {
+            zh: '由单位决定是否推荐，不由上级主管部门代为决定。',
+            en: 'The unit decides by itself; the department above does not decide in its place.',
+          })
+        : refuse('sanctioned', basis, {
+            zh: `本单位处罚期至${until}，期满前由上级主管部门决定是否推荐。`,
+            en: `A sanction of the unit stands until ${until}; until it has ended, the department above decides in its place.`,
+          });
+    },
+  ),
   recommendation_attached: onAct(
     '公示结果、推荐意见、承诺书齐全，写明单位研究同意的日期和主要领导',
     'publicity result, Annex 2 and Annex 3 attached, the unit’s decision and its leader stated',

@@ -91,6 +91,7 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
     unitSanctionedUntil: null,
     attached: documentKinds.filter((kind) => documents.some((document) => document.kind === kind)),
   }),
+  declination: () => ({ unitSanctionedUntil: null }),
   objection: ({ facts }) => ({ objectionId: `objection-${facts.objections.length + 1}` }),
   objectionOutcome: ({ step, facts }) => ({
     objectionId: step.data.unknown ? 'unknown' : (facts.objections.find(({ outcome }) => !outcome)?.id ?? 'none'),

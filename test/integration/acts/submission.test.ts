@@ -238,6 +238,11 @@ describe('A submission', () => {
     expect(await noteFor(unit)).toMatchObject({ on: null, zh: expect.stringContaining('达到法定退休年龄') });
     const { items } = ListAnswer.parse((await unit.get('/api/applications').query({ limit: 200 }).expect(200)).body);
     expect(items.filter(({ retiring }) => retiring).map((item) => item.id)).toEqual([id]);
+    // The office's board counts them, and its queue lists them.
+    const board = await office.as('office').get(`/api/campaigns/${campaignId}/board`).expect(200);
+    expect(board.body.retiring).toBe(1);
+    const listed = await office.as('office').get('/api/applications').query({ retiring: true }).expect(200);
+    expect(ListAnswer.parse(listed.body).items.map((item) => item.id)).toEqual([id]);
   });
 
   test('recommended by the unit needs its papers to be there', async () => {

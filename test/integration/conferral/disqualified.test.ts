@@ -204,6 +204,12 @@ describe('A unit put under sanction while applications stand there', () => {
     expect(await pageOf('otherDepartment', id)).toEqual({ unitSanction, allowed: true });
 
     expect((await recommend('otherUnit', id).expect(422)).body.code).toBe('sanctioned');
+    const declined = await office
+      .as('otherUnit')
+      .post(`/api/applications/${id}/actions/decline`)
+      .send({ reason: '不符合条件' })
+      .expect(422);
+    expect(declined.body.code).toBe('sanctioned');
     for (const kind of papers) await attach(office.as('otherDepartment'), id, kind);
     expect((await recommend('otherDepartment', id).expect(200)).body.status).toBe('superior_review');
     expect((await queue()).find((item) => item.id === id)).toMatchObject({ inPlaceOfUnit: false });

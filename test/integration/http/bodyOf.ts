@@ -16,6 +16,7 @@ const reason = '按规定办理';
 const writing: { readonly [F in FormName]: Write<F> } = {
   nothing: () => ({}),
   freeText: () => ({ reason }),
+  declination: () => ({ reason }),
   submission: () => ({}),
   resubmission: (_data, { defects }) => ({ answers: defects.map((defect) => ({ defect, text: '已补正' })) }),
   defects: () => ({ reason, defects: [{ section: 'education', field: 'entries.0', text: '证书不清晰' }] }),

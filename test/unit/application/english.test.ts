@@ -118,6 +118,7 @@ describe('What the law of an application refuses', () => {
     objection_waiting: { facts: { objections: [] } },
     objection_is_open: { data: { objectionId: 'none' } },
     recommender_fit: { data: { attached: [], unitSanctionedUntil: '2027-01-01' } },
+    decliner_fit: { data: { unitSanctionedUntil: '2027-01-01' } },
     recommendation_attached: { data: { attached: [] } },
     position_vacant: { policy: withPositions, data: { attached: [], positions: null } },
     position_left: { policy: withPositions, data: { tally, positions: { ...stated, held: 2 } } },

@@ -72,6 +72,31 @@ judging<keyof typeof unitGuards>({
     ['never, by policy', { facts: { postedAt: now }, at: now, policy: retractable(0) }, retracted()],
     ['nothing posted', { policy: retractable(1) }, retracted()],
   ],
+  decliner_fit: [
+    ['a unit under no sanction', { data: { unitSanctionedUntil: null }, actor: { role: 'unit' } }, null],
+    ['a unit under one', { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'unit' } }, unfit('sanctioned')],
+    [
+      'its department, where the policy passes it up',
+      { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'department' }, policy: passedBy(true) },
+      null,
+    ],
+    [
+      'its department, where it does not',
+      { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'department' }, policy: passedBy(false) },
+      unfit('role_not_allowed'),
+    ],
+    [
+      'the department of a unit under none',
+      { data: { unitSanctionedUntil: null }, actor: { role: 'department' }, policy: passedBy(true) },
+      unfit('role_not_allowed'),
+    ],
+    [
+      'a unit under one, where nobody decides in its place',
+      { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'unit' }, policy: passedBy(false) },
+      null,
+    ],
+    ['a unit that was not asked about', { data: {}, actor: { role: 'unit' } }, null],
+  ],
   recommender_fit: [
     ['a unit under no sanction', { data: { unitSanctionedUntil: null }, actor: { role: 'unit' } }, null],
     ['a unit under one', { data: { unitSanctionedUntil: tomorrow }, actor: { role: 'unit' } }, unfit('sanctioned')],

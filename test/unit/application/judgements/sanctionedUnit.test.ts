@@ -10,9 +10,15 @@ import { calendar2024, draft } from '../../../support/facts.js';
 
 const standing = runStory(draft(), stories.recommendation, aksu2024, calendar2024);
 
-function recommended(role: Role, unitSanctionedUntil: string | null, policy: Policy = aksu2024) {
+type Deciding = 'recommend' | 'decline';
+function recommended(
+  role: Role,
+  unitSanctionedUntil: string | null,
+  policy: Policy = aksu2024,
+  event: Deciding = 'recommend',
+) {
   const at = standing.at + hour;
-  const act = properAct(standing.facts, 'recommend', policy, at, { role, data: { unitSanctionedUntil } as object });
+  const act = properAct(standing.facts, event, policy, at, { role, data: { unitSanctionedUntil } as object });
   return decide(standing.facts, act, policy, calendar2024, at);
 }
 
@@ -29,6 +35,18 @@ test('by the policy nobody recommends in its place, and the application waits fo
     code: 'role_not_allowed',
   });
   expect(recommended('unit', null, { ...aksu2024, sanctions })).toMatchObject({ to: 'superior_review' });
+});
+
+test('where it recommends, the department also declines in its place', () => {
+  const declined = (role: Role, until: string | null, policy: Policy = aksu2024) =>
+    recommended(role, until, policy, 'decline');
+  expect(declined('unit', null)).toMatchObject({ to: 'not_recommended' });
+  expect(declined('unit', '2027-08-01')).toMatchObject({ code: 'sanctioned' });
+  expect(declined('department', '2027-08-01')).toMatchObject({ to: 'not_recommended' });
+  expect(declined('department', null)).toMatchObject({ code: 'role_not_allowed' });
+  const sanctions = { ...aksu2024.sanctions, unitPassedBy: byDefault(false, '通知 五（一）') };
+  expect(declined('department', '2027-08-01', { ...aksu2024, sanctions })).toMatchObject({ code: 'role_not_allowed' });
+  expect(declined('unit', '2027-08-01', { ...aksu2024, sanctions })).toMatchObject({ to: 'not_recommended' });
 });
 
 test('after the second department has returned it, the department that recommends is still the one above the unit', () => {
