@@ -10,11 +10,9 @@ import { hashPassword, verifyPassword } from './passwordHash.js';
 import { beginSession, sessionOf, takeToken } from './sessions.js';
 
 const password = z.string().min(1).max(128);
+export const Email = z.email().max(254);
 /** By address, or by telephone number. */
-export const SignIn = z.union([
-  z.strictObject({ email: z.email().max(254), password }),
-  z.strictObject({ phone, password }),
-]);
+export const SignIn = z.union([z.strictObject({ email: Email, password }), z.strictObject({ phone, password })]);
 
 const tag = '账户';
 let nobody: Promise<string> | undefined;

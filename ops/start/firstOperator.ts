@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { firstPassword } from '../../api/accounts/firstPassword.js';
 import { createPerson } from '../../api/accounts/people.js';
+import { Email } from '../../api/accounts/signInRoutes.js';
 import type { Database } from '../../records/database.js';
 import { peopleAt, removePeople } from '../../records/people/knownPeople.js';
 
@@ -16,7 +16,7 @@ export async function makeFirstOperator(
   address: string,
 ): Promise<{ readonly email: string; readonly password: string }> {
   const email = address.toLowerCase();
-  if (!z.email().max(254).safeParse(email).success) {
+  if (!Email.safeParse(email).success) {
     throw new Error(`PINGSHEN_OPERATOR_EMAIL: 不是邮箱地址 / not an email address: ${address}`);
   }
   const earlier = await peopleAt(db, [email]);
