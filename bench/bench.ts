@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   lifecycles: async () => (await import('./lifecycles.js')).lifecycles,
   deadlines: async () => (await import('./deadlines.js')).deadlines,
   lists: async () => (await import('./lists.js')).lists,
+  search: async () => (await import('./search.js')).search,
   'fan-out': async () => (await import('./fanOut.js')).fanOut,
   meeting: async () => (await import('./meeting.js')).meeting,
   portal: async () => (await import('./portal.js')).portal,

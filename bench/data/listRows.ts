@@ -95,6 +95,7 @@ export async function fillLists({ pool }: Database, rows: number): Promise<void>
   const facts = openDraft({ ...identity, profile }, aksu2024, calendar);
   const client = await pool.connect();
   try {
+    await client.query('SET statement_timeout = 0');
     await client.query('SELECT setseed(0.42)');
     await client.query(organisations);
     await client.query(
@@ -110,6 +111,7 @@ export async function fillLists({ pool }: Database, rows: number): Promise<void>
     const due = new Date(filingDue);
     await client.query(fill, [campaigns, people, rows, now, before, due, JSON.stringify(facts)]);
   } finally {
+    await client.query('RESET statement_timeout');
     client.release();
   }
 }

@@ -1648,7 +1648,7 @@ $$;
 
 -- The initial of a character's usual reading, U+4E00 to U+9FFF in their order (Unihan kMandarin); itself where it has none.
 CREATE FUNCTION "pinyin_initial"("character" TEXT) RETURNS TEXT IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
-  SELECT COALESCE(NULLIF(substr(
+  SELECT CASE WHEN ascii("character") BETWEEN 19968 AND 40959 THEN translate(chr(get_byte((
       'ydkqsxhwzssxqbymgcczqpssqbycdscdqldylybsgjgypzjjfgcclzzbwdwzjljpfyynwjjtmyyzwzhflyppqhgccyhynjqyxxgjx.sdsjnjjs'
       'mhml.rxyfsnqsyzzqzgqllyjlgyzssecykyyhqwjssggyxyqyjtwkdjhychmyxjtlxjyqbyxdldwrrjjwysrldzjpcbzjjbrcfjlbczstzfxxt'
       'htrqgybdlyccscymmrfcyqzpwwjjyfcrwfdfzqpyddwyxkyjawjffxjpdftzyhhycyswccyqsclcxxwzcxnbgnnxbxlzsqsbsjpysyzdhmdzbq'
@@ -1839,26 +1839,34 @@ CREATE FUNCTION "pinyin_initial"("character" TEXT) RETURNS TEXT IMMUTABLE STRICT
       'cmwyywljyjhyyzlljjylhzyhmgsljljxcjjyclycjbcpzjzjmmylcjlnqljjjlxxjmlszljqlycmmhcfmmfpqqmfxlqmcffqmmmmhmz.fhhjgt'
       'thhkhslnchhyqdxtmmqdcydyxyqmyqylddcyyydazdcymdydlzfffmmycqcwzzmabtbyctdmndzggdftypcgcyttssffwbdtzqssystwjjhjyt'
       'sxxylbyqhwwhxezxwznnqzjzjjqjccchyyxbzxzcyjtllcqxynjycyycynzzqyyyewyczdcjycchyjlbtzyycqwlpgpyllgkdldlgkgqbgychj'
-      'x........................................gdm................................................',
-      CASE WHEN ascii("character") BETWEEN 19968 AND 40959 THEN ascii("character") - 19967 ELSE 30000 END, 1), ''), "character")
+      'x........................................gdm................................................')::bytea,
+      ascii("character") - 19968)), '.', "character") ELSE "character" END
 $$;
 
--- The initials of a name of people, with the readings that some characters have as family names.
-CREATE FUNCTION "pinyin_initials"("name" TEXT) RETURNS SETOF TEXT IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
-  WITH "usual" AS (
-    SELECT string_agg("pinyin_initial"("one"), '' ORDER BY "at") AS "initials"
-    FROM regexp_split_to_table("name", '') WITH ORDINALITY AS "characters"("one", "at"))
-  SELECT "initials" FROM "usual" WHERE "initials" <> "name"
-  UNION
-  SELECT translate(left("name", 1), '乐仇区单句召折於曾查繁解郄郗', 'yqosgssyzzpxqx') || substr("initials", 2) FROM "usual"
-  WHERE strpos('乐仇区单句召折於曾查繁解郄郗', left("name", 1)) > 0
-$$;
-
-CREATE FUNCTION "search_keys_of"("name" TEXT) RETURNS SETOF TEXT IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
-  WITH "written" AS (SELECT "searched_text"("name") AS "text"),
-    "forms" AS (SELECT "text" FROM "written" UNION SELECT "pinyin_initials"("text") FROM "written")
-  SELECT DISTINCT substr("text", "first") FROM "forms", generate_series(1, length("text")) AS "first"
-$$;
+-- The keys of a name. Some characters are read otherwise as family names.
+CREATE FUNCTION "search_keys_of"("name" TEXT) RETURNS TEXT[] IMMUTABLE STRICT PARALLEL SAFE LANGUAGE plpgsql AS $$
+DECLARE
+  "written" TEXT := "searched_text"("name");
+  "size" INTEGER := length("written");
+  "initials" TEXT := '';
+  "family" TEXT;
+  "keys" TEXT[] := '{}';
+BEGIN
+  FOR "at" IN 1 .. "size" LOOP
+    "initials" := "initials" || "pinyin_initial"(substr("written", "at", 1));
+    "keys" := "keys" || substr("written", "at");
+  END LOOP;
+  IF "initials" <> "written" THEN
+    FOR "at" IN 1 .. "size" LOOP
+      "keys" := "keys" || substr("initials", "at");
+    END LOOP;
+    "family" := translate(left("written", 1), '乐仇区单句召折於曾查繁解郄郗', 'yqosgssyzzpxqx');
+    IF "family" <> left("written", 1) THEN
+      "keys" := "keys" || ("family" || substr("initials", 2));
+    END IF;
+  END IF;
+  RETURN "keys";
+END $$;
 
 CREATE FUNCTION "keep_search_keys"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -1866,7 +1874,7 @@ BEGIN
     DELETE FROM "search_keys" WHERE "kind" = TG_ARGV[0] AND "subject" = OLD."id";
   END IF;
   IF TG_OP <> 'DELETE' THEN
-    INSERT INTO "search_keys" ("kind", "key", "subject") SELECT TG_ARGV[0], "search_keys_of", NEW."id" FROM "search_keys_of"(NEW."name");
+    INSERT INTO "search_keys" ("kind", "key", "subject") SELECT DISTINCT TG_ARGV[0], "key", NEW."id" FROM unnest("search_keys_of"(NEW."name")) AS "key";
   END IF;
   RETURN NULL;
 END $$;
