@@ -78,6 +78,7 @@ export const setUp = area('setUp', {
   takeUsualOf: ['按常用：{{name}}', 'Take the usual: {{name}}'],
   others: ['通知可不规定的 {{n}} 项', '{{n}} more that a notice may set'],
   ...codeLabels('head', Object.fromEntries(Object.entries(headLabels).map(([path, label]) => [path, label]))),
+  'head_codes.levels': ['级别', 'Levels'],
   head_id: ['编号（用于网址）', 'Id, for addresses'],
   specialtyLines: ['每行一个系列：系列名：专业、专业', 'A line for each series: series: specialty, specialty'],
   specialtyMore: [

@@ -16,6 +16,7 @@ import { FindingList } from '../policy/FindingList.js';
 import { AmendmentStep } from './AmendmentStep.js';
 import { useDraftActs } from './draftQueries.js';
 import type { EditedDraft } from './useDraft.js';
+import '../../components/lines.css';
 
 /** The last step: what is still missing, what the linter finds, and the campaign created, or the amendment proposed. */
 export function CheckStep({ edited }: { readonly edited: EditedDraft }) {

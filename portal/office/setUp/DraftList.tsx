@@ -7,6 +7,7 @@ import { setUp } from '../../labels/campaigns/setUp.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { draftsQuery, useDraftActs } from './draftQueries.js';
+import '../../components/lines.css';
 
 /** The campaigns one is setting up, to go on with or delete; nothing where there are none. */
 export function DraftList() {
