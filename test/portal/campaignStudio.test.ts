@@ -121,7 +121,7 @@ test('an office sets up the second notice from nothing, value by value, and conf
   expect(left).toBeGreaterThanOrEqual(27);
   const before = effort.clicks;
   await click(page.getByRole('button', { name: `确认 ${left} 项`, exact: true }).first());
-  await type(page.getByLabel('理由'), '经核对人社部令第40号及本地惯例');
+  await type(page.getByLabel('理由', { exact: true }), '经核对人社部令第40号及本地惯例');
   await click(page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }));
   await page.getByText('第 2 版').first().waitFor();
   process.stdout.write(`${left} confirmations: ${effort.clicks - before} clicks\n`);
