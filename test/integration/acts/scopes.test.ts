@@ -199,8 +199,9 @@ describe('The work queue', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  test('finds by how a name begins and by id, each in their own scope, and by level and specialty', async () => {
+  test('finds by part of a name or of a unit, by number and by id, each in their own scope, and by level and specialty', async () => {
     const id = await office.application(stories.unit_review);
+    const { number } = await api.db.application.findUniqueOrThrow({ where: { id } });
     const found = async (name: Name, query: Record<string, string>) => {
       const { body } = await office.as(name).get('/api/applications').query(query).expect(200);
       return ListAnswer.parse(body).items.map((item) => item.id);
@@ -208,10 +209,14 @@ describe('The work queue', () => {
     for (const name of ['unit', 'office', 'supervisor', 'operator'] as const) {
       expect(await found(name, { q: id.toUpperCase() })).toEqual([id]);
       expect(await found(name, { q: '张三', limit: '200' })).toContain(id);
-      expect(await found(name, { q: '三' })).toEqual([]);
+      expect(await found(name, { q: '三', limit: '200' })).toContain(id);
+      expect(await found(name, { q: 'zs', limit: '200' })).toContain(id);
+      expect(await found(name, { q: ` ${number.toLowerCase()}` })).toEqual([id]);
+      expect(await found(name, { q: '三张' })).toEqual([]);
     }
     expect(await found('otherUnit', { q: id })).toEqual([]);
     expect(await found('otherUnit', { q: '张三' })).toEqual([]);
+    expect(await found('otherUnit', { q: number })).toEqual([]);
     const one = { q: id, level: 'deputy_senior' };
     expect(await found('office', one)).toEqual([id]);
     expect(await found('office', { ...one, level: 'mid' })).toEqual([]);
