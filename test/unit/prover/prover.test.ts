@@ -3,7 +3,7 @@ import { Findings } from '../../../prover/findings.js';
 import { type Proof, prove, subjectOf } from '../../../prover/proof.js';
 import { linesOf, playAgain, type Story } from '../../../prover/story.js';
 import { provedPolicies } from '../../../prover/switched.js';
-import { type Bounds, bounded, usualBounds } from '../../../prover/visited.js';
+import { type Bounds, bounded } from '../../../prover/visited.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 
 const nothing: Bounds = { pauses: 0, extensions: 0, amendments: 0, objections: 0, absences: 0 };
@@ -19,9 +19,9 @@ test.each(provedPolicies.map((policy) => [policy.id, policy] as const))(
   },
 );
 
-// `npm run prove` lets everything befall an application under every notice; here one thing does, under the first.
+// `npm run prove` lets everything befall an application under every notice; here one thing does once, under the first.
 test.each(bounded)('so do those whom %s befall', (trouble) => {
-  expect(told(prove(subjectOf(aksu2024, { ...nothing, [trouble]: usualBounds[trouble] })))).toEqual([]);
+  expect(told(prove(subjectOf(aksu2024, { ...nothing, [trouble]: 1 })))).toEqual([]);
 });
 
 const stories = JSON.parse(readFileSync(new URL('./stories.json', import.meta.url), 'utf8')) as readonly Story[];
