@@ -1,6 +1,7 @@
 import { accessLogRoutes } from './access/accessLogRoutes.js';
 import { identityRoute } from './access/identityRoute.js';
 import { accountRequestRoutes } from './accounts/accountRequestRoutes.js';
+import { correctionRoute } from './accounts/correctionRoute.js';
 import { demoCodeRoute } from './accounts/demoCodeRoute.js';
 import { meRoute } from './accounts/meRoute.js';
 import { notificationRoutes } from './accounts/notifications.js';
@@ -46,6 +47,8 @@ import { averagesRoute } from './defense/averagesRoute.js';
 import { planRoutes } from './defense/planRoutes.js';
 import { sessionRoutes } from './defense/sessionRoutes.js';
 import { sheetRoutes } from './defense/sheetRoutes.js';
+import { importRoutes } from './directory/importRoutes.js';
+import { importWorkRoutes } from './directory/workRoutes.js';
 import { documentRoutes } from './documents/routes.js';
 import { createFromDraftRoute } from './drafts/createFromDraft.js';
 import { draftRoutes } from './drafts/routes.js';
@@ -138,11 +141,14 @@ export const routes: readonly Route[] = [
   ...calendarDayRoutes,
   createFromDraftRoute,
   ...organisationRoutes,
+  ...importRoutes,
+  ...importWorkRoutes,
   ...unitRegistrationRoutes,
   ...ownMembershipRoutes,
   ...unitPeopleRoutes,
   ...unitInvitationRoutes,
   ...peopleRoutes,
+  correctionRoute,
   ...accountRequestRoutes,
   erasureRoute,
   createRoute,

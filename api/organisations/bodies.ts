@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { employerKind, employerRank } from '../http/campaignCodes.js';
 import { administrativeRegion, line, slug } from '../http/text.js';
+import { creditCode } from './creditCodeField.js';
 
 export const NewDepartment = z.strictObject({ id: slug, name: line(100) });
-/** `chain`: ids of the departments between the unit and the committee, the nearest first; may be empty. */
-export const NewUnit = z.strictObject({
+/** Everything that is registered of a unit. `chain`: ids of the departments between the unit and the committee, the nearest first; may be empty. */
+export const UnitFields = z.strictObject({
   id: slug,
   name: line(100),
+  creditCode: creditCode.nullable().optional(),
   kind: employerKind,
   /** Its rank: decides who may take a track that asks for one. */
   rank: employerRank.nullable().optional(),
@@ -23,7 +25,7 @@ export const NewUnit = z.strictObject({
 });
 const next = z.string().nullable();
 export const UnitsAnswer = z.object({
-  items: z.array(NewUnit.extend({ chainNames: z.array(z.string()) }).meta({ id: 'Unit' })),
+  items: z.array(UnitFields.extend({ chainNames: z.array(z.string()) }).meta({ id: 'Unit' })),
   next,
 });
 export const DepartmentsAnswer = z.object({ items: z.array(NewDepartment), next });

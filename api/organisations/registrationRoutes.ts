@@ -11,11 +11,9 @@ import {
 import { unknownScope } from '../../records/people/accounts.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { noLongerRunning } from '../../rules/campaign/campaignStates.js';
-import { isCreditCode } from '../../rules/people/creditCode.js';
 import { mostOpenRequests, requestOutcomes } from '../../rules/people/membership.js';
 import type { Caller } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
-import { bilingualMessage } from '../http/bilingualMessage.js';
 import { employerKind } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -23,20 +21,11 @@ import { administrativeRegion, line } from '../http/text.js';
 import { DecidedAnswer } from '../memberships/answers.js';
 import { DecisionBody, PageQuery, pageFrom } from '../memberships/decisionBody.js';
 import { at } from '../openapi/parts.js';
+import { creditCode } from './creditCodeField.js';
 
 const text = z.string().nullable();
 const Registration = z.strictObject({
-  creditCode: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .refine(
-      isCreditCode,
-      bilingualMessage(
-        '统一社会信用代码不正确，请核对18位代码。',
-        'The unified social credit code is not right; please check its 18 characters.',
-      ),
-    ),
+  creditCode,
   name: line(100),
   kind: employerKind,
   region: administrativeRegion.nullable().default(null),

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { isAlreadyThere } from '../../records/databaseErrors.js';
+import type { Database } from '../../records/database.js';
+import { isAlreadyThere, isMissing } from '../../records/databaseErrors.js';
 import {
+  changeUnit,
   createDepartment,
   createUnit,
   listDepartments,
   listUnits,
+  renameDepartment,
   unknownDepartments,
 } from '../../records/people/directory.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { DepartmentsAnswer, NewDepartment, NewUnit, UnitsAnswer } from './bodies.js';
+import { DepartmentsAnswer, NewDepartment, UnitFields, UnitsAnswer } from './bodies.js';
 
 const limit = 100;
 const query = z.strictObject({ q: line(100).optional(), cursor: z.string().max(64).optional() });
@@ -43,22 +46,26 @@ export const organisationRoutes = [
     tag,
     summary: '登记用人单位（运维）',
     roles: ['operator'],
-    body: NewUnit,
-    answers: { 201: NewUnit },
+    body: UnitFields,
+    answers: { 201: UnitFields },
     handle: async ({ body: unit }, { db }) => {
-      const [unknown] = await unknownDepartments(db, unit.chain);
-      if (unknown !== undefined) {
-        const field = `chain.${unit.chain.indexOf(unknown)}`;
-        throw new Problem(
-          'body_invalid',
-          {
-            zh: `没有主管部门“${unknown}”，请先登记。`,
-            en: `There is no department “${unknown}”; please register it first.`,
-          },
-          { field },
-        );
-      }
+      await requireDepartments(db, unit.chain);
       await createUnit(db, unit).catch(refuseTaken);
+      return unit;
+    },
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/api/units/{id}',
+    tag,
+    summary: '修改用人单位：名称、类别、层级、代码、逐级报送部门；此后的申报适用（运维）',
+    roles: ['operator'],
+    body: UnitFields.omit({ id: true }),
+    answers: { 200: UnitFields },
+    handle: async ({ params: { id }, body }, { db }) => {
+      const unit = { id, ...body };
+      await requireDepartments(db, unit.chain);
+      await changeUnit(db, unit).catch((error: unknown) => refuseMissing(error, 'creditCode'));
       return unit;
     },
   }),
@@ -88,7 +95,30 @@ export const organisationRoutes = [
       return department;
     },
   }),
+  defineRoute({
+    method: 'put',
+    path: '/api/departments/{id}',
+    tag,
+    summary: '修改主管部门的名称（运维）',
+    roles: ['operator'],
+    body: NewDepartment.omit({ id: true }),
+    answers: { 200: NewDepartment },
+    handle: async ({ params: { id }, body: { name } }, { db }) =>
+      await renameDepartment(db, id, name).catch((error: unknown) => refuseMissing(error, 'name')),
+  }),
 ];
+
+/** @throws Problem `body_invalid` that names the first department that is not registered */
+async function requireDepartments(db: Database, chain: readonly string[]): Promise<void> {
+  const [unknown] = await unknownDepartments(db, chain);
+  if (unknown === undefined) return;
+  const field = `chain.${chain.indexOf(unknown)}`;
+  const detail = {
+    zh: `没有主管部门“${unknown}”，请先登记。`,
+    en: `There is no department “${unknown}”; please register it first.`,
+  };
+  throw new Problem('body_invalid', detail, { field });
+}
 
 /** One page with the cursor of the next, from one row more than it holds. */
 function pageOf<Row extends { readonly id: string }>(rows: readonly Row[]) {
@@ -96,8 +126,15 @@ function pageOf<Row extends { readonly id: string }>(rows: readonly Row[]) {
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
+function refuseMissing(error: unknown, field: string): never {
+  if (isMissing(error)) throw new Problem('not_found', { zh: '没有这个编号。', en: 'There is no such id.' });
+  throw isAlreadyThere(error)
+    ? new Problem('already_there', { zh: '另一单位已有这个代码。', en: 'Another unit has this code.' }, { field })
+    : error;
+}
+
 function refuseTaken(error: unknown): never {
   throw isAlreadyThere(error)
-    ? new Problem('already_there', { zh: '这个编号已经有了。', en: 'This id is taken.' }, { field: 'id' })
+    ? new Problem('already_there', { zh: '这个编号或代码已经有了。', en: 'This id or code is taken.' }, { field: 'id' })
     : error;
 }

@@ -200,6 +200,35 @@ CREATE TABLE "access_log" (
 );
 
 -- CreateTable
+CREATE TABLE "directory_imports" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "kind" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "columns" TEXT[],
+    "delivery" TEXT,
+    "made_by" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "applied_at" TIMESTAMPTZ(3),
+    "undone_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "directory_imports_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "directory_import_rows" (
+    "import_id" UUID NOT NULL,
+    "line" INTEGER NOT NULL,
+    "subject" TEXT,
+    "verdict" TEXT NOT NULL,
+    "faults" JSONB NOT NULL,
+    "before" JSONB,
+    "after" JSONB,
+    "outcome" TEXT,
+
+    CONSTRAINT "directory_import_rows_pkey" PRIMARY KEY ("import_id","line")
+);
+
+-- CreateTable
 CREATE TABLE "units" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -1117,6 +1146,12 @@ CREATE INDEX "unit_registrations_department_id_idx" ON "unit_registrations"("dep
 CREATE INDEX "name_changes_person_id_idx" ON "name_changes"("person_id");
 
 -- CreateIndex
+CREATE INDEX "directory_imports_made_at_idx" ON "directory_imports"("made_at");
+
+-- CreateIndex
+CREATE INDEX "directory_import_rows_import_id_subject_idx" ON "directory_import_rows"("import_id", "subject");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "units_credit_code_key" ON "units"("credit_code");
 
 -- CreateIndex
@@ -1319,6 +1354,9 @@ ALTER TABLE "account_requests" ADD CONSTRAINT "account_requests_person_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "account_requests" ADD CONSTRAINT "account_requests_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "directory_import_rows" ADD CONSTRAINT "directory_import_rows_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "directory_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1595,6 +1633,19 @@ ALTER TABLE "invitations"
     AND ("role" IS NULL) = ("unit_id" IS NULL)),
   ADD CONSTRAINT "invitations_accepted" CHECK (("accepted_at" IS NULL) = ("accepted_by" IS NULL)
     AND ("accepted_at" IS NULL OR "withdrawn_at" IS NULL));
+
+-- A table of departments, units or people, row by row: what it would do, and what became of it.
+ALTER TABLE "directory_imports"
+  ADD CONSTRAINT "directory_imports_kind" CHECK ("kind" IN ('departments', 'units', 'people')),
+  ADD CONSTRAINT "directory_imports_delivery" CHECK ("delivery" IN ('letters', 'sheets')),
+  ADD CONSTRAINT "directory_imports_undone" CHECK ("undone_at" IS NULL OR "applied_at" IS NOT NULL);
+ALTER TABLE "directory_import_rows"
+  ADD CONSTRAINT "directory_import_rows_line" CHECK ("line" > 0),
+  ADD CONSTRAINT "directory_import_rows_verdict" CHECK ("verdict" IN ('new', 'changed', 'same', 'wrong')),
+  ADD CONSTRAINT "directory_import_rows_outcome" CHECK ("outcome" IN ('applied', 'already', 'moved', 'undone', 'kept')),
+  ADD CONSTRAINT "directory_import_rows_right" CHECK (("verdict" = 'wrong') = ("after" IS NULL));
+CREATE INDEX "directory_import_rows_waiting" ON "directory_import_rows" ("import_id", "line")
+  WHERE "outcome" IS NULL AND "verdict" IN ('new', 'changed');
 
 ALTER TABLE "unit_registrations"
   ADD CONSTRAINT "unit_registrations_outcome" CHECK ("outcome" IN ('accepted', 'refused', 'withdrawn')),

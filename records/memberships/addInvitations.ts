@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { type InvitedRole, invitationLasts } from '../../rules/people/invitations.js';
-import type { Database } from '../database.js';
+import type { Statements } from '../database.js';
+import type { Vault } from '../sealed/vault.js';
 import { stored } from '../timestamps.js';
 import { hashOfInvitation, invitationToken } from './invitationToken.js';
 
@@ -18,11 +19,13 @@ export interface NewInvitation {
 /**
  * Invites people, thousands at once: one statement writes the invitations and a letter for each. Who belongs to the unit in
  * that role, or has an open invitation to it, is passed over; an earlier invitation to the same account works no more. Returns the index of each that was invited.
+ *
+ * @param letters whether they are sent; otherwise the links are printed
  */
 export async function addInvitations(
-  { pool, vault }: Database,
+  { pool, vault }: { readonly pool: Statements; readonly vault: Vault },
   invited: readonly NewInvitation[],
-  { by, at }: { readonly by: string; readonly at: Instant },
+  { by, at, letters = true }: { readonly by: string; readonly at: Instant; readonly letters?: boolean },
 ): Promise<ReadonlySet<number>> {
   const rows = await Promise.all(
     invited.map(async ({ name, email, phone, to }, index) => {
@@ -56,9 +59,9 @@ export async function addInvitations(
              INSERT INTO outbox (kind, role, scope, personal, key, detail)
              SELECT 'account_invitation', 'applicant', id::text, true, 'account_invitation:' || id || ':1',
                jsonb_build_object('at', (extract(epoch FROM $3::timestamptz) * 1000)::bigint, 'invitationId', id)
-             FROM added)
+             FROM added WHERE $5)
            SELECT given."index" FROM added JOIN given USING (id)`,
-    values: [JSON.stringify(rows), by, stored(at), stored(at + invitationLasts)],
+    values: [JSON.stringify(rows), by, stored(at), stored(at + invitationLasts), letters],
   });
   return new Set(added.map(({ index }) => index));
 }

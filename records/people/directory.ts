@@ -19,6 +19,7 @@ function where({ q, after }: Page) {
 
 /** A unit with its chain, the departments by name too. */
 export interface ListedUnit extends Unit {
+  readonly creditCode: string | null;
   readonly chainNames: readonly string[];
 }
 
@@ -30,11 +31,12 @@ export async function listUnits(database: Database, page: Page): Promise<readonl
     take: page.limit,
     include: { chain: { orderBy: { level: 'asc' }, include: { department: true } } },
   });
-  return rows.map(({ id, name, kind, rank, region, chain }) => ({
+  return rows.map(({ id, name, kind, rank, region, creditCode, chain }) => ({
     id,
     name,
     rank,
     region,
+    creditCode,
     kind: kind as EmployerKind,
     chain: chain.map(({ departmentId }) => departmentId),
     chainNames: chain.map(({ department }) => department.name),
@@ -59,8 +61,32 @@ export async function createDepartment(database: Database, data: { readonly id: 
 }
 
 /** Adds a unit below existing departments. @throws when its id is taken: see `isAlreadyThere` */
-export async function createUnit(database: Database, unit: Unit): Promise<void> {
-  const { id, name, kind, rank = null, region = null, chain } = unit;
+export async function createUnit(database: Database, unit: UnitDetails): Promise<void> {
+  const { id, name, kind, rank = null, region = null, creditCode = null, chain } = unit;
   const levels = chain.map((departmentId, level) => ({ departmentId, level }));
-  await database.unit.create({ data: { id, name, kind, rank, region, chain: { create: levels } } });
+  await database.unit.create({ data: { id, name, kind, rank, region, creditCode, chain: { create: levels } } });
+}
+
+/** Gives a department another name. @throws when it is not there: see `isMissing` */
+export async function renameDepartment(database: Database, id: string, name: string) {
+  return await database.department.update({ where: { id }, data: { name } });
+}
+
+/** Everything registered of a unit. */
+export interface UnitDetails extends Unit {
+  readonly creditCode?: string | null | undefined;
+}
+
+/**
+ * Changes everything registered of a unit but its id; its chain is for applications filed from now on.
+ *
+ * @throws when it is not there, or another unit has its code: see `isMissing`, `isAlreadyThere`
+ */
+export async function changeUnit(database: Database, unit: UnitDetails): Promise<void> {
+  const { id, name, kind, rank = null, region = null, creditCode = null, chain } = unit;
+  const levels = chain.map((departmentId, level) => ({ departmentId, level }));
+  await database.unit.update({
+    where: { id },
+    data: { name, kind, rank, region, creditCode, chain: { deleteMany: {}, create: levels } },
+  });
 }

@@ -12,6 +12,7 @@ import { drawStates } from '../../../rules/committee/draw/drawLaw.js';
 import { recusalOutcomes, recusalRoles } from '../../../rules/committee/recusals.js';
 import { invitations, positions } from '../../../rules/committee/seats.js';
 import { sessionStates, slotOutcomes } from '../../../rules/defense/sessionLaw.js';
+import { deliveries, importKinds, rowOutcomes, rowVerdicts } from '../../../rules/directory/importKinds.js';
 import { choices } from '../../../rules/meeting/ballot/choices.js';
 import { leadingParts } from '../../../rules/meeting/leading.js';
 import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
@@ -42,6 +43,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'committee_members.position': positions,
   'defense_sessions.state': sessionStates,
   'defense_slots.outcome': slotOutcomes,
+  'directory_import_rows.outcome': Object.keys(rowOutcomes),
+  'directory_import_rows.verdict': Object.keys(rowVerdicts),
+  'directory_imports.delivery': Object.keys(deliveries),
+  'directory_imports.kind': Object.keys(importKinds),
   'draws.state': drawStates,
   'expert_conflicts.kind': conflictKinds,
   'expert_conflicts.source': conflictSources,

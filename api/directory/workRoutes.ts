@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { wakeMail } from '../../engine/wakeMail.js';
+import { printedInvitations } from '../../records/directory/invitationSheets.js';
+import { workOff } from '../../records/directory/workOff.js';
+import { contentTypes, fileOf, formats } from '../exports/fileOf.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { Problem } from '../http/problem.js';
+import { ApplyBody, ImportAnswer, kind, SheetsAnswer } from './importBodies.js';
+import { getImport, importInPath, importsPath, importView } from './importRoutes.js';
+import { templateOf } from './templateOf.js';
+
+const who = { tag: '设立', roles: ['operator'] } as const;
+const own = `${importsPath}/{id}` as const;
+const fileNames = { departments: '主管部门', units: '用人单位', people: '人员与角色' } as const;
+
+/** Registering a table and undoing it, a part a request: who asks again after an interruption goes on where it ended. */
+export const importWorkRoutes = [
+  ...(
+    [
+      ['apply', '登记下一批行；反复请求直至 toApply 为 0（运维）'],
+      ['undo', '撤销下一批已登记的行，其后有变动的保留；反复请求直至 toUndo 为 0（运维）'],
+    ] as const
+  ).map(([way, summary]) =>
+    defineRoute({
+      ...who,
+      method: 'post',
+      path: `${own}/${way}`,
+      summary,
+      freshFactor: true,
+      subject: importInPath,
+      body: ApplyBody,
+      answers: { 200: ImportAnswer },
+      handle: async ({ subject: { id }, body: { delivery }, caller, request }, services) => {
+        const { db, wallClock } = services;
+        const by = { by: caller.personId, at: wallClock(), address: request.ip ?? null };
+        if ((await workOff(db, id, { way, delivery, ...by })) === null) throw refusals[way]();
+        if (way === 'apply') wakeMail(services);
+        return importView(await getImport(db, id));
+      },
+    }),
+  ),
+  defineRoute({
+    ...who,
+    method: 'get',
+    path: `${own}/sheets`,
+    summary: '待打印的邀请：每单位一页，密封送达（运维）',
+    freshFactor: true,
+    subject: importInPath,
+    answers: { 200: SheetsAnswer },
+    handle: async ({ subject: { id } }, { db, wallClock, publicUrl }) => {
+      const invitations = await printedInvitations(db, id, wallClock());
+      return {
+        items: invitations.map(({ token, ...invitation }) => ({ ...invitation, link: `${publicUrl}/join#${token}` })),
+      };
+    },
+  }),
+  defineRoute({
+    ...who,
+    method: 'get',
+    path: `${importsPath}/templates/{kind}/{extension}`,
+    summary: '批量登记的模板，附示例（运维）',
+    answers: { 200: 'file' },
+    handle: async ({ params, response }) => {
+      const asked = z.object({ kind, extension: z.enum(formats) }).safeParse(params);
+      if (!asked.success) throw new Problem('not_found', { zh: '没有这个模板。', en: 'There is no such template.' });
+      const file = await fileOf[asked.data.extension](templateOf(asked.data.kind));
+      response
+        .attachment(`${fileNames[asked.data.kind]}.${asked.data.extension}`)
+        .type(contentTypes[asked.data.extension])
+        .send(file);
+    },
+  }),
+];
+
+const refusals = {
+  apply: () =>
+    new Problem('already_done', {
+      zh: '这张表已撤销，不能再登记。',
+      en: 'This table was undone; it is not registered again.',
+    }),
+  undo: () => new Problem('already_done', { zh: '这张表还没有登记。', en: 'This table has not been registered.' }),
+};

@@ -1,0 +1,34 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import type { Database } from '../database.js';
+import { invitationToken } from '../memberships/invitationToken.js';
+import { stored } from '../timestamps.js';
+
+/** An open invitation as it is printed for its unit. */
+export interface PrintedInvitation {
+  readonly scopeName: string | null;
+  readonly name: string;
+  readonly contact: string;
+  readonly token: string;
+}
+
+/** The open invitations to accounts that a table opened, in the order of units; none where letters were sent. */
+export async function printedInvitations(
+  { pool, vault }: Pick<Database, 'pool' | 'vault'>,
+  importId: string,
+  now: Instant,
+): Promise<readonly PrintedInvitation[]> {
+  const { rows } = await pool.query<Omit<PrintedInvitation, 'token'> & { id: string; round: number }>({
+    name: 'printed_invitations',
+    text: `SELECT v.id, v.round, v.name, coalesce(v.email, v.phone) AS contact, coalesce(u.name, d.name) AS "scopeName"
+           FROM directory_imports i JOIN directory_import_rows r ON r.import_id = i.id
+           JOIN invitations v ON v.person_id = r.after->'given'->>'personId' AND v.accepted_at IS NULL
+             AND v.withdrawn_at IS NULL AND v.expires_at > $2 AND v.invited_at >= i.applied_at
+           LEFT JOIN units u ON u.id = r.after->>'unitId' LEFT JOIN departments d ON d.id = r.after->>'departmentId'
+           WHERE i.id = $1 AND i.delivery = 'sheets' AND r.outcome = 'applied' AND (r.after->'given'->>'opened')::boolean
+           ORDER BY "scopeName" NULLS LAST, r.line`,
+    values: [importId, stored(now)],
+  });
+  return await Promise.all(
+    rows.map(async ({ id, round, ...row }) => ({ ...row, token: await invitationToken(vault, id, round) })),
+  );
+}
