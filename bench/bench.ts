@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   meeting: async () => (await import('./meeting.js')).meeting,
   portal: async () => (await import('./portal.js')).portal,
   pages: async () => (await import('./pages.js')).pages,
+  imports: async () => (await import('./imports.js')).imports,
 };
 const numbers = ['repeats', 'count', 'size'] as const;
 

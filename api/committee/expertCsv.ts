@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ExpertRank, expertRankLabels, expertRanks } from '../../rules/committee/experts.js';
+import { csvFields } from '../../rules/directory/csvFields.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { fieldErrors } from '../http/fieldErrors.js';
 import type { FieldError } from '../http/problem.js';
@@ -30,7 +31,7 @@ export function readExperts(
   csv: string,
   policy: Policy,
 ): { readonly experts: readonly NewExpert[]; readonly faults: readonly FieldError[] } {
-  const lines = fieldsOf(csv.replace(/^\uFEFF/, ''));
+  const lines = csvFields(csv);
   if (lines === null)
     return {
       experts: [],
@@ -63,6 +64,7 @@ export function readExperts(
   const faults: FieldError[] = [];
   const seen = new Set<string>();
   for (const [index, row] of rows.entries()) {
+    if (row.every((cell) => cell.trim() === '')) continue;
     const at = (fault: FieldError) => ({ ...fault, field: `csv.${index + 2}.${fault.field}` });
     const read = NewExpert.safeParse(entryOf(names, row, policy));
     if (!read.success) {
@@ -100,21 +102,4 @@ function entryOf(names: readonly (Column | null)[], row: readonly string[], poli
     .filter((text) => text !== '')
     .map((text) => policy.specialties.find(({ name }) => name === text)?.code ?? text);
   return { ...rest, specialties: codes, rank: ranks[rank] ?? rank, unitId: unitId === '' ? null : unitId };
-}
-
-/** Fields of a CSV text (RFC 4180), or null when its quotes do not pair; empty lines are passed over. */
-function fieldsOf(text: string): string[][] | null {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/y;
-  while (field.lastIndex < text.length) {
-    const match = field.exec(text);
-    if (!match) return null;
-    const [, quoted, plain = '', end] = match;
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',' && field.lastIndex < text.length) continue;
-    if (row.some((one) => one !== '')) rows.push(row);
-    row = [];
-  }
-  return rows;
 }

@@ -12,6 +12,7 @@ import {
   FlagOutlined,
   FolderOpenOutlined,
   IdcardOutlined,
+  ImportOutlined,
   InboxOutlined,
   PauseCircleOutlined,
   PayCircleOutlined,
@@ -131,6 +132,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
     ['/operator/pauses', 'page_pauses', <PauseCircleOutlined key="i" />],
     ['/operator/campaigns', 'page_operatorCampaigns', <SettingOutlined key="i" />],
     ['/operator/organisations', 'page_operatorOrganisations', <BankOutlined key="i" />],
+    ['/operator/imports', 'page_operatorImports', <ImportOutlined key="i" />],
     ['/operator/people', 'page_operatorPeople', <TeamOutlined key="i" />],
   ),
 };

@@ -87,6 +87,7 @@ export const common = area('common', {
   page_operatorApplications: ['申报查询', 'Applications'],
   page_operatorCampaigns: ['年度评审', 'Campaigns'],
   page_operatorOrganisations: ['单位与部门', 'Units and departments'],
+  page_operatorImports: ['批量登记', 'Register by table'],
   page_operatorPeople: ['账户与角色', 'People and roles'],
   publicNotices: ['公示公告', 'Public notices'],
 });

@@ -1,4 +1,8 @@
 import { type ContactChannel, channelTo, normalContact } from '../../rules/people/contact.js';
+import { readTable } from '../components/tables/readTable.js';
+
+/** More is no list of one unit. */
+const mostLines = 5_000;
 
 /** Somebody on a list: name, and address or number. */
 export interface ListedPerson {
@@ -34,14 +38,8 @@ export function peopleIn(
   return { people, wrong };
 }
 
-/** The first columns of a sheet as the text of a list. XLSX is read here, in the browser; a CSV may be in GBK. */
+/** The cells of a sheet as the text of a list. @throws UnreadableTable */
 export async function listIn(file: File): Promise<string> {
-  if (/\.csv$/i.test(file.name)) {
-    const bytes = await file.arrayBuffer();
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return text.includes('\uFFFD') ? new TextDecoder('gbk').decode(bytes) : text;
-  }
-  const { readSheet } = await import('read-excel-file/browser');
-  const rows = await readSheet(file);
-  return rows.map((row) => row.map((cell) => String(cell ?? '').replace(/[\t\r\n]/g, ' ')).join('\t')).join('\n');
+  const rows = await readTable(file, mostLines);
+  return rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]/g, ' ')).join('\t')).join('\n');
 }

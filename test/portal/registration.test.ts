@@ -106,3 +106,47 @@ test('a unit invites people from a pasted list, and one opens an account by the 
   await invited.page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
   await invited.leave();
 });
+
+test('an operator registers units by a sheet: sees what is wrong, registers the rest, undoes it, and changes a unit', async () => {
+  const who = { email: testStack.office.emailOf('operator') };
+  const { page, open } = await testStack.openBrowserSession(who, { width: 390 });
+  await open('/operator/imports');
+  const heading = ['单位名称', '单位编号', '单位类别', '一级主管部门'];
+  const rows = [
+    ['温宿县机械厂', 'wensu-machinery', '企业', 'department-1'],
+    ['温宿县农机站', 'wensu-farm', '公司', 'department-1'],
+  ];
+  const buffer = await writeXlsxFile([heading, ...rows].map((row) => row.map((value) => ({ value })))).toBuffer();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.getByLabel('选择文件').setInputFiles({ name: '单位.xlsx', mimeType, buffer });
+  await page.getByRole('heading', { name: '预览：单位.xlsx' }).waitFor();
+  await page.getByText('单位类别：只能是').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: '登记 1 行' }).click();
+  await page.getByText('登记完毕。').first().waitFor();
+  expect(await testStack.db.unit.count({ where: { id: 'wensu-machinery' } })).toBe(1);
+
+  await open('/operator/organisations');
+  await page.getByRole('button', { name: '修改：温宿县机械厂' }).click();
+  await dialogOf(page).getByLabel('名称').fill('温宿县机械总厂');
+  await dialogOf(page)
+    .getByRole('button', { name: /保\s?存/ })
+    .click();
+  await page.getByText('已保存：温宿县机械总厂').waitFor();
+  await page.getByRole('button', { name: '修改：温宿县机械总厂' }).click();
+  await dialogOf(page).getByLabel('名称').fill('温宿县机械厂');
+  await dialogOf(page)
+    .getByRole('button', { name: /保\s?存/ })
+    .click();
+  await page.getByText('已保存：温宿县机械厂').waitFor();
+
+  await open('/operator/imports');
+  await page.getByRole('button', { name: '查看：单位.xlsx' }).click();
+  await page.getByRole('button', { name: /^撤\s?销$/ }).click();
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /^撤\s?销$/ })
+    .click();
+  await page.getByText('已撤销。').first().waitFor();
+  expect(await testStack.db.unit.count({ where: { id: 'wensu-machinery' } })).toBe(0);
+});

@@ -19,5 +19,11 @@ export const operatorPages = [
   page('/operator/organisations', () =>
     import('../../operator/organisations/OrganisationsPage.js').then(({ OrganisationsPage }) => OrganisationsPage),
   ),
+  page('/operator/imports', () =>
+    import('../../operator/imports/ImportsPage.js').then(({ ImportsPage }) => ImportsPage),
+  ),
+  page('/operator/imports/sheets', () =>
+    import('../../operator/imports/SheetsPage.js').then(({ SheetsPage }) => SheetsPage),
+  ),
   page('/operator/people', () => import('../../operator/people/PeoplePage.js').then(({ PeoplePage }) => PeoplePage)),
 ];

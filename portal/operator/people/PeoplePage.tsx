@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { components } from '../../api/schema.js';
 import { Page } from '../../components/Page.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -26,9 +27,12 @@ export function PeoplePage() {
       title={t('people')}
       lead={t('peopleLead')}
       actions={
-        <Button type="primary" onClick={() => setOpening(true)}>
-          {t('newPerson')}
-        </Button>
+        <>
+          <Link to="/operator/imports">{t('byTable')}</Link>
+          <Button type="primary" onClick={() => setOpening(true)}>
+            {t('newPerson')}
+          </Button>
+        </>
       }
     >
       {opened === null ? null : (

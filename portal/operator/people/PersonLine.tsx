@@ -8,6 +8,7 @@ import { useRoleLabels } from '../../components/useRoleLabels.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
 import type { Account } from '../organisations/directoryQueries.js';
+import { CorrectPerson } from './CorrectPerson.js';
 import { EraseData } from './EraseData.js';
 import { GrantRole } from './GrantRole.js';
 
@@ -18,6 +19,7 @@ export function PersonLine({ person }: { readonly person: Account }) {
   const client = useQueryClient();
   const { personId } = useMe();
   const [granting, setGranting] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const { id, name, email, phone, roles, passwordChangeDue } = person;
   const own = id === personId;
   const revoking = useMutation({
@@ -95,6 +97,12 @@ export function PersonLine({ person }: { readonly person: Account }) {
                 <span className="visuallyHidden">：{name}</span>
               </Button>
             </Popconfirm>
+            {passwordChangeDue ? (
+              <Button size="small" onClick={() => setCorrecting(true)}>
+                {t('change')}
+                <span className="visuallyHidden">：{name}</span>
+              </Button>
+            ) : null}
             <EraseData person={person} />
           </>
         )}
@@ -102,6 +110,7 @@ export function PersonLine({ person }: { readonly person: Account }) {
       {failed === null ? null : <Problem error={failed} />}
       {inviting.isSuccess ? <p role="status">{t('invited')}</p> : null}
       {resetting.isSuccess ? <p role="status">{t(resetting.data.pending ? 'resetPending' : 'resetDone')}</p> : null}
+      {correcting ? <CorrectPerson person={person} onClose={() => setCorrecting(false)} /> : null}
       {granting ? <GrantRole person={person} onClose={() => setGranting(false)} /> : null}
     </li>
   );

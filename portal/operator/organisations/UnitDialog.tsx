@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { usualEmployerKinds, usualEmployerRanks } from '../../../rules/campaign/codes.js';
+import { isCreditCode } from '../../../rules/people/creditCode.js';
 import { campaignsQuery } from '../../api/campaigns.js';
 import { answer, api } from '../../api/client.js';
 import { FormModal } from '../../components/FormModal.js';
@@ -11,13 +12,15 @@ import type { Unit } from './directoryQueries.js';
 import { IdAndName } from './IdAndName.js';
 
 interface Props {
+  /** the unit to change; absent: a new one */
+  readonly unit?: Unit | undefined;
   readonly onClose: () => void;
   readonly onDone: (name: string) => void;
 }
 type FormValues = Omit<Unit, 'chainNames'>;
 
-/** Adds a unit below existing departments. */
-export function NewUnit({ onClose, onDone }: Props) {
+/** Adds a unit below existing departments, or changes everything of it but its id. */
+export function UnitDialog({ unit, onClose, onDone }: Props) {
   const t = useLabels(operator);
   const localize = useLocalized();
   const campaigns = useQuery(campaignsQuery).data ?? [];
@@ -27,15 +30,29 @@ export function NewUnit({ onClose, onDone }: Props) {
   const kinds = [...new Map([...ofCampaigns, ...usualEmployerKinds].map((kind) => [kind.code, kind])).values()];
   return (
     <FormModal
-      title={t('newUnit')}
-      ok={t('add')}
+      title={t(unit ? 'changeUnit' : 'newUnit')}
+      ok={t(unit ? 'save' : 'add')}
       invalidates="units"
-      initial={{ chain: [], kind: usualEmployerKinds[0]?.code } as Partial<FormValues>}
-      send={(body: FormValues) => answer(api.POST('/api/units', { body }))}
+      initial={unit ?? { chain: [], kind: usualEmployerKinds[0]?.code ?? '' }}
+      send={({ id: typed, ...values }: FormValues) => {
+        // What the form leaves empty is not registered.
+        const body = { ...values, rank: values.rank ?? null };
+        if (unit === undefined) return answer(api.POST('/api/units', { body: { id: typed, ...body } }));
+        return answer(api.PUT('/api/units/{id}', { params: { path: { id: unit.id } }, body }));
+      }}
       onClose={onClose}
       onDone={({ name }) => onDone(name)}
     >
-      <IdAndName />
+      <IdAndName given={unit !== undefined} />
+      <Form.Item
+        name="creditCode"
+        label={t('creditCode')}
+        normalize={(typed: string) => (typed === '' ? null : typed.toUpperCase())}
+        validateTrigger="onBlur"
+        rules={[{ validator: async (_, typed?: string | null) => creditCodeFits(typed, t('creditCodeWrong')) }]}
+      >
+        <Input maxLength={18} autoCapitalize="characters" spellCheck={false} />
+      </Form.Item>
       <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('required') }]}>
         <Select options={kinds.map((kind) => ({ value: kind.code, label: localize(kind) }))} />
       </Form.Item>
@@ -57,4 +74,8 @@ export function NewUnit({ onClose, onDone }: Props) {
       </Form.Item>
     </FormModal>
   );
+}
+
+async function creditCodeFits(typed: string | null | undefined, wrong: string): Promise<void> {
+  if (typed && !isCreditCode(typed)) throw new Error(wrong);
 }
