@@ -127,13 +127,13 @@ test('an operator registers units by a sheet: sees what is wrong, registers the 
   expect(await testStack.db.unit.count({ where: { id: 'wensu-machinery' } })).toBe(1);
 
   await open('/operator/organisations');
-  await page.getByRole('button', { name: '修改：温宿县机械厂' }).click();
+  await page.getByRole('button', { name: /^修改\s*：温宿县机械厂/ }).click();
   await dialogOf(page).getByLabel('名称').fill('温宿县机械总厂');
   await dialogOf(page)
     .getByRole('button', { name: /保\s?存/ })
     .click();
   await page.getByText('已保存：温宿县机械总厂').waitFor();
-  await page.getByRole('button', { name: '修改：温宿县机械总厂' }).click();
+  await page.getByRole('button', { name: /^修改\s*：温宿县机械总厂/ }).click();
   await dialogOf(page).getByLabel('名称').fill('温宿县机械厂');
   await dialogOf(page)
     .getByRole('button', { name: /保\s?存/ })
@@ -141,7 +141,7 @@ test('an operator registers units by a sheet: sees what is wrong, registers the 
   await page.getByText('已保存：温宿县机械厂').waitFor();
 
   await open('/operator/imports');
-  await page.getByRole('button', { name: '查看：单位.xlsx' }).click();
+  await page.getByRole('button', { name: /^查看\s*：单位/ }).click();
   await page.getByRole('button', { name: /^撤\s?销$/ }).click();
   await page
     .getByRole('tooltip')
