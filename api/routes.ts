@@ -1,7 +1,6 @@
 import { accessLogRoutes } from './access/accessLogRoutes.js';
 import { identityRoute } from './access/identityRoute.js';
 import { accountRequestRoutes } from './accounts/accountRequestRoutes.js';
-import { correctionRoute } from './accounts/correctionRoute.js';
 import { demoCodeRoute } from './accounts/demoCodeRoute.js';
 import { meRoute } from './accounts/meRoute.js';
 import { notificationRoutes } from './accounts/notifications.js';
@@ -47,6 +46,7 @@ import { averagesRoute } from './defense/averagesRoute.js';
 import { planRoutes } from './defense/planRoutes.js';
 import { sessionRoutes } from './defense/sessionRoutes.js';
 import { sheetRoutes } from './defense/sheetRoutes.js';
+import { correctionRoute } from './directory/correctionRoute.js';
 import { importRoutes } from './directory/importRoutes.js';
 import { importWorkRoutes } from './directory/workRoutes.js';
 import { documentRoutes } from './documents/routes.js';

@@ -7,7 +7,7 @@ import { answer, api } from '../../api/client.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
-import { imports } from '../../labels/imports.js';
+import { imports } from '../../labels/directory/imports.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { ImportRows } from './ImportRows.js';
 import { type DirectoryImport, IMPORTS, importQuery } from './importQueries.js';

@@ -8,7 +8,7 @@ import { type RowVerdict, rowVerdicts } from '../../../rules/directory/importKin
 import { BilingualText } from '../../components/dossier/BilingualText.js';
 import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
-import { imports } from '../../labels/imports.js';
+import { imports } from '../../labels/directory/imports.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { type DirectoryImport, type ImportRow, importRowsQuery } from './importQueries.js';
 

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Page } from '../../components/Page.js';
 import { Panel } from '../../components/Panel.js';
-import { imports } from '../../labels/imports.js';
+import { imports } from '../../labels/directory/imports.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { ImportPanel } from './ImportPanel.js';
 import { importsQuery } from './importQueries.js';

@@ -6,7 +6,7 @@ import { type ImportKind, importKinds, mostImportRows } from '../../../rules/dir
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { UnreadableTable } from '../../components/tables/readTable.js';
-import { imports } from '../../labels/imports.js';
+import { imports } from '../../labels/directory/imports.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { IMPORTS } from './importQueries.js';
 import { type Sent, sendTable } from './sendTable.js';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../components/Page.js';
 import { Problem } from '../../components/Problem.js';
-import { imports } from '../../labels/imports.js';
+import { imports } from '../../labels/directory/imports.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { sheetsQuery } from './importQueries.js';
 import './imports.css';

@@ -1,5 +1,5 @@
-import { deliveries, importKinds, rowOutcomes, rowVerdicts } from '../../rules/directory/importKinds.js';
-import { area, codeLabels } from './labelArea.js';
+import { deliveries, importKinds, rowOutcomes, rowVerdicts } from '../../../rules/directory/importKinds.js';
+import { area, codeLabels } from '../labelArea.js';
 
 /** Labels of the page that registers by tables. */
 export const imports = area('imports', {

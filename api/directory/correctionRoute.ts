@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
 import { correctUnopened } from '../../records/people/correctUnopened.js';
+import { AccountAnswer } from '../accounts/answers.js';
+import { invitePerson } from '../accounts/invitePerson.js';
+import { anotherAccount, getAccount } from '../accounts/subjects.js';
 import { columnsOf, contact } from '../contacts/contactBody.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
-import { AccountAnswer } from './answers.js';
-import { invitePerson } from './invitePerson.js';
-import { anotherAccount, getAccount } from './subjects.js';
 
 const Correction = z.strictObject({ name: line(100), contact });
 
