@@ -173,7 +173,7 @@ async function fillIn(id: string): Promise<void> {
   };
   const { basicInformation } = (await findDossier(testStack.db, id))?.dossier ?? {};
   const { name, idNumber, phone } = secret;
-  await patch({ basicInformation: { ...basicInformation, name, idNumber, phone } }, 200);
+  await patch({ basicInformation: { ...basicInformation, name, idNumber, phone, gender: 'female' } }, 200);
   await patch({ workSummary: { text: secret.summary } }, 200);
   await patch({ basicInformation: { ...basicInformation, name: `${name}\u0000`, idNumber } }, 422);
   expect((await upload(id, applicant)).status).toBe(201);

@@ -28,6 +28,10 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   // accounts, the directory, who read what, and the keys of persons
   ...['users', 'sessions', 'credentials', 'role_bindings', 'password_resets', 'recovery_codes', 'account_requests'],
   ...['access_log', 'data_keys', 'second_factors', 'units', 'departments', 'unit_chain', 'search_keys'],
+  ...['identities', 'contact_codes', 'invitations', 'membership_requests', 'unit_registrations', 'name_changes'],
+  ...['directory_imports', 'directory_import_rows'],
+  // what a calendar was made with: a version of the policy holds the calendar it is in force with
+  'calendar_days',
   // work under way, letters and what people have looked at
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
   // what a unit stated: the numbers that a recommendation was decided by are in its event

@@ -99,7 +99,9 @@ describe('Units and departments', () => {
     for (const name of others) await office.as(name).post('/api/units').send(unit).expect(403);
     for (const name of others) await office.as(name).post('/api/departments').send({ id: 'xx', name: 'x' }).expect(403);
     const found = await office.as('office').get('/api/units').query({ q: '水泥' }).expect(200);
-    expect(UnitsAnswer.strict().parse(found.body).items).toEqual([{ ...unit, chainNames: ['喀什工信局'] }]);
+    expect(UnitsAnswer.strict().parse(found.body).items).toEqual([
+      { ...unit, creditCode: null, chainNames: ['喀什工信局'] },
+    ]);
     await operator
       .post('/api/units')
       .send({ ...unit, id: 'astray', region: '6531' })
