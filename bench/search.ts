@@ -115,7 +115,8 @@ async function measureAll(searches: readonly Search[], { repeats, count, print }
 async function measure({ look }: Search, clients: number, jobs: number) {
   let lines = 0;
   const { durations } = await drive({ clients, jobs }, async (_client, number) => {
-    lines += await look(number);
+    const found = await look(number);
+    lines += found;
   });
   return { spread: spreadOf(durations), lines: lines / durations.length };
 }
