@@ -9,13 +9,14 @@ function checkDigit(text: string): number {
 }
 
 /**
- * What numbers of a campaign begin with: its year and the rest of its id, as in `2024-AKSU` of `aksu-2024`; its id alone where
- * that names no year.
+ * What numbers of a campaign begin with: the year its id names and the letters it begins with, as in `2024-AKSU` of
+ * `aksu-2024`. Campaigns that begin alike share their numbers.
  */
 export function numberPrefix(campaignId: string): string {
-  const [, code = campaignId, year] = /^(.*?)-?((?:19|20)\d\d)$/.exec(campaignId) ?? [];
-  const letters = code.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return [year, letters].filter(Boolean).join('-');
+  const [year] = /(?:19|20)\d\d/.exec(campaignId) ?? [];
+  const [letters = ''] = /^[a-z]+/i.exec(campaignId) ?? [];
+  const named = [year, letters.toUpperCase()].filter(Boolean).join('-');
+  return named || campaignId.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }
 
 /**

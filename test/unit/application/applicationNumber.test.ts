@@ -10,11 +10,12 @@ const numbers = fc
   .map(([prefix, position]) => applicationNumber(prefix, position));
 
 test('a number begins with the year and the campaign', () => {
-  expect(['aksu-2024', 'extended', 'a-b-2030', '2031'].map(numberPrefix)).toEqual([
+  expect(['aksu-2024', 'extended', 'demo-20261128-2d4c', '2031', '7-9'].map(numberPrefix)).toEqual([
     '2024-AKSU',
     'EXTENDED',
-    '2030-AB',
+    '2026-DEMO',
     '2031',
+    '79',
   ]);
   expect(applicationNumber('2024-AKSU', 417)).toMatch(/^2024-AKSU-00417-\d$/);
 });
