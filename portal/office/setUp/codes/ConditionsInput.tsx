@@ -4,6 +4,7 @@ import { codesOf } from '../../../../rules/codesOf.js';
 import { degreeLevels } from '../../../../rules/dossier/choices.js';
 import { setUp } from '../../../labels/campaigns/setUp.js';
 import { useLabels, useLocalized } from '../../../labels/labelArea.js';
+import { RemoveOne } from '../../policy/values/RemoveOne.js';
 import type { TrackPart } from './TrackFields.js';
 
 const any = '';
@@ -68,13 +69,7 @@ export function ConditionsInput({ name, track, policy, onChange }: TrackPart) {
                 onChange={({ target }) => change({ [bound]: target.value === '' ? null : target.value })}
               />
             ))}
-            <Button
-              size="small"
-              aria-label={t('removeOne', { name: own })}
-              onClick={() => put(conditions.toSpliced(index, 1))}
-            >
-              {t('remove')}
-            </Button>
+            <RemoveOne name={own} onRemove={() => put(conditions.toSpliced(index, 1))} />
           </div>
         );
       })}

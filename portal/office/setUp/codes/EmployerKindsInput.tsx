@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { setUp } from '../../../labels/campaigns/setUp.js';
 import { useLabels } from '../../../labels/labelArea.js';
 import { entriesOf, newCode, partOf, textOf } from '../../policy/values/kinds/partOf.js';
+import { RemoveOne } from '../../policy/values/RemoveOne.js';
 
 interface Props {
   readonly name: string;
@@ -38,15 +39,7 @@ export function EmployerKindsInput({ name, value, onChange }: Props) {
                 {t(one)}
               </Checkbox>
             ))}
-            {kinds.length > 1 ? (
-              <Button
-                size="small"
-                aria-label={t('removeOne', { name: own })}
-                onClick={() => onChange(kinds.toSpliced(index, 1))}
-              >
-                {t('remove')}
-              </Button>
-            ) : null}
+            {kinds.length > 1 ? <RemoveOne name={own} onRemove={() => onChange(kinds.toSpliced(index, 1))} /> : null}
           </div>
         );
       })}

@@ -4,6 +4,7 @@ import { sectionLabels } from '../../../../rules/dossier/sectionLabels.js';
 import { setUp } from '../../../labels/campaigns/setUp.js';
 import { useDocumentLabels } from '../../../labels/dossier/documents.js';
 import { useLabels, useLocalized } from '../../../labels/labelArea.js';
+import { RemoveOne } from '../../policy/values/RemoveOne.js';
 import type { TrackPart } from './TrackFields.js';
 
 /** Documents that a track asks for beside the checklist of all. */
@@ -49,13 +50,7 @@ export function EvidenceInput({ name, track, onChange }: TrackPart) {
                 onChange({ ...track, evidence: evidence.with(index, next) });
               }}
             />
-            <Button
-              size="small"
-              aria-label={t('removeOne', { name: own })}
-              onClick={() => onChange({ ...track, evidence: evidence.toSpliced(index, 1) })}
-            >
-              {t('remove')}
-            </Button>
+            <RemoveOne name={own} onRemove={() => onChange({ ...track, evidence: evidence.toSpliced(index, 1) })} />
           </div>
         );
       })}

@@ -4,6 +4,7 @@ import { setUp } from '../../../labels/campaigns/setUp.js';
 import { useDocumentLabels } from '../../../labels/dossier/documents.js';
 import { useLabels } from '../../../labels/labelArea.js';
 import { entriesOf, newCode, textOf } from '../../policy/values/kinds/partOf.js';
+import { RemoveOne } from '../../policy/values/RemoveOne.js';
 
 interface Props {
   readonly name: string;
@@ -44,13 +45,7 @@ export function NamedCodesInput({ name, path, value, onChange }: Props) {
                 optionFilterProp="label"
               />
             ) : null}
-            <Button
-              size="small"
-              aria-label={t('removeOne', { name: own })}
-              onClick={() => onChange(entries.toSpliced(index, 1))}
-            >
-              {t('remove')}
-            </Button>
+            <RemoveOne name={own} onRemove={() => onChange(entries.toSpliced(index, 1))} />
           </div>
         );
       })}

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import { setUp } from '../../../labels/campaigns/setUp.js';
 import { useLabels, useLocalized } from '../../../labels/labelArea.js';
+import { RemoveOne } from '../../policy/values/RemoveOne.js';
 import type { TrackPart } from './TrackFields.js';
 
 /** The ranks of unit whose people may apply for some levels on a track. */
@@ -31,13 +32,7 @@ export function RanksInput({ name, track, policy, onChange }: TrackPart) {
                 }))}
               />
             ))}
-            <Button
-              size="small"
-              aria-label={t('removeOne', { name: own })}
-              onClick={() => put(employerRanks.toSpliced(index, 1))}
-            >
-              {t('remove')}
-            </Button>
+            <RemoveOne name={own} onRemove={() => put(employerRanks.toSpliced(index, 1))} />
           </div>
         );
       })}

@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber } from 'antd';
 import { useLabels } from '../../../../labels/labelArea.js';
 import { office } from '../../../../labels/office.js';
+import { RemoveOne } from '../RemoveOne.js';
 import type { KindInputProps } from './KindInput.js';
 import { entriesOf, newCode, numberOf, textOf } from './partOf.js';
 
@@ -31,13 +32,7 @@ export function CriteriaInput({ name, value, onChange }: KindInputProps) {
               value={numberOf(criterion, 'weight')}
               onChange={(weight) => change({ weight })}
             />
-            <Button
-              size="small"
-              aria-label={t('removeOne', { name: own })}
-              onClick={() => onChange(criteria.toSpliced(index, 1))}
-            >
-              {t('remove')}
-            </Button>
+            <RemoveOne name={own} onRemove={() => onChange(criteria.toSpliced(index, 1))} />
           </div>
         );
       })}

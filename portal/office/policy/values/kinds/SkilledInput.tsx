@@ -1,6 +1,7 @@
-import { Button, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { useLabels, useLocalized } from '../../../../labels/labelArea.js';
 import { office } from '../../../../labels/office.js';
+import { RemoveOne } from '../RemoveOne.js';
 import type { KindInputProps } from './KindInput.js';
 import { numberOf, partOf, textOf } from './partOf.js';
 
@@ -44,11 +45,7 @@ export function SkilledInput({ name, value, policy, onChange }: KindInputProps) 
               onChange={(next) => set(grade.code, { years, level: next })}
               options={policy.codes.levels.map((one) => ({ value: one.code, label: localize(one) }))}
             />
-            {years === null ? null : (
-              <Button size="small" aria-label={t('removeOne', { name: own })} onClick={() => set(grade.code, null)}>
-                {t('remove')}
-              </Button>
-            )}
+            {years === null ? null : <RemoveOne name={own} onRemove={() => set(grade.code, null)} />}
           </div>
         );
       })}
