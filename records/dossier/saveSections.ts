@@ -23,14 +23,17 @@ export async function saveSections(
   const sealed = await sealDossier(vault, save, save.sections);
   const { basicInformation } = save.sections;
   const hash = await idNumberHash(vault, basicInformation?.idNumber);
+  // A form that opens saves nothing, to learn what it lacks; that must not make another window's version the older one.
+  const changes = Object.keys(save.sections).length > 0;
   const { rows } = await pool.query<{ version: number }>(
-    `UPDATE dossiers SET draft = draft || $2::jsonb, version = version + 1, updated_at = $3,
+    `UPDATE dossiers SET draft = draft || $2::jsonb, version = version + $8::int,
+       updated_at = CASE WHEN $8 = 0 THEN updated_at ELSE $3 END,
        id_number_hash = CASE WHEN $5 THEN $6 ELSE id_number_hash END,
        retiring = CASE WHEN $5 THEN $7 ELSE retiring END
      WHERE application_id = $1::uuid AND version = coalesce($4::int, version) RETURNING version`,
     [
       ...[save.applicationId, JSON.stringify(sealed), stored(save.at), save.expectedVersion],
-      ...[basicInformation !== undefined, hash, save.retiring ?? false],
+      ...[basicInformation !== undefined, hash, save.retiring ?? false, changes ? 1 : 0],
     ],
   );
   return rows[0]?.version ?? null;

@@ -36,6 +36,17 @@ describe('A form open in two tabs', () => {
     await as.patch(own).send({ sections: mine }).expect(200);
   });
 
+  test('opened in both, which saves nothing, makes neither the older', async () => {
+    const { as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const own = `/api/applications/${(await as.post('/api/applications').send(draft).expect(201)).body.id}`;
+    const opening = () => as.patch(own).set('If-Match', '"d0"').send({ sections: {} });
+    const opened = await Promise.all([opening(), opening()]);
+    expect(opened.map(({ status, body }) => [status, body.version])).toEqual([
+      [200, 0],
+      [200, 0],
+    ]);
+  });
+
   test.each(['"12"', 'd1', 'W/"d1"', '"dx"'])('does not take the tag %s', async (tag) => {
     const { as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
     const own = `/api/applications/${(await as.post('/api/applications').send(draft).expect(201)).body.id}`;
