@@ -23,6 +23,8 @@ import { readRoute } from './applications/read.js';
 import { submissionRoutes } from './applications/submissions.js';
 import { timelineRoute } from './applications/timeline.js';
 import { calendarDayRoutes } from './calendar/routes.js';
+import { campaignFileRoutes } from './campaignFiles/campaignFileRoutes.js';
+import { draftFileRoutes } from './campaignFiles/draftFileRoutes.js';
 import { campaignActRoutes } from './campaigns/actRoutes.js';
 import { boardRoute } from './campaigns/board.js';
 import { calendarRoute } from './campaigns/calendar.js';
@@ -136,8 +138,10 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...sheetRoutes,
   averagesRoute,
+  ...campaignFileRoutes,
   createCampaignRoute,
   ...draftRoutes,
+  ...draftFileRoutes,
   ...calendarDayRoutes,
   createFromDraftRoute,
   ...organisationRoutes,

@@ -8,7 +8,7 @@ import { type Picture, pictureOf, pictureProblem } from '../../rules/dossier/pic
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
-import { contentTypeOf, type MediaType } from './contentType.js';
+import { contentTypeOf, type MediaType, publishedTypeOf } from './contentType.js';
 import { examinePdf, type PdfFinding } from './examinePdf.js';
 import { measurePicture } from './measurePicture.js';
 import { scanForViruses } from './scanForViruses.js';
@@ -36,11 +36,14 @@ export async function receiveFile(
     owner,
     fileName,
     anonymous = false,
+    isPublished = false,
     evidence,
   }: {
     readonly owner: Owner;
     readonly fileName: string;
     readonly anonymous?: boolean;
+    /** A file of an office for everybody: it may be of Word or Excel too. */
+    readonly isPublished?: boolean;
     /** What it is to prove, in a campaign whose policy says what pictures are like; absent: anything is taken. */
     readonly evidence?: { readonly kind: DocumentKind; readonly policy: Policy };
   },
@@ -48,7 +51,9 @@ export async function receiveFile(
   const { dataDir, clamdUrl = null } = services;
   const arrived = await takeIn(dataDir, request);
   try {
-    const mediaType = await contentTypeOf(arrived.head, fileName);
+    const mediaType = await (isPublished
+      ? publishedTypeOf(arrived.file, fileName)
+      : contentTypeOf(arrived.head, fileName));
     await scanForViruses(clamdUrl, arrived.file);
     if (mediaType === 'application/pdf') requirePassive(await examinePdf({ file: arrived.file, strip: anonymous }));
     else if (anonymous) await stripImage(arrived.file, mediaType);

@@ -8,6 +8,7 @@ import {
   removeDraft,
   saveDraft,
 } from '../../records/campaign/campaignDrafts.js';
+import { takeOverFiles } from '../../records/campaign/campaignFiles.js';
 import { findCampaign, listCampaigns } from '../../records/campaign/campaigns.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { canonical } from '../../rules/canonical.js';
@@ -84,6 +85,7 @@ export const draftRoutes = [
         });
       const begun = await beginDraft(body, caller, at, (id) => findCampaign(db, id));
       const draft = await addDraft(db, { ...begun, step: 'who', ownerId: caller.personId, at });
+      if (body.basis.kind === 'campaign') await takeOverFiles(db, body.basis.id, draft.id);
       response.location(`${path}/${draft.id}`);
       return view(draft, at, await presentCalendar(db));
     },

@@ -1,5 +1,13 @@
-import { dueInDigits, formatDueZh, formatInstantZh, instantOf } from '../../rules/calendar/instant.js';
+import {
+  dueInDigits,
+  formatDueZh,
+  formatInstantZh,
+  type Instant,
+  instantOf,
+  localDateOf,
+} from '../../rules/calendar/instant.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
+import { type CampaignFileKind, campaignFileKinds, sizeInWords } from '../../rules/campaign/campaignFiles.js';
 import { type CampaignPhase, campaignPhaseLabels } from '../../rules/campaign/campaignPhase.js';
 import { type Level, labelOfCode } from '../../rules/campaign/codes.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
@@ -111,8 +119,31 @@ function windowsOf(policy: Policy): readonly Pick<NamedWindow, 'zh' | 'en' | 'cl
   return [...ofRounds, ...others, ...windowsOfDefenseFee(policy)];
 }
 
-/** One review as its policy has it: when, for whom, at which fee, each with its clause. */
-export function announcementPage({ title, phase, policy }: Announced): string {
+/** The notice or an annex as a file to download. */
+interface AnnouncedFile {
+  readonly id: string;
+  readonly kind: CampaignFileKind;
+  readonly fileName: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly uploadedAt: Instant;
+}
+
+function filesOf(campaignId: string, files: readonly AnnouncedFile[]): readonly string[] {
+  if (files.length === 0) return [];
+  const items = files.map(({ id, kind, fileName, size, uploadedAt }) => {
+    const { zh, en } = campaignFileKinds[kind];
+    const href = `/announcements/${encodeURIComponent(campaignId)}/files/${id}`;
+    return `<li>${both(zh, en)}：<a href="${href}" download>${escapeHtml(fileName)}</a><span class="about">${sizeInWords(size)} · ${localDateOf(uploadedAt)}</span></li>`;
+  });
+  return [`<h2 id="files">${both('通知和附件', 'Notice and annexes')}</h2><ul>${items.join('')}</ul>`];
+}
+
+/** One review as its policy has it: when, for whom, at which fee, each with its clause; and its notice and annexes as files. */
+export function announcementPage(
+  { id, title, phase, policy }: Announced,
+  files: readonly AnnouncedFile[] = [],
+): string {
   const windows = windowsOf(policy).map(
     ({ zh, en, clause, opens, due }) =>
       `<tr><th scope="row">${both(zh, en)}</th><td>${escapeHtml(formatInstantZh(opens))}<br>至 ${escapeHtml(formatDueZh(due))}</td><td>${escapeHtml(clause)}</td></tr>`,
@@ -135,6 +166,7 @@ export function announcementPage({ title, phase, policy }: Announced): string {
         policy.specialties.map(({ series, name }) => escapeHtml(`${series} ${name}`)).join('；'),
       ],
     ]),
+    ...filesOf(id, files),
     `<h2>${both('时间安排', 'Schedule')}</h2><table><thead><tr><th scope="col">${both('事项', 'What')}</th><th scope="col">${both('时间', 'When')}</th><th scope="col">${both('依据', 'Clause')}</th></tr></thead><tbody>${windows.join('')}</tbody></table>`,
     `<h2>${both('评审收费', 'Fees')}</h2><ul>${fees.join('')}</ul><p>${both('依据', 'Clause')}：${escapeHtml([...new Set([policy.fees.clause, policy.defenseFee?.clause ?? policy.fees.clause])].join('、'))}</p>`,
     `<h2>${both('公示与补正', 'Notices and corrections')}</h2>`,

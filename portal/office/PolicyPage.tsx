@@ -6,6 +6,7 @@ import { Page } from '../components/Page.js';
 import { useLabels } from '../labels/labelArea.js';
 import { office } from '../labels/office.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
+import { CampaignFiles } from './files/CampaignFiles.js';
 import { Amendments } from './policy/Amendments.js';
 import { CampaignState } from './policy/CampaignState.js';
 import { Findings } from './policy/Findings.js';
@@ -52,6 +53,7 @@ export function PolicyPage() {
           <Findings campaignId={id} />
           <Amendments campaignId={id} />
           <PolicyValues campaignId={id} policy={campaign.policy as Policy} />
+          <CampaignFiles place={{ campaignId: id }} />
           <Versions campaignId={id} />
         </div>
       )}

@@ -746,6 +746,26 @@ CREATE TABLE "campaign_drafts" (
 );
 
 -- CreateTable
+CREATE TABLE "campaign_files" (
+    "id" UUID NOT NULL,
+    "campaign_id" TEXT,
+    "draft_id" UUID,
+    "kind" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "content_id" UUID NOT NULL,
+    "uploaded_by" TEXT NOT NULL,
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
+    "replaced_by" UUID,
+    "removed_at" TIMESTAMPTZ(3),
+    "removed_by" TEXT,
+
+    CONSTRAINT "campaign_files_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "calendar_days" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "date" TEXT NOT NULL,
@@ -1266,6 +1286,12 @@ CREATE UNIQUE INDEX "campaign_events_campaign_id_key_key" ON "campaign_events"("
 CREATE INDEX "campaign_drafts_owner_id_changed_at_idx" ON "campaign_drafts"("owner_id", "changed_at");
 
 -- CreateIndex
+CREATE INDEX "campaign_files_campaign_id_uploaded_at_idx" ON "campaign_files"("campaign_id", "uploaded_at");
+
+-- CreateIndex
+CREATE INDEX "campaign_files_draft_id_uploaded_at_idx" ON "campaign_files"("draft_id", "uploaded_at");
+
+-- CreateIndex
 CREATE INDEX "policy_amendments_campaign_id_proposed_at_idx" ON "policy_amendments"("campaign_id", "proposed_at");
 
 -- CreateIndex
@@ -1485,6 +1511,12 @@ ALTER TABLE "campaign_intakes" ADD CONSTRAINT "campaign_intakes_campaign_id_fkey
 ALTER TABLE "campaign_drafts" ADD CONSTRAINT "campaign_drafts_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "campaign_files" ADD CONSTRAINT "campaign_files_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_files" ADD CONSTRAINT "campaign_files_draft_id_fkey" FOREIGN KEY ("draft_id") REFERENCES "campaign_drafts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "policy_amendments" ADD CONSTRAINT "policy_amendments_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1677,7 +1709,7 @@ ALTER TABLE "account_requests"
 -- that looking again and again does not fill the log; every period in which somebody looked has its entry. The trigger that
 -- forbids changes is below, with that of the events.
 ALTER TABLE "access_log"
-  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed', 'erased')),
+  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed', 'erased', 'campaign_file')),
   ADD CONSTRAINT "access_log_reader" CHECK ("person_id" IS NOT NULL OR "kind" = 'sign_in_failed');
 CREATE UNIQUE INDEX "access_log_once" ON "access_log" ("kind", "person_id", "subject_id", "application_id", "object", "address",
     "roles", md5("reason"), date_bin('10 minutes', "at", '2000-01-01T00:00:00Z'::timestamptz)) NULLS NOT DISTINCT
@@ -1957,6 +1989,14 @@ ALTER TABLE "calendar_days"
   ADD CONSTRAINT "calendar_days_state" CHECK ("state" IN ('proposed', 'confirmed', 'withdrawn')),
   ADD CONSTRAINT "calendar_days_decided" CHECK (("state" = 'proposed') = ("decided_at" IS NULL)),
   ADD CONSTRAINT "calendar_days_second_person" CHECK ("state" <> 'confirmed' OR "decided_by" <> "proposed_by");
+-- A file belongs to a draft or to a campaign; a replaced one stays as an older version, and nothing takes one away from a campaign.
+ALTER TABLE "campaign_files"
+  ADD CONSTRAINT "campaign_files_kind" CHECK ("kind" IN ('notice', 'annex')),
+  ADD CONSTRAINT "campaign_files_size" CHECK ("size" > 0),
+  ADD CONSTRAINT "campaign_files_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "campaign_files_place" CHECK (("campaign_id" IS NULL) <> ("draft_id" IS NULL)),
+  ADD CONSTRAINT "campaign_files_removed" CHECK (("removed_at" IS NULL) = ("removed_by" IS NULL)),
+  ADD CONSTRAINT "campaign_files_replaced" CHECK ("replaced_by" IS NULL OR "removed_at" IS NOT NULL);
 -- One entry of a day waits at a time, so that two people do not confirm different ones.
 CREATE UNIQUE INDEX "calendar_days_waiting" ON "calendar_days" ("region", "date") WHERE "state" = 'proposed';
 

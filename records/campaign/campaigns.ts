@@ -37,7 +37,7 @@ export async function createCampaign(database: Database, campaign: Campaign, by:
 }
 
 /**
- * A new campaign from a draft, which is removed in the same transaction. Its author becomes the campaign's office; an
+ * A new campaign from a draft, which is removed in the same transaction; its files go over to the campaign. Its author becomes the campaign's office; an
  * operator, who is bound to no campaign, needs no role of it.
  *
  * @throws when the id is taken: see `isAlreadyThere`; when the draft has changed or is gone: see `isMissing`
@@ -51,8 +51,9 @@ export async function createFromDraft(
   const { id, seq, office } = draft;
   const grant = { personId: office ?? '', role: 'office', campaignId: campaign.id };
   await database.$transaction([
-    database.campaignDraft.delete({ where: { id, seq } }),
     ...creationOf(database, campaign, by),
+    database.campaignFile.updateMany({ where: { draftId: id }, data: { campaignId: campaign.id, draftId: null } }),
+    database.campaignDraft.delete({ where: { id, seq } }),
     ...(office === null ? [] : [database.roleBinding.create({ data: grant })]),
   ]);
 }

@@ -6,6 +6,7 @@ import { fieldsByPath } from '../../rules/policy/fieldsByPath.js';
 import type { Policy, Ruled } from '../../rules/policy/policy.js';
 import { policyChanges } from '../../rules/policy/policyChanges.js';
 import { policyValues } from '../../rules/policy/policyValues.js';
+import { samplePdf } from '../../simulation/samples/pdf.js';
 import { campaignEntry } from './support/campaignEntry.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
@@ -94,6 +95,12 @@ test('an office sets up the second notice from nothing, value by value, and conf
       if (!fieldsByPath[path]) await heads[path]?.();
       else if (value && JSON.stringify(value) !== JSON.stringify(present)) await enter(path, value, present);
     }
+    if (step === 'papers') {
+      const file = { name: '附件1.pdf', mimeType: 'application/pdf', buffer: samplePdf(['附件1']) };
+      await page.getByLabel('上传附件').waitFor();
+      await page.locator('input[type=file]').last().setInputFiles(file);
+      await page.getByRole('link', { name: '附件1.pdf' }).waitFor();
+    }
     if (step === 'what') {
       await page.getByRole('status').getByText('已保存', { exact: true }).waitFor();
       await page.reload();
@@ -116,6 +123,9 @@ test('an office sets up the second notice from nothing, value by value, and conf
   const made = await testStack.db.campaign.findUniqueOrThrow({ where: { id: wanted.id } });
   expect(policyChanges(byName(wanted), byName(made.policy as unknown as Policy))).toEqual([]);
   expect(minutes).toBeLessThanOrEqual(15);
+  expect(await page.getByRole('link', { name: '附件1.pdf' }).getAttribute('href')).toContain(
+    `/campaigns/${wanted.id}/`,
+  );
 
   const left = [...values.values()].filter(({ confirmed }) => !confirmed).length;
   expect(left).toBeGreaterThanOrEqual(27);

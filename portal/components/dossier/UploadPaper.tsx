@@ -3,8 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { Application, StoredDocument } from '../../api/applications.js';
-import { fetchInSession } from '../../api/client.js';
-import { ApiProblem, ConnectionLost, isProblem } from '../../api/problem.js';
+import { uploadFile } from '../../api/uploadFile.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { unit } from '../../labels/unit.js';
@@ -31,7 +30,7 @@ export function UploadPaper({ application, kind, again }: Props) {
     setBusy(true);
     setError(null);
     try {
-      await upload(application.id, kind, chosen);
+      await uploadFile(`/api/applications/${application.id}/documents`, chosen, [['kind', kind]]);
       await client.invalidateQueries({ queryKey: ['application', application.id] });
     } catch (thrown) {
       setError(thrown);
@@ -65,21 +64,4 @@ export function UploadPaper({ application, kind, again }: Props) {
       {error === null ? null : <Problem error={error} onRetry={() => file && void send(file)} />}
     </>
   );
-}
-
-async function upload(id: string, kind: string, file: File): Promise<void> {
-  const query = new URLSearchParams([
-    ['kind', kind],
-    ['fileName', file.name],
-  ]);
-  const response = await fetchInSession(
-    new Request(`/api/applications/${id}/documents?${query}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/octet-stream' },
-      body: file,
-    }),
-  );
-  if (response.ok) return;
-  const description: unknown = await response.json().catch(() => null);
-  throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
 }

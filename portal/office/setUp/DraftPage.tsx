@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { setUp } from '../../labels/campaigns/setUp.js';
 import { useLabels } from '../../labels/labelArea.js';
+import { CampaignFiles } from '../files/CampaignFiles.js';
 import { CheckStep } from './CheckStep.js';
 import { type Draft, draftQuery } from './draftQueries.js';
 import { StepNav } from './StepNav.js';
@@ -50,6 +51,7 @@ function Steps({ draft }: { readonly draft: Draft }) {
   const step = setUpSteps.find((one) => one === (inPath ?? draft.step)) ?? 'who';
   const edited = useDraft(draft, step);
   const { saved, values, state, error, set, flush } = edited;
+  const amends = amendedBy(draft.basis);
   const index = setUpSteps.indexOf(step);
   const go = (by: number) => {
     void flush();
@@ -83,6 +85,11 @@ function Steps({ draft }: { readonly draft: Draft }) {
           <StepValues key={step} step={step} edited={edited} />
         </Panel>
       )}
+      {step === 'papers' ? (
+        <div style={{ marginBlockStart: 16 }}>
+          <CampaignFiles place={amends ? { campaignId: amends.campaignId } : { draftId: draft.id }} />
+        </div>
+      ) : null}
       {error === null ? null : (
         <div style={{ marginBlockStart: 16 }}>
           <Problem error={error} onRetry={() => void flush()} />

@@ -4,6 +4,7 @@ import { accountRequestKinds, accountRequestOutcomes } from '../../../rules/acce
 import { intakeOutcomes } from '../../../rules/application/intakeOutcomes.js';
 import { repairs, roles, statuses } from '../../../rules/application/lifecycle.js';
 import { enteredDayKinds, enteredDayStates } from '../../../rules/calendar/enteredDays.js';
+import { campaignFileKinds } from '../../../rules/campaign/campaignFiles.js';
 import { campaignStates } from '../../../rules/campaign/campaignStates.js';
 import { positionRoles } from '../../../rules/campaign/positions.js';
 import { feePartLabels } from '../../../rules/candidate/fees.js';
@@ -38,6 +39,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'ballots.choice': choices,
   'calendar_days.kind': enteredDayKinds,
   'calendar_days.state': enteredDayStates,
+  'campaign_files.kind': Object.keys(campaignFileKinds),
   'campaigns.state': campaignStates,
   'committee_members.invitation': invitations,
   'committee_members.position': positions,
