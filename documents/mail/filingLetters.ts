@@ -1,6 +1,38 @@
 import { turnOf } from '../../rules/application/lifecycle.js';
-import { toEach, type Write } from './letter.js';
+import { departmentDecides } from '../../rules/sanctions/sanctionedUnit.js';
+import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, posts, unitWork } from './phrases.js';
+
+/** An application waits to be recommended while a sanction of its unit is in force. */
+function recommendationBarred(letter: LetterFacts) {
+  const { to, policy } = letter;
+  const passed = departmentDecides(letter, policy);
+  const happened = `${to === 'applicant' ? '您' : candidate(letter)}的申报已到单位推荐环节；单位在处罚期内，不得推荐。`;
+  switch (to) {
+    case 'applicant':
+      return {
+        title: passed ? '申报由上级主管部门推荐' : '单位在处罚期内，不得推荐',
+        happened,
+        todo: passed
+          ? '由上级主管部门核实后决定是否推荐，暂时无需您办理；请留意申报的报送截止时间。'
+          : '单位在处罚期满前不能推荐；请及时与评委会办事机构联系。',
+      };
+    case 'department':
+      return {
+        title: `请代处罚期内单位推荐${candidate(letter)}`,
+        happened,
+        todo: '请核实并上传公示结果、推荐意见和个人承诺书后推荐；不予推荐的请说明理由。',
+      };
+    default:
+      return {
+        title: `${candidate(letter)}的申报${passed ? '由上级主管部门推荐' : '无人推荐'}`,
+        happened,
+        todo: passed
+          ? '请配合上级主管部门核实，并提供公示结果等材料。'
+          : '处罚期内没有可代为推荐的部门，请告知申报人如何办理。',
+      };
+  }
+}
 
 /** Letters from the draft to the arrival at the committee. */
 export const filingLetters = {
@@ -52,6 +84,7 @@ export const filingLetters = {
           : '补正后的材料已报送评委会，暂时无需您办理。',
     }),
   }),
+  recommendation_barred: recommendationBarred,
   objection_raised: toEach({
     applicant: () => ({
       title: '公示期间收到异议',

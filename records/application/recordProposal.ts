@@ -4,6 +4,8 @@ import { deadlinesDue } from '../../rules/application/timers.js';
 import { canonical } from '../../rules/canonical.js';
 import { concernsTurn } from '../../rules/defense/slotLaw.js';
 import { type LetterRequest, letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
+import { leadsToRecommendation } from '../../rules/sanctions/sanctionedUnit.js';
+import { recommendationAskedOf } from '../conferral/recommendationAskedOf.js';
 import type { Database } from '../database.js';
 import { applyAppointment } from '../defense/applyAppointment.js';
 import { inTransaction } from '../inTransaction.js';
@@ -46,7 +48,8 @@ export async function recordProposal(
     if (seq <= state.facts.seq) return await alreadyRecorded(database, applicationId, proposed);
     if (state.broken) throw new RecordBroken(`the record of ${applicationId} does not hold`);
     if (!makes(state, proposed)) throw new NotGenuine(`${applicationId}: ${proposed.event}`);
-    const letterRequests = letterRequestsOf(proposed);
+    const asked = leadsToRecommendation(proposed) ? await recommendationAskedOf(database, state, proposed.at) : 'unit';
+    const letterRequests = letterRequestsOf(proposed, asked);
     if (await append(database, state, proposed, letterRequests)) return { letters: letterRequests.length };
   }
 }

@@ -198,9 +198,10 @@ export const lifecycle = {
         next: 'draft',
         clause: 'unit_review',
       },
+      // Of a unit under sanction the department decides: to decline is to decide whether to recommend.
       decline: {
-        allowedRoles: ['unit'],
-        guards: ['free_text_given'],
+        allowedRoles: ['unit', 'department'],
+        guards: ['decliner_fit', 'free_text_given'],
         takes: 'declination',
         next: 'not_recommended',
         clause: 'unit_review',

@@ -1,6 +1,7 @@
 import type { Transition } from '../application/act.js';
 import type { EventName, Role } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
+import { type AskedToRecommend, leadsToRecommendation } from '../sanctions/sanctionedUnit.js';
 
 /** Every kind of letter that a transition causes, with its name in lists. */
 export const transitionLetterLabels = {
@@ -10,6 +11,7 @@ export const transitionLetterLabels = {
   publicity_started: { zh: '单位公示已开始', en: 'Unit publicity started' },
   publicity_retracted: { zh: '单位公示撤下更正', en: 'Unit publicity taken back' },
   publicity_ended: { zh: '单位公示期满', en: 'Unit publicity ended' },
+  recommendation_barred: { zh: '单位在处罚期内，不得推荐', en: 'The unit is under sanction and does not recommend' },
   objection_raised: { zh: '收到异议', en: 'An objection was raised' },
   objection_resolved: { zh: '异议已办结', en: 'An objection was resolved' },
   recommended: { zh: '单位已推荐上报', en: 'Recommended by the unit' },
@@ -139,7 +141,18 @@ const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   untoll: letterTo('untolled', 'applicant', 'unit'),
 };
 
-/** Every letter a transition causes. */
-export function letterRequestsOf(transition: Pick<Transition, 'event' | 'from' | 'to'>): readonly LetterRequest[] {
-  return [...(onEvent[transition.event] ?? []), ...onArrival(transition)];
+/**
+ * Every letter a transition causes. While a sanction of the unit runs, those who recommend in its place are told that an
+ * application waits for them (`asked`), and nobody is told that the unit will recommend.
+ */
+export function letterRequestsOf(
+  transition: Pick<Transition, 'event' | 'from' | 'to'>,
+  asked: AskedToRecommend = 'unit',
+): readonly LetterRequest[] {
+  const usual = [...(onEvent[transition.event] ?? []), ...onArrival(transition)];
+  if (asked === 'unit' || !leadsToRecommendation(transition)) return usual;
+  return [
+    ...usual.filter(({ kind }) => kind !== 'publicity_ended'),
+    ...letterTo('recommendation_barred', 'applicant', 'unit', asked),
+  ];
 }

@@ -72,7 +72,7 @@ export const sanctionNotifications = {
       happened: `对${sanction.name}的处罚已经登记，该单位尚有${detail.applications}份申报未推荐。${restsOn(sanction)}。`,
       todo:
         to === 'department'
-          ? '单位公示期满后，请在待办中打开申报，核实并上传推荐材料后推荐；单位仍负责公示。'
+          ? '单位公示期满后，请在待办中打开申报，核实并上传推荐材料后推荐；不予推荐的请说明理由。单位仍负责公示。'
           : '该单位没有上级主管部门：处罚期内无人推荐，请告知申报人如何办理。',
       until: [`处罚期自${day(sanction.startsOn)}至${day(sanction.expiresOn)}（含当日）；申报的报送截止时间不变。`],
     }))(facts),

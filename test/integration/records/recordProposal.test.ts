@@ -8,12 +8,15 @@ import { openApplication } from '../../../records/application/openApplication.js
 import { earliestDue } from '../../../records/application/projection.js';
 import { recordProposal } from '../../../records/application/recordProposal.js';
 import { timelineOf } from '../../../records/application/timeline.js';
+import { proposeSanction } from '../../../records/conferral/sanctionRegister.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { recordReminder } from '../../../records/mail/recordReminder.js';
 import { NotGenuine } from '../../../records/notGenuine.js';
 import type { Transition } from '../../../rules/application/act.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import { type EventName, statuses } from '../../../rules/application/lifecycle.js';
 import { dueTransition } from '../../../rules/application/timers.js';
+import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
@@ -35,8 +38,8 @@ afterAll(async () => {
 });
 
 /** A draft whose past is registered and decided, and not written yet. */
-async function unrecorded() {
-  const facts = await newDraft(database);
+async function unrecorded(more: { readonly unitId?: string } = {}) {
+  const facts = await newDraft(database, more);
   const { applicationId } = facts;
   await openApplication(database, { facts, openedAt });
   const { transitions, acts } = pastOf(facts, 'committee_audit');
@@ -70,7 +73,7 @@ test('written twice, in part again, or by two at once, a transition is there onc
   const timeline = await timelineOf(database, id);
   expect(timeline.map(({ transition }) => transition)).toEqual(transitions);
   const letters = await database.outbox.count({ where: { applicationId: id } });
-  expect(letters).toBe(transitions.flatMap(letterRequestsOf).length);
+  expect(letters).toBe(transitions.flatMap((each) => letterRequestsOf(each)).length);
 });
 
 test('a transition whose predecessor is missing is not written', async () => {
@@ -123,6 +126,55 @@ test('where another transition stands, nothing is written and the answer is what
   });
   expect(await recordProposal(database, id, first)).toEqual({ letters: 0 });
   expect(await timelineOf(database, id)).toEqual(timeline);
+});
+
+/** Puts a unit under a sanction that is in force in the whole year of the campaign. */
+async function sanction(unitId: string): Promise<void> {
+  const by = { campaignId: aksu2024.id, by: 'office-clerk', at: openedAt } as const;
+  const term = { decidedOn: '2024-01-08', startsOn: '2024-01-08', expiresOn: '2027-01-08' };
+  const about = {
+    subject: 'unit',
+    personId: null,
+    unitId,
+    applicationId: null,
+    revokes: false,
+    responsible: [],
+  } as const;
+  const id = await proposeSanction(database, {
+    ...about,
+    ...term,
+    ...by,
+    ground: 'fraud',
+    basis: '阿工信处〔2024〕1号',
+    clause: '通知 三、其他事宜（一）',
+    reason: '已核实',
+  });
+  await database.sanction.update({ where: { id }, data: { state: 'in_force' } });
+}
+
+test('while the unit is under sanction, the department is told and reminded that an application waits, and the unit is not', async () => {
+  await sanction('unit-2');
+  const readers = async (unitId: string) => {
+    const { id, transitions } = await unrecorded({ unitId });
+    const until = transitions.findIndex(({ to }) => to === 'recommendation') + 1;
+    await propose(id, transitions.slice(0, until));
+    const { facts = null } = (await findApplication(database, id)) ?? {};
+    const [reminder] = facts ? remindersIn(facts, aksu2024) : [];
+    expect(await recordReminder(database, { applicationId: id, key: reminder?.key ?? '' })).toBe(true);
+    const rows = await database.outbox.findMany({ where: { applicationId: id, seq: until }, orderBy: { id: 'asc' } });
+    return rows.map(({ kind, role, scope }) => [kind, role, role === 'applicant' ? null : scope]);
+  };
+  expect(await readers('unit-1')).toEqual([
+    ['publicity_ended', 'applicant', null],
+    ['publicity_ended', 'unit', 'unit-1'],
+    ['reminder', 'unit', 'unit-1'],
+  ]);
+  expect(await readers('unit-2')).toEqual([
+    ['recommendation_barred', 'applicant', null],
+    ['recommendation_barred', 'unit', 'unit-2'],
+    ['recommendation_barred', 'department', 'department-1'],
+    ['reminder', 'department', 'department-1'],
+  ]);
 });
 
 test('what is proposed is written only when the registered act makes exactly that', async () => {

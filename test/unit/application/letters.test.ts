@@ -1,13 +1,15 @@
 import { targetsOf } from '../../../rules/application/happyPath.js';
-import { isFinal, lawsIn, statuses, turnOf } from '../../../rules/application/lifecycle.js';
+import { findLaw, isFinal, lawsIn, statuses, turnOf } from '../../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../../rules/calendar/instant.js';
 import { letterLabels } from '../../../rules/notifications/letterLabels.js';
 import { reminderKinds, remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf, transitionLetterKinds } from '../../../rules/notifications/transitionLetters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import type { AskedToRecommend } from '../../../rules/sanctions/sanctionedUnit.js';
 import { policyFor, runStory, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
+const asked: readonly AskedToRecommend[] = ['unit', 'department', 'office'];
 const played = (story: (typeof stories)['draft']) => runStory(draft(), story, aksu2024, calendar2024);
 
 describe('Reminders before a deadline', () => {
@@ -103,13 +105,32 @@ describe('Letters', () => {
     }
   });
 
+  /** Every transition of the law. */
+  const rows = statuses.flatMap((from) =>
+    lawsIn(from).flatMap(([event, law]) => targetsOf(law, from).map((to) => ({ event, from, to }))),
+  );
+
   test('every kind of letter is caused by a row of the law', () => {
-    const caused = statuses.flatMap((from) =>
-      lawsIn(from).flatMap(([event, law]) =>
-        targetsOf(law, from).flatMap((to) => letterRequestsOf({ event, from, to }).map(({ kind }) => kind)),
-      ),
-    );
-    expect(new Set(caused)).toEqual(new Set(transitionLetterKinds));
+    const kinds = asked.flatMap((one) => rows.flatMap((row) => letterRequestsOf(row, one).map(({ kind }) => kind)));
+    expect(new Set(kinds)).toEqual(new Set(transitionLetterKinds));
+  });
+
+  test('however an application comes to be recommended, who recommends in place of the unit is told, and the unit is not asked to', () => {
+    const arriving = rows.filter(({ from, to }) => from !== to && findLaw(to, 'recommend'));
+    expect(arriving.map(({ event }) => event)).toEqual(['post_publicity', 'keep_publicity', 'publicity_ended']);
+    for (const row of arriving) {
+      for (const one of ['department', 'office'] as const) {
+        const letters = letterRequestsOf(row, one);
+        for (const to of ['applicant', 'unit', one] as const)
+          expect(letters).toContainEqual({ kind: 'recommendation_barred', to });
+        expect(letters.map(({ kind }) => kind)).not.toContain('publicity_ended');
+      }
+    }
+  });
+
+  test('a sanction of the unit changes no letter of any other transition', () => {
+    for (const row of rows.filter(({ from, to }) => from === to || !findLaw(to, 'recommend')))
+      for (const one of asked) expect(letterRequestsOf(row, one)).toEqual(letterRequestsOf(row));
   });
 });
 

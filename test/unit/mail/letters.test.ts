@@ -13,6 +13,7 @@ import { letterRequestsOf } from '../../../rules/notifications/transitionLetters
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import type { AskedToRecommend } from '../../../rules/sanctions/sanctionedUnit.js';
 import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
 
@@ -82,9 +83,12 @@ const courses = [
   ),
   runStory(draft(), ofOther, entrusting, calendar2024),
 ];
-const letterRequests = courses.flatMap(({ transitions }) => {
-  return transitions.flatMap((each) => letterRequestsOf(each).map(({ kind, to }) => noticeLetter(each, kind, to)));
-});
+const askedInPlace: readonly AskedToRecommend[] = ['unit', 'department', 'office'];
+const letterRequests = courses.flatMap(({ transitions }) =>
+  transitions.flatMap((each) =>
+    askedInPlace.flatMap((asked) => letterRequestsOf(each, asked).map(({ kind, to }) => noticeLetter(each, kind, to))),
+  ),
+);
 const reminders = [
   ...reported.map((story) => ({ ...reportSafely(story, {}), policy: aksu2024 })),
   {

@@ -1,14 +1,16 @@
 import { properAct } from '../../../../prover/properAct.js';
 import { decide } from '../../../../rules/application/decide.js';
-import type { Role } from '../../../../rules/application/lifecycle.js';
+import { findLaw, type Role, statuses, turnOf } from '../../../../rules/application/lifecycle.js';
 import { hour } from '../../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
+import { askedToRecommend } from '../../../../rules/sanctions/sanctionedUnit.js';
 import { runStory, type StoryStep, stories } from '../../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../../support/facts.js';
 
 const standing = runStory(draft(), stories.recommendation, aksu2024, calendar2024);
+const atUnit = runStory(draft(), stories.unit_review, aksu2024, calendar2024);
 
 type Deciding = 'recommend' | 'decline';
 function recommended(
@@ -16,10 +18,11 @@ function recommended(
   unitSanctionedUntil: string | null,
   policy: Policy = aksu2024,
   event: Deciding = 'recommend',
+  { facts, at: since } = standing,
 ) {
-  const at = standing.at + hour;
-  const act = properAct(standing.facts, event, policy, at, { role, data: { unitSanctionedUntil } as object });
-  return decide(standing.facts, act, policy, calendar2024, at);
+  const at = since + hour;
+  const act = properAct(facts, event, policy, at, { role, data: { unitSanctionedUntil } as object });
+  return decide(facts, act, policy, calendar2024, at);
 }
 
 test('a unit under sanction does not recommend; the department above it does in its place', () => {
@@ -37,9 +40,12 @@ test('by the policy nobody recommends in its place, and the application waits fo
   expect(recommended('unit', null, { ...aksu2024, sanctions })).toMatchObject({ to: 'superior_review' });
 });
 
-test('where it recommends, the department also declines in its place', () => {
+test.each([
+  ['after the publicity', standing],
+  ['before it', atUnit],
+] as const)('where it recommends, the department also declines in its place, %s', (_when, where) => {
   const declined = (role: Role, until: string | null, policy: Policy = aksu2024) =>
-    recommended(role, until, policy, 'decline');
+    recommended(role, until, policy, 'decline', where);
   expect(declined('unit', null)).toMatchObject({ to: 'not_recommended' });
   expect(declined('unit', '2027-08-01')).toMatchObject({ code: 'sanctioned' });
   expect(declined('department', '2027-08-01')).toMatchObject({ to: 'not_recommended' });
@@ -47,6 +53,20 @@ test('where it recommends, the department also declines in its place', () => {
   const sanctions = { ...aksu2024.sanctions, unitPassedBy: byDefault(false, '通知 五（一）') };
   expect(declined('department', '2027-08-01', { ...aksu2024, sanctions })).toMatchObject({ code: 'role_not_allowed' });
   expect(declined('unit', '2027-08-01', { ...aksu2024, sanctions })).toMatchObject({ to: 'not_recommended' });
+});
+
+test('wherever an application stands at its unit before the recommendation, a unit under sanction ends none', () => {
+  const deciding = statuses.filter((status) => turnOf(status) === 'unit' && findLaw(status, 'decline'));
+  expect(deciding).toEqual(['unit_review', 'recommendation']);
+  for (const status of deciding) expect(findLaw(status, 'decline')?.guards).toContain('decliner_fit');
+});
+
+test('who is told that an application waits: its unit, else the department above by the policy, else the office', () => {
+  const sanctions = { ...aksu2024.sanctions, unitPassedBy: byDefault(false, '通知 五（一）') };
+  expect(askedToRecommend(standing.facts, aksu2024, null)).toBe('unit');
+  expect(askedToRecommend(standing.facts, aksu2024, '2027-08-01')).toBe('department');
+  expect(askedToRecommend({ chain: [] }, aksu2024, '2027-08-01')).toBe('office');
+  expect(askedToRecommend(standing.facts, { sanctions }, '2027-08-01')).toBe('office');
 });
 
 test('after the second department has returned it, the department that recommends is still the one above the unit', () => {
