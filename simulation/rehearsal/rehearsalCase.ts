@@ -6,6 +6,7 @@ import { samplePerson } from '../samples/people.js';
 import { hearingTurns } from './hearingTurns.js';
 import { plans } from './plans/allPlans.js';
 import type { Candidate, Plan } from './plans/plan.js';
+import { unitUnderSanction } from './unitUnderSanction.js';
 
 /** One application of the rehearsal: a plan and a candidate. */
 export interface RehearsalCase {
@@ -27,7 +28,7 @@ export function rehearsalCases(count: number, policy: Policy): readonly Rehearsa
     const copy = Math.floor(index / plans.length);
     const plan = plans[index % plans.length];
     if (!plan) throw new Error('there is no plan');
-    const unit = unitFor(plan.candidate, index);
+    const unit = plan.unitSanctioned ? unitUnderSanction : unitFor(plan.candidate, index);
     const name = copy === 0 ? plan.name : `${plan.name}#${copy + 1}`;
     return { name, copy, plan, unit, candidacy: candidacyOf(plan, unit, index, policy), turn: nextTurn(plan) };
   });

@@ -7,6 +7,7 @@ import { aksuTasks, type CampaignTask } from './committee/campaignTasks.js';
 import { type Expectation, ReferenceModel } from './model/referenceModel.js';
 import { plannedInstant } from './plans/plannedInstant.js';
 import { type RehearsalCase, rehearsalCases } from './rehearsalCase.js';
+import { unitUnderSanction } from './unitUnderSanction.js';
 
 /** What a rehearsal plays: a campaign, its tasks and its applications. */
 export interface Rehearsed {
@@ -48,5 +49,5 @@ export function buildScenario(count: number): Scenario {
   const campaign = campaignOf(aksu2024);
   const committees = campaign.policy.reviewCommittee.committees.value.map(({ code }) => code);
   const cases = rehearsalCases(count, campaign.policy);
-  return scenarioOf({ campaign, units: sampleUnits, committees, tasks: aksuTasks, cases });
+  return scenarioOf({ campaign, units: [...sampleUnits, unitUnderSanction], committees, tasks: aksuTasks, cases });
 }

@@ -42,6 +42,7 @@ export function comparableFacts(facts: Facts) {
     passed: facts.passed && { ...facts.passed, deadline: dates(facts.passed.deadline) },
     objections: facts.objections.map(({ stage, outcome }) => [stage, outcome]),
     defects: facts.defects.length,
+    exception: facts.conditionsWaived ?? false,
     happened: instantNames.map((name) => facts[name] !== null),
     tolled: facts.tolledSince !== null,
     pendingExtension: facts.pendingExtension && [facts.pendingExtension.deadline, facts.pendingExtension.due],

@@ -71,7 +71,7 @@ function early({ steps, ...plan }: Plan, { policy, begin: announced }: Rehearsed
 export function derivedPlans(campaign: RehearsedCampaign, units: readonly Unit[], coverage: Coverage): DerivedPlans {
   const { policy } = campaign;
   const wanted = offered(policy, units, coverage);
-  const [first] = wanted;
+  const [first, ...rest] = wanted;
   if (!first) throw new Error('没有可申报的途径和级别 / the notice takes no application at all');
   const meets = ({ track, level }: Wanted) => holds('meeting', { track, level }, policy);
   const ready = wanted.filter(meets).map((one) => {
@@ -85,7 +85,7 @@ export function derivedPlans(campaign: RehearsedCampaign, units: readonly Unit[]
     const plan = conferred(one, acts, policy);
     return { wanted: one, plan: index === 0 ? early(plan, campaign) : plan };
   });
-  const others = otherPlans(first, notOffered(policy, units), campaign);
+  const others = otherPlans([first, ...rest], notOffered(policy, units), campaign);
   const cases = [...ways, ...others].map(({ wanted: one, plan }, index) => caseOf(plan, one.unit, one, index, policy));
   return { cases, metAt };
 }

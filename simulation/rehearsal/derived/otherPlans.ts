@@ -5,9 +5,11 @@ import { inOfficeHours, type StoryStep } from '../../story/story.js';
 import type { RehearsedCampaign } from '../campaign.js';
 import { type Plan, refusal, step } from '../plans/plan.js';
 import { plannedAt } from '../plans/plannedInstant.js';
+import { acceptedAsException } from './acceptedAsException.js';
 import { candidacyFor, type Wanted } from './candidacies.js';
+import { defenseFeeUnpaid } from './defenseFeeUnpaid.js';
 import { storyToMeeting } from './happyStory.js';
-import { begin, candidateOf, minute, oddMinutes, play } from './playing.js';
+import { begin, candidateOf, minute, oddMinutes, type Played, play, withdrawn } from './playing.js';
 import { stepsOf } from './stepsOf.js';
 
 /** Submitted in time, and lapsed because the unit does nothing until its cutoff. */
@@ -42,17 +44,6 @@ function refused(wanted: Wanted & { readonly zh: string }, number: number, polic
   };
 }
 
-/** Played to a point and withdrawn there. */
-function withdrawn(
-  wanted: Wanted,
-  { name, zh, story }: { readonly name: string; readonly zh: string; readonly story: readonly StoryStep[] },
-  campaign: RehearsedCampaign,
-): Plan {
-  const { acts } = play(wanted, [...story, 'withdraw'], campaign);
-  const steps = stepsOf(acts, wanted.unit, campaign.policy);
-  return { name, zh, candidate: candidateOf(wanted), steps, ends: 'withdrawn' };
-}
-
 /** Returned for correction, by way of the unit where the policy has it so; none where a second submission is not allowed. */
 function corrected(wanted: Wanted, campaign: RehearsedCampaign): readonly Plan[] {
   const { policy } = campaign;
@@ -82,15 +73,21 @@ function returnedLate(wanted: Wanted, campaign: RehearsedCampaign): readonly Pla
   return [withdrawn(wanted, { name: 'returned_late', zh: '个人截止后单位退回，按退回后的期限再报', story }, campaign)];
 }
 
-/** Plans beside the ways to conferral: one that lapses, returns and corrections, and one for each refusal its codes imply. */
+/**
+ * Plans beside the ways to conferral: some that lapse, returns and corrections, the office's exception, and one for each
+ * refusal its codes imply.
+ */
 export function otherPlans(
-  first: Wanted,
+  all: readonly [Wanted, ...Wanted[]],
   excluded: readonly (Wanted & { readonly zh: string })[],
   campaign: RehearsedCampaign,
-): readonly { readonly wanted: Wanted; readonly plan: Plan }[] {
+): readonly Played[] {
+  const [first] = all;
   const own = [lapsed(first, campaign), ...corrected(first, campaign), ...returnedLate(first, campaign)];
   return [
     ...own.map((plan) => ({ wanted: first, plan })),
+    ...defenseFeeUnpaid(all, campaign),
+    ...acceptedAsException(all, campaign),
     ...excluded.map((wanted, index) => ({ wanted, plan: refused(wanted, index + 1, campaign.policy) })),
   ];
 }

@@ -5,6 +5,7 @@ import { inOfficeHours, runStory, type StoryResult, type StoryStep } from '../..
 import type { RehearsedCampaign } from '../campaign.js';
 import type { Plan } from '../plans/plan.js';
 import { candidacyFor, type Wanted } from './candidacies.js';
+import { stepsOf } from './stepsOf.js';
 
 export const minute = hour / 60;
 /** Odd minutes, so that no step falls on the instant of a reminder. */
@@ -37,3 +38,20 @@ export const candidateOf = ({ level, track, specialty, unit }: Wanted): Plan['ca
   exempt: false,
   chain: unit.chain.length as 0 | 1 | 2,
 });
+
+/** A plan and the application it is about. */
+export interface Played {
+  readonly wanted: Wanted;
+  readonly plan: Plan;
+}
+
+/** Played to a point and withdrawn there. */
+export function withdrawn(
+  wanted: Wanted,
+  { name, zh, story }: { readonly name: string; readonly zh: string; readonly story: readonly StoryStep[] },
+  campaign: RehearsedCampaign,
+): Plan {
+  const { acts } = play(wanted, [...story, 'withdraw'], campaign);
+  const steps = stepsOf(acts, wanted.unit, campaign.policy);
+  return { name, zh, candidate: candidateOf(wanted), steps, ends: 'withdrawn' };
+}

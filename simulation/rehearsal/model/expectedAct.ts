@@ -22,6 +22,7 @@ import type { Step } from '../plans/plan.js';
 import { plannedInstant } from '../plans/plannedInstant.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
 import { actorOf } from '../stepActor.js';
+import { unitSanctionedUntil } from '../unitUnderSanction.js';
 import { expertsPoints, proposedDefects, proposedTally } from './stepDefaults.js';
 
 /** What the reference model knows of an application when a step is performed. */
@@ -85,13 +86,13 @@ const data: Readonly<Record<FormName, (context: StepContext, policy: Policy) => 
   submission,
   resubmission,
   defects: ({ step }) => ({ defects: proposedDefects(step.data).map(({ field }) => field) }),
-  attachments: ({ step, facts, documents }, policy) => ({
+  attachments: ({ testCase, step, at, facts, documents }, policy) => ({
     ...(step.data.undecided ? { decision: null } : {}),
     ...properPosition(facts, policy),
-    unitSanctionedUntil: null,
+    unitSanctionedUntil: unitSanctionedUntil(testCase, at),
     attached: documentKinds.filter((kind) => documents.some((document) => document.kind === kind)),
   }),
-  declination: () => ({ unitSanctionedUntil: null }),
+  declination: ({ testCase, at }) => ({ unitSanctionedUntil: unitSanctionedUntil(testCase, at) }),
   objection: ({ facts }) => ({ objectionId: `objection-${facts.objections.length + 1}` }),
   objectionOutcome: ({ step, facts }) => ({
     objectionId: step.data.unknown ? 'unknown' : (facts.objections.find(({ outcome }) => !outcome)?.id ?? 'none'),

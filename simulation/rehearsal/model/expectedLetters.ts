@@ -1,15 +1,20 @@
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import type { Scenario } from '../scenario.js';
+import { recommenderOf } from '../unitUnderSanction.js';
 import type { Expectation } from './referenceModel.js';
 
 /** The keys of all letters of the predicted transitions and reminders. */
 export function expectedLetters({
+  testCase,
+  opening,
   transitions,
   reminders,
-}: Pick<Expectation, 'transitions' | 'reminders'>): readonly string[] {
+}: Pick<Expectation, 'testCase' | 'opening' | 'transitions' | 'reminders'>): readonly string[] {
   return [
     ...transitions.flatMap((transition) =>
-      letterRequestsOf(transition).map(({ kind, to }) => `${transition.seq}.${kind}.${to}`),
+      letterRequestsOf(transition, recommenderOf(testCase, opening, transition.at)).map(
+        ({ kind, to }) => `${transition.seq}.${kind}.${to}`,
+      ),
     ),
     ...reminders.map(({ key }) => key),
   ];

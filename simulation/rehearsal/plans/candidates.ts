@@ -23,4 +23,6 @@ export const midPrivate: Candidate = {
   specialty: 'chemical',
   chain: 0,
 };
+/** An employee of the enterprise that is put under sanction. */
+export const midSanctioned: Candidate = { ...midPrivate, chain: 1 };
 export const juniorPrivate: Candidate = { ...midPrivate, level: 'junior', track: 'private_special', chain: 1 };

@@ -105,6 +105,8 @@ export interface Plan {
   readonly ends: Status;
   /** The applicant is under a recorded sanction. */
   readonly sanctioned?: true;
+  /** The unit is put under sanction while the application is on publicity. */
+  readonly unitSanctioned?: true;
   /** The applicant is a clerk of their own unit as well. */
   readonly clerk?: true;
 }

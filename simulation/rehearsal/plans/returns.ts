@@ -1,4 +1,4 @@
-import { deputyPublic, juniorPrivate, juniorPublic, midPublic, midState } from './candidates.js';
+import { deputyPublic, juniorPrivate, juniorPublic, midPublic, midSanctioned, midState } from './candidates.js';
 import { audited, forwarded, posted, recommended, submitted } from './commonSteps.js';
 import { otherAchievements } from './otherAchievements.js';
 import { type Plan, refusal, step } from './plan.js';
@@ -93,5 +93,33 @@ export const returns: readonly Plan[] = [
       ...audited('08-20 10:00'),
     ],
     ends: 'conferred',
+  },
+  {
+    name: 'recommended_in_place_of_unit',
+    zh: '公示期间单位受处罚，期满后由上级主管部门推荐',
+    candidate: midSanctioned,
+    unitSanctioned: true,
+    steps: [
+      ...posted(),
+      refusal('07-30 10:00', 'department', 'decline', 'event_not_allowed'),
+      step('08-02 09:00', 'department', 'attach'),
+      refusal('08-02 09:30', 'unit', 'recommend', 'sanctioned'),
+      step('08-02 10:00', 'department', 'recommend'),
+      step('08-06 11:00', 'department', 'forward'),
+      step('08-07 10:00', 'applicant', 'withdraw'),
+    ],
+    ends: 'withdrawn',
+  },
+  {
+    name: 'declined_in_place_of_unit',
+    zh: '单位受处罚后，由上级主管部门决定不予推荐',
+    candidate: midSanctioned,
+    unitSanctioned: true,
+    steps: [
+      ...posted(),
+      refusal('08-02 09:00', 'unit', 'decline', 'sanctioned'),
+      step('08-02 10:00', 'department', 'decline'),
+    ],
+    ends: 'not_recommended',
   },
 ];

@@ -3,17 +3,20 @@ import { evolve } from '../../../rules/application/evolve.js';
 import { type EventName, events, isFinal, statuses } from '../../../rules/application/lifecycle.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { shippedPolicies } from '../../../rules/policy/campaigns/shipped.js';
+import { waitsForRecommendation } from '../../../rules/sanctions/sanctionedUnit.js';
 import { lawAgreesWithPlan } from '../../../simulation/rehearsal/checks/asPlanned.js';
 import { derivedScenario } from '../../../simulation/rehearsal/derived/derivedScenario.js';
+import { expectedLetters } from '../../../simulation/rehearsal/model/expectedLetters.js';
 import { plans } from '../../../simulation/rehearsal/plans/allPlans.js';
 import { plannedInstant } from '../../../simulation/rehearsal/plans/plannedInstant.js';
 import { buildScenario } from '../../../simulation/rehearsal/scenario.js';
 
 const { cases, expected, campaign } = buildScenario(200);
 const { policy, calendar } = campaign;
+const others = shippedPolicies.filter(({ id }) => id !== policy.id).map((each) => derivedScenario(each, 'levels'));
 
-test('the rules agree with every plan: each refusal and the end', () => {
-  for (const reported of expected)
+test('the rules agree with every plan of every notice: each refusal and the end', () => {
+  for (const reported of [...expected, ...others.flatMap((one) => one.expected)])
     expect([reported.testCase.name, ...lawAgreesWithPlan({ expected: reported })]).toEqual([reported.testCase.name]);
 });
 
@@ -40,19 +43,42 @@ const elsewhere = {
     'confirm_entrusted_result',
   ],
 };
-/** Nobody is late with the fee of a defense in a rehearsal; the walk through every act has it. */
-const nowhere = ['defense_fee_due'];
-
 test('the other notices play what the first does not have', () => {
-  const others = shippedPolicies.filter(({ id }) => id !== policy.id).map((each) => derivedScenario(each, 'levels'));
   const transitions = others.flatMap((one) => one.expected.flatMap((reported) => reported.transitions));
   const played = new Set(transitions.map(({ event }) => event));
-  expect(elsewhere.events.filter((event) => !played.has(event as EventName))).toEqual(nowhere);
+  expect(elsewhere.events.filter((event) => !played.has(event as EventName))).toEqual([]);
   expect(elsewhere.statuses.filter((status) => !transitions.some(({ to }) => to === status))).toEqual([]);
   const late = others
     .flatMap((one) => one.cases.map(({ plan }) => plan.name))
     .filter((name) => name === 'returned_late');
   expect(late.length).toBeGreaterThan(0);
+  const keys = transitions.map(({ key }) => key);
+  expect(elsewhere.deadlines.filter((name) => !keys.some((key) => key.startsWith(`timer:${name}:`)))).toEqual([]);
+});
+
+test('somewhere the office accepts one who fails the conditions, once it gives its reasons', () => {
+  const accepted = others.flatMap(({ expected }) =>
+    expected.filter(({ transitions }) => transitions.some(({ changes }) => changes.conditionsWaived)),
+  );
+  expect(accepted.map(({ testCase }) => testCase.name)).toEqual(['accepted_as_an_exception']);
+  const verdicts = accepted.flatMap(({ testCase, verdicts }) =>
+    testCase.plan.steps.flatMap(({ event }, index) => (event === 'accept' ? [verdicts[index]] : [])),
+  );
+  expect(verdicts).toEqual(['free_text_missing', null]);
+});
+
+test('in place of a unit under sanction the department recommends and declines, and is told that they wait', () => {
+  const decided = expected.filter(({ testCase }) => testCase.copy === 0 && testCase.plan.unitSanctioned);
+  expect(
+    decided.map(({ transitions }) =>
+      transitions.flatMap(({ event, from, actor }) => (waitsForRecommendation(from) ? [`${actor.role} ${event}`] : [])),
+    ),
+  ).toEqual([['department recommend'], ['department decline']]);
+  for (const one of decided) {
+    const letters = expectedLetters(one).map((key) => key.replace(/^\d+\./, ''));
+    expect(letters).toContain('recommendation_barred.department');
+    expect(letters).not.toContain('publicity_ended.unit');
+  }
 });
 
 test('the plans reach every status, every final one as an end, and use every event of the law', () => {
@@ -72,8 +98,8 @@ test('every deadline fires in some plan', () => {
   );
 });
 
-test('two hundred candidates of every level, track and kind of employer come from twelve units', () => {
-  expect(new Set(cases.map(({ unit }) => unit.id)).size).toBe(12);
+test('two hundred candidates of every level, track and kind of employer come from thirteen units', () => {
+  expect(new Set(cases.map(({ unit }) => unit.id)).size).toBe(13);
   const kinds = (of: 'level' | 'track' | 'employerKind') => new Set(cases.map(({ plan }) => plan.candidate[of])).size;
   expect([kinds('level'), kinds('track'), kinds('employerKind')]).toEqual([3, 3, 3]);
 });
