@@ -6,8 +6,8 @@ import { Problem } from './problem.js';
 const longestPauseMs = 15_000;
 
 /**
- * Closes a connection whose body stops arriving, `pauseMs` after the last byte. The server's `requestTimeout` bounds
- * the whole.
+ * Closes a connection whose body stops arriving, or whose answer is not read any more, `pauseMs` after the last byte. An
+ * answer may take as long as it needs until it begins. The server's `requestTimeout` bounds the arrival as a whole.
  */
 export function cutSlowBodies(pauseMs = longestPauseMs): RequestHandler {
   return (request, response, next) => {
@@ -16,6 +16,10 @@ export function cutSlowBodies(pauseMs = longestPauseMs): RequestHandler {
       response.once('finish', () => request.destroy());
       if (response.headersSent) response.end();
       else sendProblem(response.set('Connection', 'close'), tooSlow());
+    });
+    // Without this listener Node ends a connection that is silent because the answer is still being worked out.
+    response.on('timeout', () => {
+      if (request.complete && response.headersSent) request.destroy();
     });
     next();
   };

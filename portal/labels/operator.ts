@@ -174,6 +174,7 @@ export const operator = area('operator', {
   find: ['名称或编号', 'Name or id'],
   findPerson: ['姓名或邮箱', 'Name or email'],
   nothingFound: ['没有找到', 'Nothing found'],
+  nothingYet: ['还没有登记', 'Nothing is registered yet'],
   add: ['登记', 'Add'],
   saved: ['已保存：{{name}}', 'Saved: {{name}}'],
   save: ['保存', 'Save'],

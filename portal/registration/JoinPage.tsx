@@ -37,7 +37,8 @@ export function JoinPage() {
     refetchOnWindowFocus: false,
   });
   const begin = async () => {
-    client.clear();
+    // All but the invitation, which this page still shows and which could not be asked for again.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'invitation' });
     await client.fetchQuery(meQuery);
     await navigate('/', { replace: true });
   };

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import writeXlsxFile from 'write-excel-file/node';
-import { until } from '../../ops/process/ports.js';
 import { invitationTo } from '../support/people/invitationTo.js';
 import { dialogOf } from './support/acting.js';
+import { mailed } from './support/mailed.js';
+import { choosePassword } from './support/newAccount.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
 const email = 'zhangsan@example.cn';
@@ -16,22 +16,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-async function mailed(to: string, pattern: RegExp): Promise<string> {
-  let found: string | undefined;
-  const look = async () => {
-    const mails = (await testStack.inbox.mails()).filter((mail) => mail.to.some(({ address }) => address === to));
-    found = mails.map(({ text }) => pattern.exec(text ?? '')?.[1]).findLast((one) => one !== undefined);
-    return found !== undefined;
-  };
-  await until(look, { timeoutMs: 20_000 });
-  return found ?? '';
-}
-
-async function choosePassword(page: Page): Promise<void> {
-  await page.getByLabel('新密码', { exact: true }).fill(newPassword);
-  await page.getByLabel('再次输入新密码').fill(newPassword);
-}
-
 test('somebody registers with a code, asks a unit, is accepted in a batch, and can apply', async () => {
   const options = { signedOut: true, width: 390, expected: [401] } as const;
   const { page, open, leave } = await testStack.openBrowserSession({ email }, options);
@@ -40,9 +24,9 @@ test('somebody registers with a code, asks a unit, is accepted in a batch, and c
   await page.getByRole('heading', { level: 1, name: '注册账户' }).waitFor();
   await page.getByLabel('邮箱').fill(email);
   await page.getByRole('button', { name: '获取验证码' }).click();
-  await page.getByLabel('验证码', { exact: true }).fill(await mailed(email, /验证码：(\d{6})/));
+  await page.getByLabel('验证码', { exact: true }).fill(await mailed(testStack.inbox, email, /验证码：(\d{6})/));
   await page.getByLabel('姓名').fill('张三');
-  await choosePassword(page);
+  await choosePassword(page, newPassword);
   await page.getByLabel('身份证号').fill(realIdNumber);
   await page.getByRole('button', { name: '注册账户' }).click();
   await page.getByRole('heading', { level: 1, name: '我的单位' }).waitFor();
@@ -92,7 +76,7 @@ test('a unit invites people from a pasted list, and one opens an account by the 
   await page.getByText('lisi@example.cn').waitFor();
   await clerk.leave();
 
-  const link = await mailed('lisi@example.cn', /(\/join#[\w-]{20})/);
+  const link = await mailed(testStack.inbox, 'lisi@example.cn', /(\/join#[\w-]{20})/);
   expect(link).toBe(`/join#${await invitationTo(testStack.db, 'lisi@example.cn')}`);
   const invited = await testStack.openBrowserSession(
     { email: 'lisi@example.cn' },
@@ -101,7 +85,7 @@ test('a unit invites people from a pasted list, and one opens an account by the 
   await invited.open(link);
   await invited.page.getByText('单位1邀请您。').waitFor();
   await invited.page.getByLabel('身份证号').fill(anotherIdNumber);
-  await choosePassword(invited.page);
+  await choosePassword(invited.page, newPassword);
   await invited.page.getByRole('button', { name: '接受', exact: true }).click();
   await invited.page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
   await invited.leave();

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { hashPassword } from '../../api/accounts/passwordHash.js';
 import { createPerson } from '../../api/accounts/people.js';
-import { until } from '../../ops/process/ports.js';
 import { campaignId, password } from '../support/office.js';
 import { emailOf } from '../support/people/emailOf.js';
-import { fromBase32 } from '../support/people/fromBase32.js';
 import { quickHash } from '../support/session.js';
 import { dialogOf } from './support/acting.js';
+import { mailed } from './support/mailed.js';
+import { setUpCodes } from './support/newAccount.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
 const email = 'newcomer@example.cn';
@@ -23,23 +23,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-/** The text of the latest mail to the newcomer that matches. */
-async function mailed(pattern: RegExp): Promise<string> {
-  let found: string | undefined;
-  await until(
-    async () => {
-      const letters = await testStack.inbox.mails();
-      found = letters
-        .filter(({ to }) => to.some(({ address }) => address === email))
-        .map(({ text }) => pattern.exec(text ?? '')?.[1])
-        .findLast((one) => one !== undefined);
-      return found !== undefined;
-    },
-    { timeoutMs: 10_000 },
-  );
-  return found ?? '';
-}
-
 async function enterPassword(page: Page, word = password): Promise<void> {
   await page.getByLabel('邮箱').fill(email);
   await page.getByLabel('密码').fill(word);
@@ -53,14 +36,7 @@ test('a first sign-in sets up one-time codes, with the code from the mail, and s
   );
   await open('/sign-in');
   await enterPassword(page);
-  await page.getByRole('heading', { name: '设置动态验证码' }).waitFor();
-  await page.getByRole('button', { name: '设置动态验证码' }).click();
-  secret = fromBase32(((await page.locator('.enrolSecret').textContent()) ?? '').replaceAll(' ', ''));
-  await page.getByLabel('动态验证码').fill(testStack.authenticatorClock.nextCode(secret));
-  await page.getByLabel('邮件中的确认码').fill(await mailed(/(\d{6})/));
-  await page.getByRole('button', { name: '确认', exact: true }).click();
-  recoveryCode = (await page.getByRole('list', { name: '恢复码' }).locator('code').first().textContent()) ?? '';
-  await page.getByRole('button', { name: '我已记下' }).click();
+  ({ secret, recoveryCode } = await setUpCodes(page, email, testStack));
   await page.getByRole('heading', { level: 1, name: '应收' }).waitFor();
   await leave();
 });
@@ -104,7 +80,7 @@ test('a forgotten password is set by the link from the mail, and a recovery code
   await page.getByLabel('邮箱').fill(email);
   await page.getByRole('button', { name: '寄送链接' }).click();
   await page.getByText('如果这个邮箱有账户，链接已寄出').waitFor();
-  const token = await mailed(/new-password#([\w-]{43})/);
+  const token = await mailed(testStack.inbox, email, /new-password#([\w-]{43})/);
   await open(`/new-password#${token}`);
   expect(page.url()).not.toContain(token);
   const fill = async (word: string) => {

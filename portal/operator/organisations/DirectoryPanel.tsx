@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -28,6 +28,7 @@ interface Props {
 export function DirectoryPanel({ title, find, query, none, onFind, children }: Props) {
   const t = useLabels(operator);
   const tCommon = useLabels(common);
+  const [searched, setSearched] = useState(false);
   return (
     <Panel
       title={title}
@@ -37,7 +38,10 @@ export function DirectoryPanel({ title, find, query, none, onFind, children }: P
           style={{ width: 'min(300px, 100%)' }}
           aria-label={`${title}: ${find}`}
           placeholder={find}
-          onSearch={(text) => onFind(text.trim())}
+          onSearch={(text) => {
+            setSearched(text.trim() !== '');
+            onFind(text.trim());
+          }}
         />
       }
     >
@@ -45,7 +49,7 @@ export function DirectoryPanel({ title, find, query, none, onFind, children }: P
       {query.data === undefined ? (
         query.error === null && <Loading rows={3} />
       ) : none ? (
-        <p className="nothingHere">{t('nothingFound')}</p>
+        <p className="nothingHere">{t(searched ? 'nothingFound' : 'nothingYet')}</p>
       ) : (
         <ul className="lines">{children}</ul>
       )}

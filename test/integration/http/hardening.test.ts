@@ -98,8 +98,8 @@ describe('A connection', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  async function open(limits?: Parameters<typeof limitConnections>[2]) {
-    server = limitConnections(createServer(appWith({ bodyPauseMs: 100 })), () => false, limits);
+  async function open(limits?: Parameters<typeof limitConnections>[2], deps: Partial<Deps> = {}) {
+    server = limitConnections(createServer(appWith({ bodyPauseMs: 100, ...deps })), () => false, limits);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return () => {
       const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
@@ -127,6 +127,13 @@ describe('A connection', () => {
       expect(await untilClosed(socket)).toContain('HTTP/1.1 408');
     },
   );
+
+  test('whose answer takes longer than a body may pause gets it', async () => {
+    const slow = () => new Promise<number>((resolve) => setTimeout(resolve, 300, Date.now()));
+    const socket = (await open(undefined, { clock: slow }))();
+    socket.write('GET /api/config HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    expect(await untilClosed(socket)).toContain('HTTP/1.1 200');
+  });
 
   test('serves the next request after a body that was refused', async () => {
     const socket = (await open())();

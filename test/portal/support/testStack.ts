@@ -27,10 +27,9 @@ import { timeSkippingServer } from '../../support/timeSkipping.js';
 import { testWorkflows } from '../../support/workflows.js';
 import { browserSessionOf, type Complaint, type Person } from './browserSession.js';
 
-/** The whole product with pages in a browser, on a clock that the test moves. */
-export interface TestStack extends TestApi {
+/** The whole product with pages in a browser, on a clock that the test moves, as it is before anybody has an account. */
+export interface EmptyStack extends TestApi {
   readonly url: string;
-  readonly office: Office;
   readonly browser: Browser;
   readonly inbox: LetterBox;
   /** Unexpected errors and warnings of the browsers' consoles. */
@@ -46,10 +45,21 @@ export interface TestStack extends TestApi {
   now(): Promise<number>;
 }
 
+/** The same with a campaign and people. */
+export interface TestStack extends EmptyStack {
+  readonly office: Office;
+}
+
 const quiet = pino({ level: 'silent' });
 
-/** Starts the built portal, API, worker, time-skipping engine and mail inbox, with a database. `at` is campaign time. */
+/** Starts it with the office of the tests. `at` is campaign time. */
 export async function startTestStack(name: string, at: string, own?: Office['own']): Promise<TestStack> {
+  const stack = await startEmptyStack(name, at);
+  return { ...stack, office: await createOffice(stack, own) };
+}
+
+/** Starts the built portal, API, worker, time-skipping engine and mail inbox, with an empty database. */
+export async function startEmptyStack(name: string, at: string): Promise<EmptyStack> {
   quietEngine();
   const [env, database, inbox, browser, port, dataDir] = await Promise.all([
     timeSkippingServer(),
@@ -126,7 +136,6 @@ export async function startTestStack(name: string, at: string, own?: Office['own
     inbox,
     complaints,
     now: clock,
-    office: await createOffice(api, own),
     openBrowserSession: browserSessionOf({ browser, db, url, complaints }),
     moveTo: async (instant) => {
       await env.sleep(Math.max(1, Date.parse(instant) - (await clock())));
