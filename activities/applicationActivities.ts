@@ -21,9 +21,11 @@ export interface RecordedApplication extends Pinned {
  * hands over to be written is a proposal: one that does not follow from the record fails as `NotGenuine`, with an alarm.
  */
 export interface ApplicationActivities {
-  /** The application as the record has it, its facts compared with its events. */
+  /** The application as the record has it under this number, its facts compared with its events. */
   recordedApplication(input: {
     readonly applicationId: string;
+    /** The id of the workflow that asks. */
+    readonly number: string;
     readonly clockOffset: number;
   }): Promise<RecordedApplication>;
   /**

@@ -44,7 +44,7 @@ export function createActivities(options: ActivityOptions): ApplicationActivitie
     recordedApplication: async (input) =>
       await genuinely(alarm, 'start', input.applicationId, async () => {
         mustKeepTime(input.clockOffset, clockOffset);
-        return await recordedApplication(database, input.applicationId);
+        return await recordedApplication(database, input);
       }),
     recordTransition,
     recordDeadline: async ({ applicationId, transition }) => {

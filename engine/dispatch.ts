@@ -37,17 +37,17 @@ async function attempt(deps: DispatchDeps, application: Application, intake: Int
   if (outcome.kind !== 'gone') return outcome;
   if (application.startedAt !== null) return await afterTheEnd(deps, application.id, intake);
   await startWorkflow(deps, application);
-  return await deps.engine.act(application.id, intake.act, application.seq);
+  return await deps.engine.act(application.number, intake.act, application.seq);
 }
 
 /**
  * A forged Update under the key of this act has its refusal remembered by the engine: the act itself is sent under another
  * id, and is never refused for good because of the other one.
  */
-async function sendGenuine({ engine }: DispatchDeps, { id, seq }: Application, { act }: Intake): Promise<Outcome> {
-  const outcome = await engine.act(id, act, seq);
+async function sendGenuine({ engine }: DispatchDeps, { number, seq }: Application, { act }: Intake): Promise<Outcome> {
+  const outcome = await engine.act(number, act, seq);
   if (!isNotGenuine(outcome)) return outcome;
-  const again = await engine.act(id, act, seq, randomUUID());
+  const again = await engine.act(number, act, seq, randomUUID());
   return isNotGenuine(again) ? { kind: 'slow' } : again;
 }
 
@@ -77,10 +77,10 @@ async function afterTheEnd(deps: DispatchDeps, applicationId: string, intake: In
   const judged = judge(application.facts, act, policy, calendar, await clock());
   if (isRefusal(judged)) return { kind: 'refused', refusal: judged };
   // The row says that it runs, the engine that it does not: nobody has to wait for the reconciler.
-  const subject = { kind: 'application', id: applicationId } as const;
+  const subject = { kind: 'application', id: application.number } as const;
   const finding = await findingOf(deps, subject, false);
   if (finding) await rebuild(deps, subject, finding);
-  return await deps.engine.act(applicationId, act, application.seq);
+  return await deps.engine.act(application.number, act, application.seq);
 }
 
 /** Finishes the intake, unless only a wrong clock stands in the way: then the act stays registered and is sent again. */

@@ -24,7 +24,6 @@ import {
   type RepairAct,
   refusedType,
   taskQueue,
-  workflowIdOf,
 } from '../workflows/application/messages.js';
 import { type ApplicationStart, startOptions } from '../workflows/application/startOptions.js';
 import {
@@ -45,25 +44,25 @@ export type Outcome<A = Answer> =
   | { readonly kind: 'gone' }
   | { readonly kind: 'slow' };
 
-/** Everything the API and the worker request of the engine. */
+/** Everything the API and the worker request of the engine. It names an application by its short number. */
 export interface Engine {
   /** The namespace of its workflows, for links into the Temporal UI. */
   readonly namespace: string;
-  /** Starts an application's workflow. Does nothing when it has been started already. */
+  /** Starts an application's workflow, whatever became of an earlier one. Does nothing while it runs. */
   start(application: ApplicationStart): Promise<void>;
   /**
    * `recordedSeq`: the seq the caller saw in the record; default: it did not look. `updateId`: what the engine knows a
    * repeated Update by; by default the key and a hash of the act.
    */
-  act(applicationId: string, act: Act, recordedSeq?: number, updateId?: string): Promise<Outcome>;
-  repair(applicationId: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
+  act(number: string, act: Act, recordedSeq?: number, updateId?: string): Promise<Outcome>;
+  repair(number: string, repair: RepairName, act: RepairAct): Promise<Outcome>;
   /** Starts a campaign's workflow. Does nothing when it has been started already. */
   startCampaign(campaign: CampaignStart, memo: { readonly title: string; readonly committee: string }): Promise<void>;
   actOnCampaign(campaignId: string, act: CampaignAct, recordedSeq: number): Promise<Outcome<CampaignAnswer>>;
   /** Has a campaign read its dates again. @throws when its workflow is not running */
   signalPolicyChange(campaignId: string): Promise<void>;
   /** Facts and parked steps as the workflow has them. @throws when it does not answer */
-  current(applicationId: string): Promise<Current>;
+  current(number: string): Promise<Current>;
   /** For the reconciler: what runs, and how it is begun again. */
   readonly workflows: EngineWorkflows;
   /** Wakes the workflow that sends the mail. */
@@ -130,9 +129,9 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
   return {
     namespace: client.options.namespace,
     workflows,
-    act: (applicationId, act, recordedSeq = notLooked, updateId = updateIdOf(act)) =>
-      update(workflowIdOf(applicationId), act.event, [act, recordedSeq], updateId),
-    repair: (applicationId, repair, act) => update(workflowIdOf(applicationId), repair, [act]),
+    act: (number, act, recordedSeq = notLooked, updateId = updateIdOf(act)) =>
+      update(number, act.event, [act, recordedSeq], updateId),
+    repair: (number, repair, act) => update(number, repair, [act]),
     start: (application) =>
       started(() => client.workflow.start(applicationWorkflow, startOptions(application, publicUrl))),
     startCampaign: (campaign, memo) =>
@@ -145,8 +144,8 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
       await within(timeout, () => handle.signal(policyChanged));
     },
-    async current(applicationId) {
-      const handle = client.workflow.getHandle(workflowIdOf(applicationId));
+    async current(number) {
+      const handle = client.workflow.getHandle(number);
       return await within(timeout, () => onceItHasBegun(() => handle.query(currentQuery)));
     },
     wakeMailWorkflow: async () => void (await within(timeout, wakeMail)),

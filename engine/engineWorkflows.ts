@@ -7,7 +7,6 @@ import {
 } from '@temporalio/client';
 import { applicationWorkflow } from '../workflows/application/messages.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';
-import { type ApplicationStart, startOptions } from '../workflows/application/startOptions.js';
 import { campaignQuery, campaignWorkflow, campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
 import { type CampaignStart, campaignStartOptions } from '../workflows/campaign/campaignStart.js';
 
@@ -18,7 +17,7 @@ export interface ListedWorkflow {
   readonly seq: number | null;
 }
 
-/** The workflows of applications and campaigns as the engine has them. Only the reconciler begins one anew. */
+/** The workflows of applications and campaigns as the engine has them. Only the reconciler begins a campaign's anew. */
 export interface EngineWorkflows {
   /** How many run. Null: this server cannot list. */
   count(): Promise<number | null>;
@@ -30,9 +29,7 @@ export interface EngineWorkflows {
   campaignSeq(campaignId: string): Promise<number>;
   /** Ends a running workflow, with words that the Temporal UI shows. Does nothing when none runs. */
   stop(workflowId: string, why: string): Promise<void>;
-  /** Starts an application's workflow, whatever became of an earlier one. Does nothing while one runs. */
-  startAnew(application: ApplicationStart): Promise<void>;
-  /** The same for a campaign. */
+  /** Starts a campaign's workflow, whatever became of an earlier one. Does nothing while one runs. */
   startCampaignAnew(
     campaign: CampaignStart,
     memo: { readonly title: string; readonly committee: string },
@@ -84,10 +81,6 @@ export function engineWorkflows(
         if (!(error instanceof WorkflowNotFoundError)) throw error;
       });
     },
-    startAnew: (application) =>
-      unlessRunning(() =>
-        within(() => workflow.start(applicationWorkflow, { ...startOptions(application, portalUrl), ...anew })),
-      ),
     startCampaignAnew: (campaign, memo) =>
       unlessRunning(() =>
         within(() =>

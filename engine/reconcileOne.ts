@@ -1,11 +1,11 @@
-import { findApplication } from '../records/application/applications.js';
+import { findByNumber } from '../records/application/applications.js';
 import {
   type RecordedWorkflow,
   recordedApplicationState,
   recordedCampaignState,
 } from '../records/operations/recordedWorkflows.js';
+import { parseApplicationNumber } from '../rules/application/applicationNumber.js';
 import { canonical } from '../rules/canonical.js';
-import { workflowIdOf } from '../workflows/application/messages.js';
 import { campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
 import type { EngineDeps } from './deps.js';
 import { startCampaign } from './startCampaign.js';
@@ -27,18 +27,20 @@ export type Finding = keyof typeof findings;
 /** An application or a campaign whose workflow is compared with its record. */
 export interface Subject {
   readonly kind: 'application' | 'campaign';
+  /** The short number of an application, the id of a campaign. */
   readonly id: string;
 }
 
 /** The id of its workflow. */
 export function workflowOf({ kind, id }: Subject): string {
-  return kind === 'application' ? workflowIdOf(id) : campaignWorkflowIdOf(id);
+  return kind === 'application' ? id : campaignWorkflowIdOf(id);
 }
 
 /** The subject of a workflow id, or null when it is neither an application's nor a campaign's. */
 export function subjectOf(workflowId: string): Subject | null {
-  const [, kind, id] = /^(application|campaign)-(.+)$/.exec(workflowId) ?? [];
-  return id === undefined ? null : { kind: kind as Subject['kind'], id };
+  if (parseApplicationNumber(workflowId) === workflowId) return { kind: 'application', id: workflowId };
+  const [, id] = /^campaign-(.+)$/.exec(workflowId) ?? [];
+  return id === undefined ? null : { kind: 'campaign', id };
 }
 
 const recorded = ({ db }: EngineDeps, { kind, id }: Subject): Promise<RecordedWorkflow | null> =>
@@ -71,7 +73,7 @@ export async function findingOf(deps: EngineDeps, subject: Subject, listed: bool
 /** Whether a workflow that has come as far as its record has come there another way. */
 async function differs({ db, engine }: EngineDeps, { kind, id }: Subject): Promise<boolean> {
   if (kind === 'campaign') return false;
-  const [{ facts }, application] = [await engine.current(id), await findApplication(db, id)];
+  const [{ facts }, application] = [await engine.current(id), await findByNumber(db, id)];
   return application !== null && facts.seq === application.seq && canonical(facts) !== canonical(application.facts);
 }
 
@@ -102,11 +104,10 @@ export async function rebuild(deps: EngineDeps, subject: Subject, finding: Findi
 }
 
 async function start(deps: EngineDeps, subject: Subject): Promise<void> {
-  const { workflows } = deps.engine;
   if (subject.kind === 'campaign') {
-    await startCampaign({ ...deps, engine: { startCampaign: workflows.startCampaignAnew } }, subject.id);
+    await startCampaign({ ...deps, engine: { startCampaign: deps.engine.workflows.startCampaignAnew } }, subject.id);
   } else {
-    const application = await findApplication(deps.db, subject.id);
-    if (application) await startWorkflow({ ...deps, engine: { start: workflows.startAnew } }, application);
+    const application = await findByNumber(deps.db, subject.id);
+    if (application) await startWorkflow(deps, application);
   }
 }

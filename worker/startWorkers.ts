@@ -10,7 +10,8 @@ import { createMailWaker } from '../activities/mailWaker.js';
 import type { Tracing } from '../config/tracing/tracing.js';
 import type { DispatchDeps } from '../engine/dispatch.js';
 import { temporalEngine } from '../engine/engine.js';
-import { mailTaskQueue, stepParked, taskQueue, workflowIdOf } from '../workflows/application/messages.js';
+import { numberOf } from '../records/application/applications.js';
+import { mailTaskQueue, stepParked, taskQueue } from '../workflows/application/messages.js';
 import { mail, mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 import { alarmSinks, refuseUnreadable } from './alarms.js';
 import { createDispatcher } from './createDispatcher.js';
@@ -70,7 +71,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   // threads and contexts created from here on: stacks of errors in this process keep their length.
   setFlagsFromString('--stack-trace-limit=3');
   const mailWaker = createMailWaker(() => signalMail(client), log);
-  const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked(client, parked);
+  const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked({ client, database }, parked);
   const { drainOutbox, ...activities } = createActivities({
     ...options,
     alarm,
@@ -139,11 +140,13 @@ async function signalMail(client: Client): Promise<void> {
 }
 
 async function signalParked(
-  client: Client,
+  { client, database }: Pick<WorkersOptions, 'client' | 'database'>,
   { applicationId, step, description }: Parameters<ActivityOptions['parkStep']>[0],
 ): Promise<void> {
+  const number = await numberOf(database, applicationId);
+  if (number === null) return;
   try {
-    await client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description: description });
+    await client.workflow.getHandle(number).signal(stepParked, { step, description });
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }

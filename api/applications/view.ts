@@ -8,7 +8,6 @@ import { deadlineLabelFor, statusLabelFor } from '../../rules/candidate/labelsOf
 import { statusesFor } from '../../rules/candidate/statusesOfTrack.js';
 import { alarmLabels, alarmsOf } from '../../rules/notifications/alarms.js';
 import { roundLabel } from '../../rules/policy/rounds.js';
-import { workflowIdOf } from '../../workflows/application/messages.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { deadlineBody } from '../http/problem.js';
@@ -109,14 +108,13 @@ export function applicationView(
     openedAt: isoInBeijing(application.openedAt),
     updatedAt: isoInBeijing(application.updatedAt),
     dossierReadable,
-    engineUrl: roles.includes('operator') ? engineUrlOf(deps, application.id) : null,
+    engineUrl: roles.includes('operator') ? engineUrlOf(deps, application.number) : null,
     actions: actionsFor(caller, facts.status, snapshot, now),
   };
 }
 
 /** Its workflow in the Temporal UI, or null when there is none to show. */
-function engineUrlOf({ engine, temporalUiUrl }: Pick<Deps, 'engine' | 'temporalUiUrl'>, applicationId: string) {
+function engineUrlOf({ engine, temporalUiUrl }: Pick<Deps, 'engine' | 'temporalUiUrl'>, number: string) {
   if (temporalUiUrl === null) return null;
-  const workflow = encodeURIComponent(workflowIdOf(applicationId));
-  return `${temporalUiPath}/namespaces/${encodeURIComponent(engine.namespace)}/workflows/${workflow}`;
+  return `${temporalUiPath}/namespaces/${encodeURIComponent(engine.namespace)}/workflows/${encodeURIComponent(number)}`;
 }

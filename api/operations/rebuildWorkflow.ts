@@ -29,12 +29,12 @@ export const rebuildWorkflowRoute = defineRoute({
   answers: { 200: RebuiltAnswer },
   handle: async ({ subject: { application, binding }, body, caller, request, response }, services) => {
     const { db, clock } = services;
-    const { id: applicationId, status, seq } = application;
+    const { id: applicationId, number, status, seq } = application;
     const key = keyOf(request);
     const freeText = { reason: requireReason(body.reason) };
     response.set('Idempotency-Key', key);
     if (await findIntake(db, { applicationId, key })) return { remedy: 'restarted' as const };
-    const remedy = await rebuild(services, { kind: 'application', id: applicationId }, 'asked');
+    const remedy = await rebuild(services, { kind: 'application', id: number }, 'asked');
     const by = { actorId: caller.personId, actorScope: binding.scope, receivedAt: await clock() };
     const hashes = { freeTextHash: hashOf(freeText), bodyHash: hashOf({ step, ...freeText }) };
     const answer = { status, seq };

@@ -47,7 +47,7 @@ export async function repairStep(deps: Deps, command: RepairCommand): Promise<Re
   // What becomes of a letter is decided in the outbox; its workflow only forgets the step.
   const isLetter = step.startsWith(mailStep);
   if (isLetter) await repairParkedLetter(deps, command, receivedAt);
-  const outcome = await engine.repair(applicationId, name, { key, actor, receivedAt, step, freeTextHash });
+  const outcome = await engine.repair(application.number, name, { key, actor, receivedAt, step, freeTextHash });
   if (outcome.kind === 'slow' && !isLetter) {
     throw new Problem('engine_unreachable', {
       zh: '流程引擎暂时没有答复，请稍后重试。',

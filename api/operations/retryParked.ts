@@ -34,7 +34,7 @@ export const retryParkedRoute = defineRoute({
   handle: async ({ caller, body, request, response }, services) => {
     const asked = { caller, reason: requireReason(body.reason), key: keyOf(request) };
     const found = await applicationsInNeed(services.db, { campaigns: campaignsOf(caller), limit });
-    const counts = await pMap(found, ({ id }) => retryAllOf(services, id, asked), { concurrency });
+    const counts = await pMap(found, (each) => retryAllOf(services, each, asked), { concurrency });
     const sum = (of: 'retried' | 'left') => counts.reduce((total, count) => total + count[of], 0);
     response.set('Idempotency-Key', asked.key);
     return { retried: sum('retried'), left: sum('left') };
@@ -44,11 +44,11 @@ export const retryParkedRoute = defineRoute({
 /** Retries each parked step of an application. `left`: those that were not released. */
 async function retryAllOf(
   deps: Deps,
-  id: string,
+  { id, number }: { readonly id: string; readonly number: string },
   { caller, reason, key }: Request,
 ): Promise<{ readonly retried: number; readonly left: number }> {
   const { db, engine, logger } = deps;
-  const [application, current] = await Promise.all([findApplication(db, id), engine.current(id).catch(() => null)]);
+  const [application, current] = await Promise.all([findApplication(db, id), engine.current(number).catch(() => null)]);
   if (!application || !current) return { retried: 0, left: 1 };
   const binding = operatorOf(caller.bindings, application.campaignId);
   const { personId } = caller;

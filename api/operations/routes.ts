@@ -64,7 +64,7 @@ export const operationRoutes = [
       const found = await applicationsInNeed(db, { campaigns: campaignsOf(caller), limit });
       const items = [];
       for (const { id: applicationId, number } of found) {
-        const current = await engine.current(applicationId).catch((error: unknown) => {
+        const current = await engine.current(number).catch((error: unknown) => {
           logger.warn({ err: error, application: applicationId }, 'no answer about parked steps');
           return null;
         });

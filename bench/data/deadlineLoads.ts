@@ -8,7 +8,6 @@ import { openDraft } from '../../rules/application/opening.js';
 import { profile } from '../../simulation/hurried/bodies.js';
 import { openPolicy } from '../../simulation/hurried/campaign.js';
 import { defaultCachedWorkflows } from '../../worker/startWorkers.js';
-import { workflowIdOf } from '../../workflows/application/messages.js';
 import { openBareEngine } from '../bare/bareEngine.js';
 import { bareTaskQueue } from '../bare/bareMessages.js';
 import { openStack } from '../stack/stack.js';
@@ -41,7 +40,7 @@ export async function openApplications(): Promise<DeadlineLoad> {
       const imported = await importApplication(database, { facts, openedAt: now, past: [], upTo: now, ...judged });
       await engine.start({ ...imported, policy: openPolicy, clockOffset: 0 });
       await markStarted(database, { id: applicationId, at: now });
-      return workflowIdOf(applicationId);
+      return imported.number;
     },
     async lateness(due) {
       const { rows } = await database.pool.query<{ late: number }>(lateness('events'), [new Date(due)]);

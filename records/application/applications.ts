@@ -9,6 +9,18 @@ export async function findApplication(connection: Connection, id: string): Promi
   return row && applicationOf(row);
 }
 
+/** The application of this short number, or null. */
+export async function findByNumber(connection: Connection, number: string): Promise<Application | null> {
+  const row = await connection.application.findUnique({ where: { number } });
+  return row && applicationOf(row);
+}
+
+/** The short number of an application, or null when there is none of this id. */
+export async function numberOf(connection: Connection, id: string): Promise<string | null> {
+  const row = await connection.application.findUnique({ where: { id }, select: { number: true } });
+  return row?.number ?? null;
+}
+
 /** Notes that the application's workflow runs. */
 export async function markStarted(
   database: Database,

@@ -15,15 +15,16 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
  * Where an application stands, what it is judged by, and the first answer to each of its acts, for its workflow to begin
  * with. The facts of the row have to be what the chain of its events leads to.
  *
- * @throws NotGenuine when there is no such application, or its row does not follow from its events
+ * @throws NotGenuine when no application has this id and this number, or its row does not follow from its events
  */
 export async function recordedApplication(
   database: Database,
-  applicationId: string,
+  { applicationId, number }: { readonly applicationId: string; readonly number: string },
 ): Promise<Pinned & { readonly facts: Facts; readonly answers: Readonly<Record<string, Answer>> }> {
   for (;;) {
     const application = uuid.test(applicationId) ? await findApplication(database, applicationId) : null;
-    if (!application) throw new NotGenuine(`no application ${applicationId}`);
+    if (application?.number !== number)
+      throw new NotGenuine(`no application ${applicationId} with the number ${number}`);
     const [events, pinned, row] = await Promise.all([
       eventsAfter(database, { applicationId, seq: 0 }),
       pinnedPolicy(database, application),

@@ -5,6 +5,7 @@ import type { Database } from '../database.js';
 
 /** Where the record of an application or a campaign stands, for comparing it with its workflow. */
 export interface RecordedWorkflow {
+  /** The short number of an application, the id of a campaign. */
   readonly id: string;
   readonly seq: number;
   /** Whether nothing happens to it any more. */
@@ -38,29 +39,30 @@ export async function countRecordedWorkflows({ pool }: Pool): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** A page of the applications that should have a running workflow, by ascending id. */
+/** A page of the applications that should have a running workflow, by ascending number. */
 export async function recordedApplications(
   { pool }: Pool,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly RecordedWorkflow[]> {
   const { rows } = await pool.query<RecordedWorkflow>({
     name: 'recorded_applications',
-    text: `SELECT ${columns('application', 'row.id::text')} FROM applications AS row
-      WHERE status <> ALL ($1) AND started_at IS NOT NULL AND ($2::uuid IS NULL OR id > $2::uuid) ORDER BY row.id LIMIT $3`,
+    text: `SELECT ${columns('application', 'row.number')} FROM applications AS row
+      WHERE status <> ALL ($1) AND started_at IS NOT NULL AND ($2::text IS NULL OR number > $2) ORDER BY number LIMIT $3`,
     values: [ended, after, limit],
   });
   return rows;
 }
 
-/** The running applications for which an act or a deadline has waited since before an instant of campaign time, by id. */
+/** The running applications for which an act or a deadline has waited since before an instant of campaign time, by number. */
 export async function overdueApplications({ pool }: Pool, before: Instant): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ id: string }>({
+  const { rows } = await pool.query<{ number: string }>({
     name: 'overdue_applications',
-    text: `SELECT id::text FROM applications WHERE status <> ALL ($1) AND due < $2
-      UNION SELECT application_id::text FROM intakes WHERE outcome IS NULL AND received_at < $2`,
+    text: `SELECT number FROM applications WHERE status <> ALL ($1) AND due < $2
+      UNION SELECT number FROM intakes JOIN applications ON applications.id = application_id
+        WHERE outcome IS NULL AND received_at < $2`,
     values: [ended, new Date(before)],
   });
-  return rows.map(({ id }) => id);
+  return rows.map(({ number }) => number);
 }
 
 /** The campaigns that should have one. */
@@ -74,12 +76,12 @@ export async function recordedCampaigns({ pool }: Pool): Promise<readonly Record
   return rows;
 }
 
-/** One application, or null when there is none. */
-export async function recordedApplicationState({ pool }: Pool, id: string): Promise<RecordedWorkflow | null> {
+/** The application of a short number, or null when there is none. */
+export async function recordedApplicationState({ pool }: Pool, number: string): Promise<RecordedWorkflow | null> {
   const { rows } = await pool.query<RecordedWorkflow>({
     name: 'recorded_application_state',
-    text: `SELECT ${columns('application', 'row.id::text')} FROM applications AS row WHERE id::text = $2`,
-    values: [ended, id],
+    text: `SELECT ${columns('application', 'row.number')} FROM applications AS row WHERE number = $2`,
+    values: [ended, number],
   });
   return rows[0] ?? null;
 }

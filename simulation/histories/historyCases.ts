@@ -1,4 +1,5 @@
 import type { PeopleByRole } from '../../prover/properActor.js';
+import { applicationNumber, numberPrefix } from '../../rules/application/applicationNumber.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import { openDraft } from '../../rules/application/opening.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
@@ -64,8 +65,11 @@ export const historyCases: readonly HistoryCase[] = [
   },
 ];
 
+/** The number of each case's application. */
+export const historyNumber = applicationNumber(numberPrefix(policy.id), 1);
+
 /** The id of a case's application. */
-export function historyIdOf(name: string): string {
+function historyIdOf(name: string): string {
   return `history-${name.replaceAll('_', '-')}`;
 }
 

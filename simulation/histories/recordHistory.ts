@@ -1,11 +1,10 @@
 import { Client } from '@temporalio/client';
 import { type History, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { applicationNumber, numberPrefix } from '../../rules/application/applicationNumber.js';
 import { hour, type Instant } from '../../rules/calendar/instant.js';
-import { applicationWorkflow, notLooked, workflowIdOf } from '../../workflows/application/messages.js';
+import { applicationWorkflow, notLooked } from '../../workflows/application/messages.js';
 import { startOptions } from '../../workflows/application/startOptions.js';
-import { type HistoryCase, playCase, policy } from './historyCases.js';
+import { type HistoryCase, historyNumber, playCase, policy } from './historyCases.js';
 import { openRecord } from './keptRecord.js';
 
 /** The history of one run of a workflow. */
@@ -31,7 +30,7 @@ export async function recordHistory(
   };
   openRecord(opening);
   const start = {
-    number: applicationNumber(numberPrefix(opening.campaignId), 1),
+    number: historyNumber,
     facts: opening,
     policy,
     remindedUpTo: begin,
@@ -45,7 +44,7 @@ export async function recordHistory(
       .executeUpdate(act.event, { args: [act, notLooked], updateId: act.key });
   }
   await moveTo(at + hour);
-  return await runsOf(client, historyCase.name, workflowIdOf(opening.applicationId), handle.firstExecutionRunId);
+  return await runsOf(client, historyCase.name, historyNumber, handle.firstExecutionRunId);
 }
 
 /** The history of every run of a workflow, from its first. */

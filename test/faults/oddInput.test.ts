@@ -14,6 +14,7 @@ import { calendar2024, draft } from '../support/facts.js';
 import { callerWith, createOffice, type Name, type Office } from '../support/office.js';
 import { quietEngine } from '../support/quietEngine.js';
 import { startTestApi, type TestApi } from '../support/testApi.js';
+import { workflowIdOf } from '../support/workflowIdOf.js';
 
 let api: TestApi;
 let office: Office;
@@ -151,7 +152,7 @@ describe.each(['committee_audit', 'payment', 'defense', 'review'] as const)('In 
       { numRuns: 80 },
     );
     const after = await findApplication(api.db, id);
-    expect((await deps.engine.current(id)).facts).toEqual(after?.facts);
+    expect((await deps.engine.current(await workflowIdOf(deps.db, id))).facts).toEqual(after?.facts);
   }, 60_000);
 });
 
@@ -174,7 +175,7 @@ test('the last date that may be granted is kept, paused and resumed, and the app
   await post('supervisor', 'toll', { reason: '系统故障', until: localDateOf(await api.deps.clock()) });
   await post('operator', 'approve_toll', {});
   await post('supervisor', 'untoll', { reason: '恢复' });
-  expect((await api.deps.engine.current(id)).facts.status).toBe('correction');
+  expect((await api.deps.engine.current(await workflowIdOf(api.db, id))).facts.status).toBe('correction');
 });
 
 test('a method nobody offers is refused', async () => {

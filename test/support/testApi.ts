@@ -15,11 +15,12 @@ import type { Tracing } from '../../config/tracing/tracing.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
 import { startWorkers } from '../../worker/startWorkers.js';
-import { stepParked, workflowIdOf } from '../../workflows/application/messages.js';
+import { stepParked } from '../../workflows/application/messages.js';
 import { AuthenticatorClock } from './authenticatorClock.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { createNamespace } from './namespace.js';
 import { quietEngine } from './quietEngine.js';
+import { workflowIdOf } from './workflowIdOf.js';
 import { testWorkflows } from './workflows.js';
 
 export interface TestApiOptions {
@@ -159,8 +160,8 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     accountMail: sent,
     reached: { databaseUrl: database.url, address, namespace },
     alarms: () => alarms,
-    park: (applicationId, step, description) =>
-      client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description }),
+    park: async (applicationId, step, description) =>
+      await client.workflow.getHandle(await workflowIdOf(db, applicationId)).signal(stepParked, { step, description }),
     async close() {
       await stopWorker();
       await real.rest();

@@ -16,13 +16,10 @@ export const applicationWorkflow = 'application';
 /** Type of the failure that carries a refusal; its first detail is the `Refusal`. */
 export const refusedType = 'Refused';
 
-/** The workflow id of an application: derived from its id, so that there can be only one. */
-export function workflowIdOf(applicationId: string): string {
-  return `application-${applicationId}`;
-}
-
 /**
- * What an application starts with. A new draft, an import from another system and continue-as-new have the same input. What
+ * What an application starts with. Its workflow's id is its short number, which no other application has: the workflow reads
+ * the record of this application only where the record has that number for it.
+ * A new draft, an import from another system and continue-as-new have the same input. What
  * it is judged by and where it stands are read from the record.
  */
 export interface ApplicationInput {

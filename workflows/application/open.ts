@@ -4,7 +4,7 @@ import { notGenuine } from '../../rules/refusal.js';
 import { isNotGenuine, isObject, refuseNotGenuine } from '../genuine.js';
 import { refused } from '../refused.js';
 import { eventually } from './effects.js';
-import { type ApplicationInput, workflowIdOf } from './messages.js';
+import type { ApplicationInput } from './messages.js';
 
 /** The application that a workflow was started for, as the record has it. Refuses what nobody of the product started. */
 export async function openRecorded(input: ApplicationInput): Promise<RecordedApplication> {
@@ -20,16 +20,15 @@ export async function openRecorded(input: ApplicationInput): Promise<RecordedApp
 /** The same for a workflow that runs. Waits until the database answers. */
 export async function readRecord({ applicationId, clockOffset }: ApplicationInput): Promise<RecordedApplication> {
   const summary = '读取登记簿';
+  const { workflowId: number } = workflowInfo();
   return await eventually((effects) =>
-    effects.recordedApplication.executeWithOptions({ summary }, [{ applicationId, clockOffset }]),
+    effects.recordedApplication.executeWithOptions({ summary }, [{ applicationId, number, clockOffset }]),
   );
 }
 
 function isInput(input: unknown): boolean {
   if (!isObject(input) || typeof input.applicationId !== 'string') return false;
-  const { applicationId, clockOffset, remindedUpTo, parked } = input;
+  const { clockOffset, remindedUpTo, parked } = input;
   const numbers = Number.isFinite(clockOffset) && Number.isFinite(remindedUpTo);
-  return (
-    numbers && (parked === undefined || isObject(parked)) && workflowInfo().workflowId === workflowIdOf(applicationId)
-  );
+  return numbers && (parked === undefined || isObject(parked));
 }

@@ -5,12 +5,12 @@ import { formatInstantZh } from '../../rules/calendar/instant.js';
 import { labelOfCode } from '../../rules/campaign/codes.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { headed } from '../markdownList.js';
-import { type ApplicationInput, taskQueue, workflowIdOf } from './messages.js';
+import { type ApplicationInput, taskQueue } from './messages.js';
 import { startingAttributes } from './searchAttributes.js';
 
 /** An application whose workflow is started, as the record has it. */
 export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' | 'clockOffset'> {
-  /** Its short number, by which people name it. */
+  /** Its short number, by which people name it: the id of its workflow. */
   readonly number: string;
   readonly facts: Facts;
   readonly policy: Pick<Policy, 'title' | 'specialties' | 'codes'>;
@@ -27,11 +27,12 @@ export function startOptions(
   const { applicationId, profile, unitId, status, lastAt } = facts;
   const specialty = policy.specialties.find(({ code }) => code === profile.specialty)?.name ?? profile.specialty;
   return {
-    workflowId: workflowIdOf(applicationId),
+    workflowId: number,
     taskQueue,
     args: [{ applicationId, remindedUpTo, clockOffset }] as [ApplicationInput],
-    // One that failed was no genuine start: the genuine one takes its place.
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
+    // What ran under this number before was no genuine start, or belonged to a database that is no more. One that is started
+    // again after its end reads the record, and ends.
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     typedSearchAttributes: new TypedSearchAttributes(startingAttributes(number, facts)),
     staticSummary: `${number} · ${labelOfCode(policy.codes.levels, profile.level).zh} · ${specialty}`,
     staticDetails: headed(`**${policy.title}**`, [

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { numberOf } from '../../../records/application/applications.js';
 import { timelineOf } from '../../../records/application/timeline.js';
-import { workflowIdOf } from '../../../workflows/application/messages.js';
 import type { World } from '../world.js';
 import type { Finding } from './finding.js';
 
@@ -9,16 +9,17 @@ const orElse = async (reading: Promise<unknown>) => await reading.catch((error: 
 
 async function evidenceOf({ stack, engine }: World, id: string): Promise<object> {
   const { db, client, lines } = stack;
-  const handle = client.workflow.getHandle(workflowIdOf(id));
+  const number = (await numberOf(db, id)) ?? id;
+  const handle = client.workflow.getHandle(number);
   const [row, timeline, intakes, workflow, described, history] = await Promise.all([
     orElse(db.application.findUnique({ where: { id } })),
     orElse(timelineOf(db, id)),
     orElse(db.intake.findMany({ where: { applicationId: id } })),
-    orElse(engine.current(id)),
+    orElse(engine.current(number)),
     orElse(handle.describe().then(({ status, runId, raw }) => ({ status, runId, pending: raw.pendingWorkflowTask }))),
     orElse(handle.fetchHistory()),
   ]);
-  const log = lines.filter((line) => line.includes(id));
+  const log = lines.filter((line) => line.includes(id) || line.includes(number));
   return { row, timeline, intakes, workflow, described, history, log };
 }
 

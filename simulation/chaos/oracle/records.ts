@@ -4,7 +4,6 @@ import type { Act } from '../../../rules/application/act.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { isFinal } from '../../../rules/application/lifecycle.js';
 import type { application } from '../../../workflows/application/application.js';
-import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { calendar } from '../traffic/campaigns.js';
 import { policyOf, recordedFacts, type Walk } from '../traffic/walk.js';
 import type { World } from '../world.js';
@@ -29,8 +28,12 @@ async function actsOf(db: World['stack']['db'], applicationId: string): Promise<
  * it anything, the engine would have to replay a history that nobody goes on with. One that was stopped, with words, beside
  * a record that has come to its end stays as it was.
  */
-async function workflowFault({ stack: { client }, engine }: World, facts: Facts): Promise<Finding | null> {
-  const handle = client.workflow.getHandle<typeof application>(workflowIdOf(facts.applicationId));
+async function workflowFault(
+  { stack: { client }, engine }: World,
+  facts: Facts,
+  number: string,
+): Promise<Finding | null> {
+  const handle = client.workflow.getHandle<typeof application>(number);
   const { status } = await handle.describe();
   if (isFinal(facts.status) && status.name === 'TERMINATED') return null;
   if (status.name === 'COMPLETED') {
@@ -38,7 +41,7 @@ async function workflowFault({ stack: { client }, engine }: World, facts: Facts)
     const asRecorded = ended.status === facts.status && ended.seq === facts.seq;
     return asRecorded ? null : { rule: 'record', text: `the workflow ended with ${ended.status} at ${ended.seq}` };
   }
-  const current = await engine.current(facts.applicationId).catch((error: Error) => error);
+  const current = await engine.current(number).catch((error: Error) => error);
   if (current instanceof Error) {
     return { rule: 'record', text: `the workflow does not answer: ${current.message}` };
   }
@@ -63,7 +66,8 @@ export async function checkRecord(world: World, walk: Walk, isOver: boolean): Pr
   const { facts, broken } = await expectedNow(world, walk);
   if (broken !== null) find('record', broken);
   if (!same(await recordedFacts(world, walk), facts)) find('record', 'the row differs from the fold of the record');
-  const fault = await workflowFault(world, facts);
+  const row = await stack.db.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const fault = await workflowFault(world, facts, row.number);
   if (fault !== null) find(fault.rule, fault.text);
   if (isOver && (facts.status !== walk.path.ends || !isFinal(facts.status))) {
     find('unfinished', `ended in ${facts.status} instead of ${walk.path.ends}`);
@@ -79,7 +83,6 @@ export async function checkRecord(world: World, walk: Walk, isOver: boolean): Pr
   )
     find('doubled', `seqs ${seqs}`);
   if (new Set(entries.map(({ transition }) => transition.key)).size !== entries.length) find('doubled', 'a key twice');
-  const row = await stack.db.application.findUniqueOrThrow({ where: { id: applicationId } });
   const hashes = hashesOf(walk.opening, { number: row.number, openedAt: row.openedAt.getTime(), entries });
   const isChained = entries.every(({ prevHash, hash }, at) => prevHash === hashes[at] && hash === hashes[at + 1]);
   if (!isChained || row.lastHash !== hashes.at(-1)) find('record', 'a hash does not follow from the one before');

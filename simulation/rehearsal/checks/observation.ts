@@ -3,7 +3,7 @@ import pMap from 'p-map';
 import { type Application, applicationOf } from '../../../records/application/applicationRow.js';
 import { type TimelineEntry, timelineOf } from '../../../records/application/timeline.js';
 import type { Answer } from '../../../rules/application/act.js';
-import { type Current, currentQuery, workflowIdOf } from '../../../workflows/application/messages.js';
+import { type Current, currentQuery } from '../../../workflows/application/messages.js';
 import type { Environment } from '../environment/environment.js';
 import type { Expectation } from '../model/referenceModel.js';
 import type { RehearsalCase } from '../rehearsalCase.js';
@@ -67,12 +67,12 @@ export async function observeAll(
 
 async function observe({ db, client }: Pick<Environment, 'db' | 'client'>, id: string, { copy }: RehearsalCase) {
   const where = { applicationId: id };
-  const [row, timeline, intakes, letters, workflow] = await Promise.all([
-    db.application.findUniqueOrThrow({ where: { id } }),
+  const row = await db.application.findUniqueOrThrow({ where: { id } });
+  const [timeline, intakes, letters, workflow] = await Promise.all([
     timelineOf(db, id),
     db.intake.findMany({ where, select: { key: true, event: true, outcome: true } }),
     db.outbox.findMany({ where, select: { key: true, kind: true, state: true, messageId: true, detail: true } }),
-    queryWorkflow(client.workflow.getHandle(workflowIdOf(id)), copy === 0),
+    queryWorkflow(client.workflow.getHandle(row.number), copy === 0),
   ]);
   return {
     id,

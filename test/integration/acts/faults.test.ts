@@ -9,10 +9,10 @@ import { traceTo } from '../../../config/tracing/openTelemetry.js';
 import type { Engine, Outcome } from '../../../engine/engine.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
-import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { payloadKeys, startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 import { testWorkflows } from '../../support/workflows.js';
 
 /** Faults between the API and the engine, for the next calls. */
@@ -21,11 +21,11 @@ let fault: 'none' | 'lost' | 'slow' | 'late answer' | 'clock ahead' | 'no start'
 function faulty(real: Engine): Engine {
   return {
     ...real,
-    async act(id, act): Promise<Outcome> {
+    async act(number, act): Promise<Outcome> {
       if (fault === 'lost') throw new Error('the process was killed here');
       if (fault === 'slow') return { kind: 'slow' };
-      if (fault === 'clock ahead') return await real.act(id, { ...act, receivedAt: act.receivedAt + 60_000 });
-      const outcome = await real.act(id, act);
+      if (fault === 'clock ahead') return await real.act(number, { ...act, receivedAt: act.receivedAt + 60_000 });
+      const outcome = await real.act(number, act);
       return fault === 'late answer' ? { kind: 'slow' } : outcome;
     },
     async start(input) {
@@ -229,7 +229,8 @@ describe('Traces', () => {
     const actor = { role: 'applicant', personId: 'forged', scope: null };
     const act = { key: randomUUID(), event: 'withdraw', actor, receivedAt: await api.deps.clock() };
     const args: [object, number] = [{ ...act, expectedSeq: null, data: {}, freeTextHash: null }, 0];
-    const send = (client: Client) => client.workflow.getHandle(workflowIdOf(of)).executeUpdate('withdraw', { args });
+    const workflowId = await workflowIdOf(api.db, of);
+    const send = (client: Client) => client.workflow.getHandle(workflowId).executeUpdate('withdraw', { args });
     await expect(withEngine(send, true)).rejects.toThrow();
   }
 
@@ -251,17 +252,17 @@ describe('Traces', () => {
     });
   });
 
-  test('hold nothing about people, nothing that anybody wrote, and no trace from outside', () => {
+  test('hold nothing about people, nothing that anybody wrote, and no trace from outside', async () => {
     const text = JSON.stringify(
       spans.map((span) => [span.name, span.spanContext(), span.attributes, span.events, span.status, span.links]),
     );
-    expect(text).toContain(id);
+    expect(text).toContain(await workflowIdOf(api.db, id));
     for (const secret of [idNumber, name, reason, foreign, 'tracestate', '张三']) expect(text).not.toContain(secret);
     expect(text).not.toMatch(/\p{Script=Han}/u);
   });
 
   test('change nothing about the workflow: its history is replayed without them', async () => {
-    const workflowId = workflowIdOf(id);
+    const workflowId = await workflowIdOf(api.db, id);
     const history = await withEngine((client) => client.workflow.getHandle(workflowId).fetchHistory());
     expect(JSON.stringify(history)).toContain('_tracer-data');
     const dataConverter = createDataConverter(payloadKeys);

@@ -15,6 +15,7 @@ import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 
 const own = `/api/campaigns/${campaignId}`;
 /** The calendar before the holidays of 2024 were announced; the one in the product has them. */
@@ -134,7 +135,9 @@ describe('A year that is announced while a campaign runs', () => {
       calendarVersion: shipped.version,
     });
     // The workflow has it, not only the record.
-    expect((await api.deps.engine.current(ids.later)).facts.deadlines.payment_due).toMatchObject({ due, moved });
+    expect(
+      (await api.deps.engine.current(await workflowIdOf(api.db, ids.later))).facts.deadlines.payment_due,
+    ).toMatchObject({ due, moved });
     const { body } = await office.as('office').get(`/api/applications/${ids.later}`).expect(200);
     expect(body.deadlines[0]).toMatchObject({ provisional: false, moved: [{ why: 'calendar' }] });
     expect(JSON.stringify(body.deadlines[0].explanation)).toContain('因工作日历更新重新计算延后');
@@ -143,7 +146,9 @@ describe('A year that is announced while a campaign runs', () => {
   test('leaves the date that would be shorter, without the mark', async () => {
     const kept = { due: endOfDay('2024-09-16'), provisional: false, moved: [], calendarVersion: before.version };
     expect(await paymentOf(ids.stays)).toMatchObject(kept);
-    expect((await api.deps.engine.current(ids.stays)).facts.deadlines.payment_due).toMatchObject(kept);
+    expect(
+      (await api.deps.engine.current(await workflowIdOf(api.db, ids.stays))).facts.deadlines.payment_due,
+    ).toMatchObject(kept);
   });
 
   test('is what each is judged by afterwards, and stands in its timeline and among the versions', async () => {

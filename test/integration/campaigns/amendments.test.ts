@@ -10,6 +10,7 @@ import type { Policy } from '../../../rules/policy/policy.js';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 
 const own = `/api/campaigns/${campaignId}`;
 let api: TestApi;
@@ -107,7 +108,7 @@ describe('A policy for running applications', () => {
       expect(timeline.filter(({ transition }) => transition.event === 'amend_policy')).toHaveLength(1);
       expect((await pinnedPolicy(api.db, await facts(id))).policy.version).toBe(done.baseVersion + 1);
       // The workflow has it, not only the record.
-      const running = await api.deps.engine.current(id);
+      const running = await api.deps.engine.current(await workflowIdOf(api.db, id));
       expect(running.facts.deadlines.filing_cutoff?.due).toBe(instantOf('2024-09-02T18:00'));
     }
     expect((await timelineOf(api.db, ids.withdrawn)).map(({ transition }) => transition.event)).not.toContain(

@@ -10,6 +10,7 @@ import { attach } from '../../portal/support/papers.js';
 import { addCampaign, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 
 const register = `/api/campaigns/${campaignId}/sanctions`;
 const fraud = {
@@ -74,7 +75,7 @@ describe('Fraud found while an application is under way', () => {
     const { body: proposed } = await propose({ ...fraud, applicationId: named }).expect(201);
     const { body } = await act('office', proposed.id, 'confirm').expect(200);
     expect(body.stopped).toMatchObject([{ applicationId: running, campaignTitle: elsewhere.title }]);
-    expect((await api.deps.engine.current(others)).facts.status).toBe('payment');
+    expect((await api.deps.engine.current(await workflowIdOf(api.db, others))).facts.status).toBe('payment');
     expect(await snapshot(named)).toMatchObject({ status: 'not_accepted' });
   });
 

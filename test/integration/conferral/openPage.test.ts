@@ -32,7 +32,7 @@ describe('The page of an application', () => {
     expect(page.engineUrl).toBeNull();
     const { body: operator } = await office.as('operator').get(own(id)).expect(200);
     expect(operator.engineUrl).toMatch(/^\/temporal\/namespaces\/[^/]+\/workflows\/[^/]+$/);
-    expect(operator.engineUrl).toContain(id);
+    expect(operator.engineUrl).toContain(operator.number);
   });
 
   test('that has not changed costs one read and no bytes, and is shown again after an act', async () => {

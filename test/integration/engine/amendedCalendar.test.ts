@@ -21,7 +21,7 @@ test('a refused amendment leaves no policy behind; the one that is taken later i
   const amendment = await world.register(placed, 'amend_policy', await world.now(placed), { data: { version: 2 } });
   // The caller saw less than the workflow has: only the handler refuses, after it has read the policy.
   const stale = { ...amendment, key: 'stale', expectedSeq: placed.facts.seq - 1 };
-  const refused = await world.engine.act(placed.id, stale, placed.facts.seq - 1);
+  const refused = await world.engine.act(placed.number, stale, placed.facts.seq - 1);
   expect(refused).toMatchObject({ kind: 'refused', refusal: { code: 'stale_page' } });
 
   const correct = async () => {

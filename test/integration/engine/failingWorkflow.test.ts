@@ -6,9 +6,10 @@ import { until } from '../../../ops/process/ports.js';
 import { recordedApplication } from '../../../records/application/recordedApplication.js';
 import { stories } from '../../../simulation/story/story.js';
 import { startReconciler } from '../../../worker/reconciler.js';
-import { applicationWorkflow, workflowIdOf } from '../../../workflows/application/messages.js';
+import { applicationWorkflow } from '../../../workflows/application/messages.js';
 import { createOffice, type Office } from '../../support/office.js';
 import { payloadKeys, startTestApi, type TestApi } from '../../support/testApi.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 import { testWorkflows } from '../../support/workflows.js';
 
 const elsewhere = 'elsewhere';
@@ -40,7 +41,7 @@ const worker = (workflowBundle: { readonly code: string; readonly sourceMap: str
     workflowBundle,
     dataConverter: createDataConverter(payloadKeys),
     activities: {
-      recordedApplication: ({ applicationId }: { applicationId: string }) => recordedApplication(api.db, applicationId),
+      recordedApplication: (input: { applicationId: string; number: string }) => recordedApplication(api.db, input),
     },
   });
 
@@ -49,7 +50,7 @@ async function beginUnreplayable(applicationId: string): Promise<Worker> {
   const bundle = (await testWorkflows()) as { readonly code: string; readonly sourceMap: string };
   const code = bundle.code.replaceAll('await run(prompt)', 'await run(later)');
   expect(code).not.toBe(bundle.code);
-  const workflowId = workflowIdOf(applicationId);
+  const workflowId = await workflowIdOf(api.db, applicationId);
   const other = await worker({ ...bundle, code });
   await other.runUntil(async () => {
     await client.workflow.getHandle(workflowId).terminate('to begin one that fails');
@@ -60,7 +61,7 @@ async function beginUnreplayable(applicationId: string): Promise<Worker> {
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowTaskTimeout: '1 s',
     });
-    await api.deps.engine.current(applicationId);
+    await api.deps.engine.current(workflowId);
   });
   return await worker(bundle);
 }
@@ -90,7 +91,7 @@ test('a workflow whose task fails for ever is begun again from the record, and t
     expect(await answered).toMatchObject({ status: 200, body: { status: 'payment' } });
   });
   expect(found).toEqual(['failing']);
-  expect((await api.deps.engine.current(id)).facts.status).toBe('payment');
+  expect((await api.deps.engine.current(await workflowIdOf(api.db, id))).facts.status).toBe('payment');
   await reconciler.reconcile();
   expect(found).toEqual(['failing']);
   await reconciler.stop();

@@ -11,15 +11,17 @@ import { openApplication } from '../../../records/application/openApplication.js
 import { timelineOf } from '../../../records/application/timeline.js';
 import { campaignTimeline } from '../../../records/campaign/campaignEvents.js';
 import type { Act, Actor } from '../../../rules/application/act.js';
+import { applicationNumber, numberPrefix } from '../../../rules/application/applicationNumber.js';
 import type { EventName, Role } from '../../../rules/application/lifecycle.js';
 import { openDraft } from '../../../rules/application/opening.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
-import { applicationWorkflow, taskQueue, workflowIdOf } from '../../../workflows/application/messages.js';
+import { applicationWorkflow, taskQueue } from '../../../workflows/application/messages.js';
 import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
 import { calendar2024, deputySenior } from '../../support/facts.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 
 let api: TestApi;
 let office: Office;
@@ -122,9 +124,9 @@ describe('What nobody registered is not recorded, raises an alarm, and hurts nob
     const before = await eventsOf(id);
     const act = await forgedAct(id, event, role);
     const alarms = raised();
-    expect(await sendTo(keyless, workflowIdOf(id), event, [act, 0])).toBe('not_genuine');
-    expect(await sendTo(thief, workflowIdOf(id), event, [act, 0])).toBe('not_genuine');
-    expect(await sendTo(thief, workflowIdOf(id), event, [act, 999])).toBe('not_genuine');
+    expect(await sendTo(keyless, await workflowIdOf(api.db, id), event, [act, 0])).toBe('not_genuine');
+    expect(await sendTo(thief, await workflowIdOf(api.db, id), event, [act, 0])).toBe('not_genuine');
+    expect(await sendTo(thief, await workflowIdOf(api.db, id), event, [act, 999])).toBe('not_genuine');
     expect(raised() - alarms).toBeGreaterThanOrEqual(3);
     expect(await eventsOf(id)).toEqual(before);
     await takesTheNextAct(id);
@@ -157,12 +159,12 @@ describe('What nobody registered is not recorded, raises an alarm, and hurts nob
       ['accept', null],
     ];
     for (const [name, sent] of odd) {
-      expect(await sendTo(thief, workflowIdOf(id), name, [sent, 999])).toBe('not_genuine');
+      expect(await sendTo(thief, await workflowIdOf(api.db, id), name, [sent, 999])).toBe('not_genuine');
     }
     const later = { ...act, receivedAt: act.receivedAt + 400 * 86_400_000 };
-    expect(await sendTo(thief, workflowIdOf(id), 'accept', [later, 999])).toBe('clock_ahead');
+    expect(await sendTo(thief, await workflowIdOf(api.db, id), 'accept', [later, 999])).toBe('clock_ahead');
     const amendment = { ...act, event: 'amend_policy', data: { version: 77 } };
-    expect(await sendTo(thief, workflowIdOf(id), 'amend_policy', [amendment, 999])).toBe('not_genuine');
+    expect(await sendTo(thief, await workflowIdOf(api.db, id), 'amend_policy', [amendment, 999])).toBe('not_genuine');
     await takesTheNextAct(id);
   });
 
@@ -172,19 +174,24 @@ describe('What nobody registered is not recorded, raises an alarm, and hurts nob
     const steps = ['record', 'mail:999999999', await letterOf(await begun(stories.committee_audit))];
     for (const client of [keyless, thief]) {
       for (const step of steps)
-        await client.workflow.getHandle(workflowIdOf(id)).signal('step_parked', { step, description: 'forged' });
-      expect(await sendTo(client, workflowIdOf(id), 'skip_step', ['odd'])).toBe('not_genuine');
+        await client.workflow
+          .getHandle(await workflowIdOf(api.db, id))
+          .signal('step_parked', { step, description: 'forged' });
+      expect(await sendTo(client, await workflowIdOf(api.db, id), 'skip_step', ['odd'])).toBe('not_genuine');
     }
     const own = await letterOf(id);
-    await keyless.workflow.getHandle(workflowIdOf(id)).signal('step_parked', { step: own, description: 'forged' });
-    const nothingParked = async () => Object.keys((await api.deps.engine.current(id)).parked).length === 0;
+    await keyless.workflow
+      .getHandle(await workflowIdOf(api.db, id))
+      .signal('step_parked', { step: own, description: 'forged' });
+    const nothingParked = async () =>
+      Object.keys((await api.deps.engine.current(await workflowIdOf(api.db, id))).parked).length === 0;
     expect(await until(nothingParked, { timeoutMs: 10_000 })).toBe(true);
     expect((await findApplication(api.db, id))?.needsAttention).toBe(false);
     expect(raised() - alarms).toBeGreaterThanOrEqual(2 * steps.length + 3);
     await takesTheNextAct(id);
   });
 
-  test('a start with facts of its own, with another clock, or of another application', async () => {
+  test('a start with facts of its own, with another clock, or under the number of another application', async () => {
     const identity = { applicationId: randomUUID(), campaignId, applicantId: office.ids.applicant, unitId: 'unit-1' };
     const opening = openDraft({ ...identity, chain: [], profile: deputySenior }, aksu2024, calendar2024);
     const facts = { ...opening, status: 'public_notice', seq: 9 };
@@ -197,22 +204,27 @@ describe('What nobody registered is not recorded, raises an alarm, and hurts nob
       [thief, { applicationId: await begun(stories.payment), remindedUpTo: 0, clockOffset }],
     ];
     const alarms = raised();
-    for (const [client, input] of inputs) await expectRefusedStart(client, id, input);
+    const nobodys = applicationNumber(numberPrefix(campaignId), 99_999);
+    for (const [client, input] of inputs) await expectRefusedStart(client, nobodys, input);
     await openApplication(api.db, { facts: opening, openedAt: await api.deps.clock() });
+    const number = await workflowIdOf(api.db, id);
+    for (const [client, input] of inputs.filter((_, at) => at !== 2)) await expectRefusedStart(client, number, input);
+    await expectRefusedStart(thief, nobodys, { applicationId: id, remindedUpTo: 0, clockOffset });
+    await expectRefusedStart(thief, `application-${id}`, { applicationId: id, remindedUpTo: 0, clockOffset });
     const ahead = { applicationId: id, remindedUpTo: 0, clockOffset: clockOffset + 400 * 86_400_000 };
-    await expectRefusedStart(thief, id, ahead);
-    expect(raised() - alarms).toBeGreaterThanOrEqual(inputs.length + 1);
+    await expectRefusedStart(thief, number, ahead);
+    expect(raised() - alarms).toBeGreaterThanOrEqual(2 * inputs.length + 2);
     expect(await eventsOf(id)).toEqual([]);
     const application = await findApplication(api.db, id);
     if (!application) throw new Error('it was opened');
     await startWorkflow(api.deps, application);
-    expect((await api.deps.engine.current(id)).facts).toEqual(opening);
+    expect((await api.deps.engine.current(number)).facts).toEqual(opening);
   });
 
   test('a payload that was copied from another history, and a damaged one', async () => {
     const [one, other] = [await begun(stories.committee_audit), await begun(stories.committee_audit)];
     await office.as('office').post(`/api/applications/${one}/actions/accept`).send({}).expect(200);
-    const { events } = await thief.workflow.getHandle(workflowIdOf(one)).fetchHistory();
+    const { events } = await thief.workflow.getHandle(await workflowIdOf(api.db, one)).fetchHistory();
     const accepted = events?.find((event) => event.workflowExecutionUpdateAcceptedEventAttributes);
     const input =
       accepted?.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.args?.payloads ?? [];
@@ -227,8 +239,9 @@ describe('What nobody registered is not recorded, raises an alarm, and hurts nob
         namespace: keyless.options.namespace,
         dataConverter: { payloadCodecs: [{ encode: async () => [...payloads] as Payload[], decode: openAny }] },
       });
-      expect(await sendTo(raw, workflowIdOf(other), 'accept', [{}, 0])).toBe('not_genuine');
-      if (payloads === damaged) expect(await sendTo(raw, workflowIdOf(one), 'accept', [{}, 0])).toBe('not_genuine');
+      expect(await sendTo(raw, await workflowIdOf(api.db, other), 'accept', [{}, 0])).toBe('not_genuine');
+      if (payloads === damaged)
+        expect(await sendTo(raw, await workflowIdOf(api.db, one), 'accept', [{}, 0])).toBe('not_genuine');
     }
     await takesTheNextAct(other);
     await takesTheNextAct(one);
@@ -239,7 +252,7 @@ describe('What nobody registered is not recorded, raises an alarm, and hurts nob
     const act = await forgedAct(id, 'accept', 'office');
     const key = randomUUID();
     const sent = thief.workflow
-      .getHandle(workflowIdOf(id))
+      .getHandle(await workflowIdOf(api.db, id))
       .executeUpdate('accept', { args: [{ ...act, key }, 999], updateId: key });
     await expect(sent).rejects.toThrow(WorkflowUpdateFailedError);
     const { body } = await office
@@ -255,9 +268,9 @@ async function openAny(payloads: Payload[]): Promise<Payload[]> {
   return await createPayloadCodec(payloadKeys).decode(payloads);
 }
 
-async function expectRefusedStart(client: Client, id: string, input: unknown): Promise<void> {
+async function expectRefusedStart(client: Client, workflowId: string, input: unknown): Promise<void> {
   const handle = await client.workflow.start(applicationWorkflow, {
-    workflowId: workflowIdOf(id),
+    workflowId,
     taskQueue,
     args: [input],
   });

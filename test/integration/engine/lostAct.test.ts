@@ -53,7 +53,7 @@ describe('An act that the record holds and the engine has lost', () => {
     const { act, transition } = await lose(placed, 'accept');
     const next = await world.register(placed, 'withdraw', await world.now(placed));
     const paid = { ...next, expectedSeq: transition.seq };
-    expect(await world.engine.act(placed.id, paid, transition.seq)).toMatchObject({
+    expect(await world.engine.act(placed.number, paid, transition.seq)).toMatchObject({
       kind: 'answered',
       answer: { status: 'withdrawn', seq: transition.seq + 1 },
     });

@@ -20,12 +20,18 @@ async function repair(
 ) {
   const actor = { role, personId: `${role}-1`, scope: null };
   const receivedAt = await world.now(placed);
-  return await world.engine.repair(placed.id, name, { key: randomUUID(), actor, receivedAt, step, freeTextHash: null });
+  return await world.engine.repair(placed.number, name, {
+    key: randomUUID(),
+    actor,
+    receivedAt,
+    step,
+    freeTextHash: null,
+  });
 }
 
 async function untilParked(placed: Placed): Promise<Readonly<Record<string, string>>> {
   for (;;) {
-    const { parked } = await world.engine.current(placed.id);
+    const { parked } = await world.engine.current(placed.number);
     if (Object.keys(parked).length > 0) return parked;
     await world.env.sleep(5_000);
   }
@@ -54,7 +60,7 @@ describe('A step that keeps failing', () => {
     expect(await repair(placed, 'retry_step', 'record')).toMatchObject({ kind: 'answered' });
     expect(await waiting).toMatchObject({ kind: 'answered', answer: { status: 'payment', seq: placed.facts.seq + 1 } });
     expect((await world.events(placed)).at(-1)).toBe('accept');
-    expect((await world.engine.current(placed.id)).parked).toEqual({});
+    expect((await world.engine.current(placed.number)).parked).toEqual({});
     expect(await findApplication(world.db, placed.id)).toMatchObject({
       needsAttention: false,
       seq: placed.facts.seq + 1,
@@ -94,14 +100,14 @@ describe('What an outage has parked', () => {
     }
     // The local activity failed first; the regular one had all its retries.
     const [first] = placed;
-    const { events } = await world.client.workflow.getHandle(`application-${first?.id}`).fetchHistory();
+    const { events } = await world.client.workflow.getHandle(first?.number ?? '').fetchHistory();
     const scheduled = events?.map((event) => event.activityTaskScheduledEventAttributes?.activityType?.name);
     expect(scheduled).toContain('recordDeadline');
 
     await world.asOwner('ALTER TABLE events DROP CONSTRAINT database_away');
     for (const one of placed) {
       while ((await world.facts(one)).status !== 'lapsed') await world.env.sleep(60_000);
-      expect((await world.engine.current(one.id)).parked).toEqual({});
+      expect((await world.engine.current(one.number)).parked).toEqual({});
       const noted = async () => (await findApplication(world.db, one.id))?.needsAttention === false;
       expect(await until(noted, { timeoutMs: 10_000 })).toBe(true);
     }
@@ -123,7 +129,7 @@ describe('A long application', () => {
     const { connection, namespace } = world.env;
     const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
       namespace,
-      execution: { workflowId: `application-${placed.id}` },
+      execution: { workflowId: placed.number },
     });
     expect(Number(workflowExecutionInfo?.historyLength)).toBeLessThan(2_100);
     const { firstRunId, execution } = workflowExecutionInfo ?? {};

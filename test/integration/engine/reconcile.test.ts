@@ -11,10 +11,10 @@ import { registerAct } from '../../../records/application/intakes.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { type Reconciler, startReconciler } from '../../../worker/reconciler.js';
-import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 
 let api: TestApi;
 let office: Office;
@@ -60,8 +60,8 @@ async function placed(story: readonly StoryStep[]): Promise<string> {
 }
 const settle = (id: string) =>
   api.asOwner(`UPDATE events SET recorded_at = recorded_at - interval '1 minute' WHERE application_id = $1`, [id]);
-const handleOf = (id: string) => client.workflow.getHandle(workflowIdOf(id));
-const seqOf = async (id: string) => (await api.deps.engine.current(id)).facts.seq;
+const handleOf = async (id: string) => client.workflow.getHandle(await workflowIdOf(api.db, id));
+const seqOf = async (id: string) => (await api.deps.engine.current(await workflowIdOf(api.db, id))).facts.seq;
 const act = (id: string, event: string, body: object = {}) =>
   office.as('office').post(`/api/applications/${id}/actions/${event}`).set('Idempotency-Key', randomUUID()).send(body);
 /** Accepts an application, and resets its workflow to before that. */
@@ -70,7 +70,7 @@ async function acceptAndReset(id: string): Promise<void> {
   await settle(id);
   await client.workflowService.resetWorkflowExecution({
     namespace: client.options.namespace,
-    workflowExecution: { workflowId: workflowIdOf(id) },
+    workflowExecution: { workflowId: await workflowIdOf(api.db, id) },
     reason: 'by hand',
     workflowTaskFinishEventId: 4 as unknown as Long,
     requestId: randomUUID(),
@@ -91,19 +91,19 @@ const agrees = async (id: string) => (await seqOf(id)) === (await findApplicatio
 describe('The reconciler', () => {
   test('leaves workflows alone that are where the record is', async () => {
     const id = await placed(stories.committee_audit);
-    const { runId } = await handleOf(id).describe();
+    const { runId } = await (await handleOf(id)).describe();
     await reconciler.reconcile();
-    expect((await handleOf(id).describe()).runId).toBe(runId);
+    expect((await (await handleOf(id)).describe()).runId).toBe(runId);
     expect({ found, astray }).toEqual({ found: [], astray: [0] });
   });
 
   test('begins a terminated and a missing workflow again, of applications and of the campaign', async () => {
     const [terminated, missing] = [await placed(stories.committee_audit), await placed(stories.payment)];
-    await handleOf(terminated).terminate('by hand');
+    await (await handleOf(terminated)).terminate('by hand');
     await client.workflow.getHandle(campaignWorkflowIdOf(campaignId)).terminate('by hand');
     await client.workflowService.deleteWorkflowExecution({
       namespace: client.options.namespace,
-      workflowExecution: { workflowId: workflowIdOf(missing) },
+      workflowExecution: { workflowId: await workflowIdOf(api.db, missing) },
     });
     await healed(async () => (await agrees(terminated)) && (await agrees(missing)));
     await healed(() => runs(campaignWorkflowIdOf(campaignId)));
@@ -129,7 +129,7 @@ describe('The reconciler', () => {
     const { engine } = api.deps;
     const list = async function* () {
       for await (const each of engine.workflows.list()) {
-        yield each.workflowId === workflowIdOf(id) ? { ...each, seq: application.seq } : each;
+        yield each.workflowId === application.number ? { ...each, seq: application.seq } : each;
       }
     };
     const lists = { ...api.deps, engine: { ...engine, workflows: { ...engine.workflows, list } } };
@@ -142,19 +142,30 @@ describe('The reconciler', () => {
 
   test('begins a workflow again that is ahead of a restored database, and stops one the database knows nothing of', async () => {
     const [ahead, unrecorded] = [await placed(stories.committee_audit), await placed(stories.committee_audit)];
+    const forgotten = await workflowIdOf(api.db, unrecorded);
     await rewind(ahead, () => act(ahead, 'accept').expect(200));
-    await api.asOwner('DELETE FROM events WHERE application_id = $1', [unrecorded]);
-    await api.asOwner('DELETE FROM applications WHERE id = $1', [unrecorded]);
-    await healed(async () => (await agrees(ahead)) && !(await runs(workflowIdOf(unrecorded))));
+    await forget(unrecorded);
+    await healed(async () => (await agrees(ahead)) && !(await runs(forgotten)));
     expect(found).toEqual(expect.arrayContaining(['ahead', 'unrecorded']));
     await act(ahead, 'accept').expect(200);
+  });
+
+  test('leaves a number that a restored database gives again to the application it has under it', async () => {
+    const lost = await placed(stories.committee_audit);
+    const number = await workflowIdOf(api.db, lost);
+    await forget(lost);
+    await api.asOwner('UPDATE application_numbers SET last = last - 1');
+    const id = await placed(stories.payment);
+    expect(await workflowIdOf(api.db, id)).toBe(number);
+    await healed(async () => (await api.deps.engine.current(number)).facts.applicationId === id);
+    expect(await agrees(id)).toBe(true);
   });
 });
 
 describe('Without waiting for it,', () => {
   test('an act on a terminated workflow is carried out', async () => {
     const id = await placed(stories.committee_audit);
-    await handleOf(id).terminate('by hand');
+    await (await handleOf(id)).terminate('by hand');
     const { body } = await act(id, 'accept').expect(200);
     expect(body).toMatchObject({ status: 'payment' });
     expect(await agrees(id)).toBe(true);
@@ -162,16 +173,16 @@ describe('Without waiting for it,', () => {
 
   test('an operator has a workflow begun again, and nobody else has', async () => {
     const id = await placed(stories.committee_audit);
-    const { runId } = await handleOf(id).describe();
+    const { runId } = await (await handleOf(id)).describe();
     const ask = (name: 'operator' | 'office') =>
       office.as(name).post(`/api/operations/applications/${id}/rebuild`).set('Idempotency-Key', `anew-${id}`);
     await ask('office').send({ reason: '流程没有答复' }).expect(403);
     await ask('operator').send({}).expect(422);
     await ask('operator').send({ reason: '流程没有答复' }).expect(200, { remedy: 'restarted' });
-    const rebuilt = await handleOf(id).describe();
+    const rebuilt = await (await handleOf(id)).describe();
     expect(rebuilt.runId).not.toBe(runId);
     await ask('operator').send({ reason: '流程没有答复' }).expect(200);
-    expect((await handleOf(id).describe()).runId).toBe(rebuilt.runId);
+    expect((await (await handleOf(id)).describe()).runId).toBe(rebuilt.runId);
     expect(await agrees(id)).toBe(true);
   });
 
@@ -183,6 +194,12 @@ describe('Without waiting for it,', () => {
     expect(await agrees(id)).toBe(true);
   });
 });
+
+/** Takes an application out of the database. */
+async function forget(id: string): Promise<void> {
+  await api.asOwner('DELETE FROM events WHERE application_id = $1', [id]);
+  await api.asOwner('DELETE FROM applications WHERE id = $1', [id]);
+}
 
 /** Does something, and takes it back in the database alone. */
 async function rewind(id: string, work: () => Promise<unknown>): Promise<void> {

@@ -50,7 +50,7 @@ test('an act of an API whose clock runs ahead is refused', async () => {
 
 test('an operator finds the application in the engine by status, unit and due date', async () => {
   const placed = await world.place(stories.correction);
-  const handle = `application-${placed.id}`;
+  const handle = placed.number;
   const { connection, namespace } = world.env;
   const described = await connection.workflowService.describeWorkflowExecution({
     namespace,

@@ -67,7 +67,7 @@ async function inCorrection(applicationId: string, { ahead, taskTimeout }: { ahe
   openRecord(facts);
   let answer = () => {};
   slow.set(applicationId, new Promise((resolve) => (answer = resolve)));
-  const start = { number: '2024-AKSU-00417-5', facts, policy, remindedUpTo: due - ahead, clockOffset };
+  const start = { number: applicationId, facts, policy, remindedUpTo: due - ahead, clockOffset };
   const handle = await client.workflow.start(applicationWorkflow, {
     ...startOptions(start, 'http://127.0.0.1'),
     workflowTaskTimeout: taskTimeout,

@@ -31,6 +31,7 @@ export const quiet = { info: () => undefined, warn: () => undefined, error: () =
 /** An application in the world, and its campaign time minus engine time. */
 export interface Placed {
   readonly id: string;
+  readonly number: string;
   readonly facts: Facts;
   readonly offset: number;
   readonly at: Instant;
@@ -148,7 +149,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
 
 function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
   const now = async ({ offset }: Pick<Placed, 'offset'>) => (await env.currentTimeMs()) + offset;
-  const facts = async ({ id }: Placed) => (await engine.current(id)).facts;
+  const facts = async ({ number }: Placed) => (await engine.current(number)).facts;
   const place: World['place'] = async (story, chosen, policy = aksu2024) => {
     const opening = await newDraft(db);
     const played = pastOf(opening, story);
@@ -158,7 +159,7 @@ function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
     const imported = await importApplication(db, given);
     const offset = at - (await env.currentTimeMs());
     await engine.start({ ...imported, policy, clockOffset: offset });
-    return { id: opening.applicationId, facts: imported.facts, offset, at };
+    return { id: opening.applicationId, number: imported.number, facts: imported.facts, offset, at };
   };
   const register: World['register'] = async (placed, event, at, more) => {
     const act = { ...properAct(await facts(placed), event, aksu2024, at, more), freeTextHash };
@@ -174,10 +175,10 @@ function acting({ env, db, engine }: Pick<World, 'env' | 'db' | 'engine'>) {
     moveTo: async (placed: Placed, instant: Instant) => {
       await env.sleep(Math.max(1, instant - (await now(placed))));
     },
-    dispatch: ({ id }: Placed, act: Act) => engine.act(id, act),
-    untilAnswered: async ({ id }: Placed, act: Act) => {
+    dispatch: ({ number }: Placed, act: Act) => engine.act(number, act),
+    untilAnswered: async ({ number }: Placed, act: Act) => {
       for (;;) {
-        const outcome = await engine.act(id, act);
+        const outcome = await engine.act(number, act);
         if (outcome.kind !== 'slow') return outcome;
       }
     },

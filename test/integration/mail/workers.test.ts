@@ -18,13 +18,14 @@ import { instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { startWorkers, type Workers } from '../../../worker/startWorkers.js';
 import { workflowBundle } from '../../../worker/workflowBundle.js';
-import { currentQuery, notLooked, type RepairAct, workflowIdOf } from '../../../workflows/application/messages.js';
+import { currentQuery, notLooked, type RepairAct } from '../../../workflows/application/messages.js';
 import { startOptions } from '../../../workflows/application/startOptions.js';
 import { mailWorkflowId } from '../../../workflows/mail/mail.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
 import { createNamespace } from '../../support/namespace.js';
 import { quietEngine } from '../../support/quietEngine.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 import { finalize, freeText, freeTextHash, newDraft, openedAt } from '../records/world.js';
 import { startRefusingServer } from './refusingServer.js';
 
@@ -67,7 +68,8 @@ async function work(smtpUrl: string): Promise<Workers> {
 
 async function start(facts: Facts): Promise<void> {
   await openApplication(database, { facts, openedAt });
-  const input = { number: '2024-AKSU-00417-5', facts, policy: aksu2024, remindedUpTo: now(), clockOffset };
+  const number = await workflowIdOf(database, facts.applicationId);
+  const input = { number, facts, policy: aksu2024, remindedUpTo: now(), clockOffset };
   await client.workflow.start('application', startOptions(input, 'http://portal'));
 }
 
@@ -75,7 +77,7 @@ async function submit(facts: Facts): Promise<void> {
   const act = { ...properAct(facts, 'submit', aksu2024, now()), freeTextHash };
   const { applicationId } = facts;
   await registerAct(database, { applicationId, act, freeText, bodyHash: hashOf(act) });
-  const application = client.workflow.getHandle(workflowIdOf(applicationId));
+  const application = client.workflow.getHandle(await workflowIdOf(database, applicationId));
   await application.executeUpdate('submit', { args: [act, notLooked], updateId: act.key });
 }
 
@@ -123,7 +125,7 @@ test('a letter that keeps failing parks its step and nothing else; an operator h
   const first = await work(refusing.smtpUrl);
   await start(facts);
   await submit(facts);
-  const application = client.workflow.getHandle(workflowIdOf(applicationId));
+  const application = client.workflow.getHandle(await workflowIdOf(database, applicationId));
   const parked = async () => Object.keys((await application.query(currentQuery)).parked);
   expect(await until(async () => (await parked()).length === 2, within)).toBe(true);
   expect((await findApplication(database, applicationId))?.needsAttention).toBe(true);

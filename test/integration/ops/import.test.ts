@@ -131,10 +131,10 @@ test('a document that is not what its name says is refused', async () => {
 test('an application under way goes on where its past ends, with its papers and words', async () => {
   expect(await imported(application)).toEqual([expect.stringMatching(/^✓ 1 zhang@elsewhere\.example 补正 /), 'true']);
   const [one] = await applications();
-  const { id = '', facts, startedAt } = one ?? {};
+  const { id = '', number = '', facts, startedAt } = one ?? {};
   expect(facts).toMatchObject({ status: 'correction', submissions: 1, profile: { employerKind: 'state_enterprise' } });
   expect(startedAt).not.toBeNull();
-  expect((await testStack.deps.engine.current(id)).facts).toEqual(facts);
+  expect((await testStack.deps.engine.current(number)).facts).toEqual(facts);
   const [diploma] = await documentsOf(testStack.db, id);
   const frozen = await findFrozenDossier(testStack.db, { applicationId: id, hash: facts?.dossierHash ?? '' });
   expect(frozen).toEqual({ dossier: application.dossier, documents: [diploma] });

@@ -28,7 +28,6 @@ import { publishablePart } from '../../../rules/dossier/publishablePart.js';
 import { lint, mayOpen } from '../../../rules/policy/lint/linter.js';
 import { firstRules, isDemo } from '../../../simulation/demo/campaign.js';
 import { seed } from '../../../simulation/demo/seed.js';
-import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { type Installation, installation, startProduct } from '../../support/demo.js';
 
 let place: Installation;
@@ -185,10 +184,10 @@ describe('the demo', () => {
   });
 
   test('has a workflow for each: running ones hold the same facts, ended ones their result', async () => {
-    for (const { id, facts, status } of applications) {
-      const handle = testStack.client.workflow.getHandle(workflowIdOf(id));
+    for (const { number, facts, status } of applications) {
+      const handle = testStack.client.workflow.getHandle(number);
       if (isFinal(status)) expect(await handle.result()).toEqual({ status, seq: facts.seq });
-      else expect(await testStack.deps.engine.current(id)).toEqual({ facts, parked: {} });
+      else expect(await testStack.deps.engine.current(number)).toEqual({ facts, parked: {} });
     }
   });
 

@@ -16,7 +16,6 @@ import { readDemoKey } from '../../../simulation/demo/keyFile.js';
 import { samples } from '../../../simulation/demo/samples.js';
 import { seed } from '../../../simulation/demo/seed.js';
 import { startReconciler } from '../../../worker/reconciler.js';
-import { workflowIdOf } from '../../../workflows/application/messages.js';
 import { type Installation, installation, startProduct } from '../../support/demo.js';
 import { calendar2024 } from '../../support/facts.js';
 import { createNamespace } from '../../support/namespace.js';
@@ -36,8 +35,8 @@ afterAll(async () => {
 
 const applicationsIn = async ({ db }: TestStack) =>
   (await db.application.findMany({ orderBy: { id: 'asc' } })).map(applicationOf);
-const isRunning = async ({ client }: TestStack, id: string) =>
-  (await client.workflow.getHandle(workflowIdOf(id)).describe()).status.name === 'RUNNING';
+const isRunning = async ({ client }: TestStack, number: string, runId?: string) =>
+  (await client.workflow.getHandle(number, runId).describe()).status.name === 'RUNNING';
 const signIn = async ({ app }: TestStack, password: string) =>
   (await request(app).post('/api/auth/sign-in').send({ email: 'unit@demo.example', password })).status;
 
@@ -77,9 +76,9 @@ test('a killed seed is completed by the next, and a third changes nothing', asyn
   const { accounts } = await seed(place.input);
   const first = await contents(testStack);
   expect(first.applications.length).toBe(samples.length);
-  for (const { id, startedAt } of first.applications) {
+  for (const { number, startedAt } of first.applications) {
     expect(startedAt).not.toBeNull();
-    expect(await isRunning(testStack, id)).toBe(true);
+    expect(await isRunning(testStack, number)).toBe(true);
   }
   expect(await seed(place.input)).toEqual({ accounts, firstOperator: null });
   expect(await contents(testStack)).toEqual(first);
@@ -115,8 +114,8 @@ test('every running application, and no ended one, is restored in an engine that
     const all = await countRecordedWorkflows(testStack.db);
     expect(all).toBeGreaterThanOrEqual(running.length);
     expect(await until(async () => missing() === all, { timeoutMs: 60_000, everyMs: 100 })).toBe(true);
-    for (const { id, facts } of running) {
-      expect((await elsewhere.deps.engine.current(id)).facts).toEqual(facts);
+    for (const { number, facts } of running) {
+      expect((await elsewhere.deps.engine.current(number)).facts).toEqual(facts);
     }
     const executions = await elsewhere.client.workflowService.countWorkflowExecutions({
       namespace: temporal.namespace,
@@ -131,13 +130,14 @@ test('every running application, and no ended one, is restored in an engine that
 
 test('a new database gets a new demo, and the workflows of the old one are terminated', async () => {
   const old = (await applicationsIn(testStack)).filter(({ status }) => !isFinal(status));
+  const runs = await Promise.all(old.map(({ number }) => testStack.client.workflow.getHandle(number).describe()));
   const { temporal, dataDir } = place.input;
   const anew = await installation('seed_again_anew', { temporal, dataDir });
   const before = await readDemoKey(dataDir);
   const { accounts } = await seed(anew.input);
   expect(accounts[0]?.password).toBe(before?.password);
   expect((await readDemoKey(dataDir))?.campaignId).not.toBe(before?.campaignId);
-  for (const { id } of old) expect(await isRunning(testStack, id)).toBe(false);
+  for (const { workflowId, runId } of runs) expect(await isRunning(testStack, workflowId, runId)).toBe(false);
   await anew.remove();
 }, 120_000);
 

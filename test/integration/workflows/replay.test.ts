@@ -5,8 +5,7 @@ import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { ROOT } from '../../../config/environment.js';
 import { isFinal, statuses } from '../../../rules/application/lifecycle.js';
-import { historyIdOf, policy } from '../../../simulation/histories/historyCases.js';
-import { workflowIdOf } from '../../../workflows/application/messages.js';
+import { historyNumber, policy } from '../../../simulation/histories/historyCases.js';
 import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { testWorkflows } from '../../support/workflows.js';
@@ -36,9 +35,7 @@ beforeAll(async () => {
 
 /** A workflow carries out only what it was started for, which its id names. */
 function workflowIdIn(name: string): string {
-  if (name.startsWith('campaign')) return campaignWorkflowIdOf(policy.id);
-  const [of = ''] = name.split(/-\d|\./);
-  return workflowIdOf(historyIdOf(of));
+  return name.startsWith('campaign') ? campaignWorkflowIdOf(policy.id) : historyNumber;
 }
 
 const replay = (name: string, history = read(name), workflowBundle = bundle) =>

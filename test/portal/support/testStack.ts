@@ -15,7 +15,7 @@ import { temporalEngine } from '../../../engine/engine.js';
 import { freePort } from '../../../ops/process/ports.js';
 import { closeDatabase, openDatabase } from '../../../records/database.js';
 import { startWorkers } from '../../../worker/startWorkers.js';
-import { stepParked, workflowIdOf } from '../../../workflows/application/messages.js';
+import { stepParked } from '../../../workflows/application/messages.js';
 import { AuthenticatorClock } from '../../support/authenticatorClock.js';
 import { createDatabase } from '../../support/database.js';
 import { type LetterBox, startLetterBox } from '../../support/letterBox.js';
@@ -24,6 +24,7 @@ import { quietEngine } from '../../support/quietEngine.js';
 import { testServices } from '../../support/services.js';
 import type { TestApi } from '../../support/testApi.js';
 import { timeSkippingServer } from '../../support/timeSkipping.js';
+import { workflowIdOf } from '../../support/workflowIdOf.js';
 import { testWorkflows } from '../../support/workflows.js';
 import { browserSessionOf, type Complaint, type Person } from './browserSession.js';
 
@@ -106,8 +107,8 @@ export async function startEmptyStack(name: string, at: string): Promise<EmptySt
     bundle,
     clockOffset: null,
   });
-  const park: TestApi['park'] = (applicationId, step, description) =>
-    client.workflow.getHandle(workflowIdOf(applicationId)).signal(stepParked, { step, description });
+  const park: TestApi['park'] = async (applicationId, step, description) =>
+    await client.workflow.getHandle(await workflowIdOf(db, applicationId)).signal(stepParked, { step, description });
   const close = async () => {
     await browser.close();
     server.closeAllConnections();
