@@ -90,6 +90,7 @@ import { positionRoutes } from './positions/routes.js';
 import { erasureRoute } from './privacy/erasureRoute.js';
 import { exportRoutes } from './proof/exportRoutes.js';
 import { proofRoutes } from './proof/routes.js';
+import { announcementsRoute } from './publicNotices/announcements.js';
 import { noticeRoutes } from './publicNotices/publicNoticeRoutes.js';
 import { reexaminationRoutes } from './reexaminations/routes.js';
 import { profileRoutes } from './registration/profileRoutes.js';
@@ -178,6 +179,7 @@ export const routes: readonly Route[] = [
   tokenRoute,
   ...ballotRoutes,
   ...minutesRoutes,
+  announcementsRoute,
   ...noticeRoutes,
   ...publicObjectionRoutes,
   resultsRoute,

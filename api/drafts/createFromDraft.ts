@@ -1,6 +1,7 @@
 import { startCampaign } from '../../engine/startCampaign.js';
 import { presentCalendar } from '../../records/calendar/enteredDays.js';
 import { type Campaign, createFromDraft, findCampaign } from '../../records/campaign/campaigns.js';
+import { offerPhrases, phrasesOf } from '../../records/campaign/phrases.js';
 import { isAlreadyThere, isMissing } from '../../records/databaseErrors.js';
 import { addAccess } from '../../records/people/accessLog.js';
 import { lintCampaign, mayOpen } from '../../rules/policy/lint/linter.js';
@@ -55,6 +56,8 @@ export const createFromDraftRoute = defineRoute({
       if (isMissing(error)) throw draftChanged();
       throw isAlreadyThere(error) ? taken() : error;
     });
+    const [kind, basis = ''] = draft.basis.split(':');
+    if (kind === 'campaign') await offerPhrases(db, id, await phrasesOf(db, basis), at);
     // The campaign is there all the same; the sweeper starts what was not started here.
     await startCampaign(services, id).catch((error: unknown) => {
       logger.error({ err: error, campaign: id }, 'could not start a campaign');

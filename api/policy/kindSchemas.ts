@@ -4,7 +4,7 @@ import { regionCodes, regions } from '../../rules/calendar/overlays/regions.js';
 import { committeeKinds, dayCounts, type Specialty } from '../../rules/policy/policy.js';
 import type { FieldKind, FieldOf, KindValues } from '../../rules/policy/policyFields.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
-import { administrativeRegion, line } from '../http/text.js';
+import { administrativeRegion, line, paragraph } from '../http/text.js';
 
 /** A minute in Beijing, `2024-08-30T18:00`; `T24:00` is the end of its day. */
 const moment = z
@@ -67,6 +67,7 @@ export const kindSchemas: { readonly [Kind in FieldKind]: (field: FieldOf<Kind>)
   yesNo: () => z.boolean(),
   text: () => line(200),
   citation: () => line(200),
+  words: () => z.strictObject({ zh: paragraph(5000), en: z.union([z.literal(''), paragraph(5000)]) }),
   moment: () => moment,
   window: () => window,
   levelWindows: () =>

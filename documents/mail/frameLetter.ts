@@ -11,6 +11,8 @@ export interface RenderedLetter {
 export interface LetterParts {
   readonly title: string;
   readonly greeting: string;
+  /** The office's own words, by paragraphs. */
+  readonly introduction?: readonly string[];
   readonly happened: string;
   /** Points of a list, in full. */
   readonly points?: readonly string[];
@@ -23,10 +25,12 @@ export interface LetterParts {
 
 /** Assembles the parts of a letter, as text and as HTML. */
 export function frameLetter(parts: LetterParts): RenderedLetter {
-  const { title, greeting, happened, points = [], reason, todo, until, link, signature } = parts;
+  const { title, greeting, introduction = [], happened, points = [], reason, todo, until, link, signature } = parts;
   const signed = [...signature, '本邮件由系统自动发送，请勿直接回复。'];
   const text = [
-    ...[greeting, '', happened],
+    ...[greeting, ''],
+    ...introduction.flatMap((paragraph) => [paragraph, '']),
+    happened,
     ...points.map((point, index) => `  ${index + 1}. ${point}`),
     ...(reason === null ? [] : [`理由：${reason}`]),
     ...['', `需要办理：${todo}`],
@@ -34,10 +38,11 @@ export function frameLetter(parts: LetterParts): RenderedLetter {
     ...['', `${link.label}：${link.href}`, '', '——', ...signed],
   ];
   const paragraph = (label: string) => `<p>${escapeHtml(label)}</p>`;
+  const broken = (text: string) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
   const list = points.length ? `<ol>${points.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ol>` : '';
   const html = [
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
-    ...[paragraph(greeting), paragraph(happened), list],
+    ...[paragraph(greeting), ...introduction.map(broken), paragraph(happened), list],
     reason === null ? '' : paragraph(`理由：${reason}`),
     `<p><strong>需要办理：</strong>${escapeHtml(todo)}</p>`,
     ...until.map((line) => `<p><strong>期限：</strong>${escapeHtml(line)}</p>`),

@@ -1,5 +1,7 @@
 import { roleLabels } from '../../rules/application/labels.js';
 import { contactLines } from '../../rules/policy/contact.js';
+import type { Policy } from '../../rules/policy/policy.js';
+import { paragraphsOf } from '../../rules/policy/words.js';
 import { frameLetter, type RenderedLetter } from './frameLetter.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';
@@ -13,6 +15,7 @@ export function renderLetter(letter: LetterFacts): RenderedLetter {
     ...content,
     reason,
     greeting: to === 'applicant' ? `${applicantName}：您好！` : `${roleLabels[to].zh}经办人：您好！`,
+    introduction: introductionOf(policy),
     until: deadlines.length ? deadlines.map((deadline) => explained(deadline, letter)) : ['目前没有正在计算的期限。'],
     link: { label: '查看申报', href: link },
     signature: [
@@ -22,4 +25,9 @@ export function renderLetter(letter: LetterFacts): RenderedLetter {
       ...contactLines(policy, 'questions').map(({ zh, value }) => `${zh}：${value}`),
     ],
   });
+}
+
+/** The office's own words at the head of each letter of its campaign: the Chinese, then the English where there is one. */
+function introductionOf({ words: { letters: own } }: Policy): readonly string[] {
+  return own === null ? [] : [...paragraphsOf(own.value.zh), ...paragraphsOf(own.value.en)];
 }

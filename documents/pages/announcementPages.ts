@@ -22,6 +22,7 @@ import {
   windowsOfDefenseFee,
 } from '../../rules/policy/policyWindows.js';
 import { namedRounds } from '../../rules/policy/rounds.js';
+import { paragraphsOf } from '../../rules/policy/words.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
@@ -119,6 +120,16 @@ function windowsOf(policy: Policy): readonly Pick<NamedWindow, 'zh' | 'en' | 'cl
   return [...ofRounds, ...others, ...windowsOfDefenseFee(policy)];
 }
 
+/** The office's own words, as plain text. */
+function wordsOf({ words: { announcement: own } }: Policy): readonly string[] {
+  if (own === null) return [];
+  const paragraph = (text: string) => escapeHtml(text).replaceAll('\n', '<br>');
+  return [
+    ...paragraphsOf(own.value.zh).map((text) => `<p>${paragraph(text)}</p>`),
+    ...paragraphsOf(own.value.en).map((text) => `<p lang="en">${paragraph(text)}</p>`),
+  ];
+}
+
 /** The notice or an annex as a file to download. */
 interface AnnouncedFile {
   readonly id: string;
@@ -166,6 +177,7 @@ export function announcementPage(
         policy.specialties.map(({ series, name }) => escapeHtml(`${series} ${name}`)).join('；'),
       ],
     ]),
+    ...wordsOf(policy),
     ...filesOf(id, files),
     `<h2>${both('时间安排', 'Schedule')}</h2><table><thead><tr><th scope="col">${both('事项', 'What')}</th><th scope="col">${both('时间', 'When')}</th><th scope="col">${both('依据', 'Clause')}</th></tr></thead><tbody>${windows.join('')}</tbody></table>`,
     `<h2>${both('评审收费', 'Fees')}</h2><ul>${fees.join('')}</ul><p>${both('依据', 'Clause')}：${escapeHtml([...new Set([policy.fees.clause, policy.defenseFee?.clause ?? policy.fees.clause])].join('、'))}</p>`,

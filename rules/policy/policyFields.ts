@@ -15,6 +15,7 @@ import type {
   Ruled,
 } from './policy.js';
 import type { Rounds } from './rounds.js';
+import type { Words } from './words.js';
 
 /** The kinds of value a policy has: the API derives its schema from the kind, the portal its control. */
 export interface KindValues {
@@ -47,6 +48,8 @@ export interface KindValues {
   readonly text: string;
   /** Where a notice has something, as people cite it. */
   readonly citation: string;
+  /** The office's own. */
+  readonly words: Words;
 }
 export type FieldKind = keyof KindValues;
 

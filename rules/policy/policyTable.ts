@@ -7,6 +7,7 @@ import { count, days, years } from './ranges.js';
 import { resultsTable } from './resultsTable.js';
 import { reviewCommitteeTable } from './reviewCommitteeTable.js';
 import { scansTable } from './scansTable.js';
+import { wordsTable } from './words.js';
 
 /**
  * Every value of a policy, once: label, kind, bounds, and the usual value with its clause where the national rule or
@@ -359,6 +360,8 @@ export const policyTable = {
   scans: scansTable,
   reviewCommittee: reviewCommitteeTable,
   contact: contactTable,
+  /** Of the office itself; null: none. */
+  words: wordsTable,
   /** Where the notice has what the law rests on; null: nowhere. */
   clauses: clauseTable,
 } as const satisfies FieldTree;

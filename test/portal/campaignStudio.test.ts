@@ -6,6 +6,7 @@ import { fieldsByPath } from '../../rules/policy/fieldsByPath.js';
 import type { Policy, Ruled } from '../../rules/policy/policy.js';
 import { policyChanges } from '../../rules/policy/policyChanges.js';
 import { policyValues } from '../../rules/policy/policyValues.js';
+import { wordsClause } from '../../rules/policy/words.js';
 import { samplePdf } from '../../simulation/samples/pdf.js';
 import { campaignEntry } from './support/campaignEntry.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -16,7 +17,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-const wanted: Policy = kizilsu2025;
+const announcement = '请各单位按时申报，逾期不再受理。';
+/** The notice with what the office says itself. */
+const wanted: Policy = {
+  ...kizilsu2025,
+  words: {
+    ...kizilsu2025.words,
+    announcement: { value: { zh: announcement, en: '' }, clause: wordsClause, source: 'default', confirmed: true },
+  },
+};
 /** Seconds of a person who knows what to enter: for a press, for going to a field, for a character. */
 const pace = { click: 1.5, text: 2, character: 0.3 };
 
@@ -107,6 +116,8 @@ test('an office sets up the second notice from nothing, value by value, and conf
       await page.getByLabel('系列与专业').waitFor();
       expect(await page.getByLabel('系列与专业').inputValue()).toContain('工程系列：土建、水利');
     }
+
+    if (step === 'words') await page.locator('.wordsPreview').getByText(announcement).waitFor();
 
     await click(page.getByRole('button', { name: '下一步' }));
   }

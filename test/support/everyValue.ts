@@ -1,6 +1,9 @@
 import { kizilsu2025 } from '../../rules/policy/campaigns/kizilsu2025.js';
 import { fromNotice } from '../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { type Words, wordsClause } from '../../rules/policy/words.js';
+
+const ownWords = (value: Words) => ({ value, clause: wordsClause, source: 'default' as const, confirmed: true });
 
 /** A notice that says everything a notice may leave out. */
 export const everyValue: Policy = {
@@ -79,6 +82,11 @@ export const everyValue: Policy = {
     payee: fromNotice('某局', '通知 五'),
     bank: fromNotice('某银行某支行', '通知 五'),
     account: fromNotice('0000 0000 0000', '通知 五'),
+  },
+  words: {
+    announcement: ownWords({ zh: '各单位：\n请按时申报。\n\n咨询请打电话。', en: 'Please apply in time.' }),
+    letters: ownWords({ zh: '<b>请</b>留意期限。', en: '' }),
+    help: ownWords({ zh: '请先联系本单位。', en: '' }),
   },
   clauses: {
     ...kizilsu2025.clauses,

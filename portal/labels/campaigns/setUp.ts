@@ -56,8 +56,8 @@ export const setUp = area('setUp', {
   lead_money: ['各级别的收费标准。', 'Fees by level.'],
   lead_committee: ['评审委员会、答辩和表决。', 'Committees, defense and ballot.'],
   lead_words: [
-    '通知各条的出处，页面、通知信和文书据此注明依据。',
-    'Where the notice has what: pages, letters and papers cite it.',
+    '网页、通知信和办事指南中本单位自己的话（纯文字，空行分段，都可不填），以及通知各条的出处，页面、通知信和文书据此注明依据。',
+    'Your own words on pages, in letters and in the help (plain text, paragraphs parted by blank lines, none required), and where the notice has what: pages, letters and papers cite it.',
   ],
   saving: ['正在保存……', 'Saving …'],
   saved: ['已保存', 'Saved'],

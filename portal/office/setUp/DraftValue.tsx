@@ -11,7 +11,7 @@ import { blankValue } from '../policy/values/blankValue.js';
 import { KindInput } from '../policy/values/kinds/KindInput.js';
 import { useValueLabels } from '../policy/values/useValueLabels.js';
 import type { Draft } from './draftQueries.js';
-import { enteredValue } from './enteredValue.js';
+import { enteredValue, enteredWords } from './enteredValue.js';
 import { Remarks } from './Remarks.js';
 import type { EditedDraft } from './useDraft.js';
 
@@ -27,7 +27,7 @@ interface Props {
 /** A longer clause is cut off in its field, and shown below it. */
 const longestShown = 24;
 
-const typed = new Set<FieldKind>(['text', 'citation']);
+const typed = new Set<FieldKind>(['text', 'citation', 'words']);
 
 /** Whether a value is added before it is written: one that a notice may leave out and that is more than a text. */
 export function isAdded(path: string): boolean {
@@ -47,6 +47,7 @@ export const DraftValue = memo(function DraftValue({ path, value, policy, draft,
   const ruled = isRuled(value) ? value : null;
   const enter = (change: Parameters<typeof enteredValue>[1]) => set({ [path]: enteredValue(value, change) });
   const isCitation = field.kind === 'citation';
+  const isWords = field.kind === 'words';
   const { usual } = field;
   const differs = usual !== undefined && JSON.stringify(usual.value) !== JSON.stringify(ruled?.value);
   if (!ruled && isAdded(path))
@@ -76,40 +77,42 @@ export const DraftValue = memo(function DraftValue({ path, value, policy, draft,
             path={path}
             value={entered}
             policy={policy}
-            onChange={(next) => enter({ value: next })}
+            onChange={(next) => (isWords ? set({ [path]: enteredWords(value, next) }) : enter({ value: next }))}
           />
         )}
         <div className="draftClause">
-          <Input
-            aria-label={t('clauseOf', { name })}
-            placeholder={t('clause')}
-            list="draftClauses"
-            maxLength={200}
-            value={ruled?.clause ?? ''}
-            onChange={({ target }) => {
-              const clause = target.value;
-              if (isCitation && clause === '') set({ [path]: undefined });
-              else enter({ clause, ...(isCitation ? { value: clause } : ruled ? {} : { value: entered }) });
-            }}
-          />
+          {isWords ? null : (
+            <Input
+              aria-label={t('clauseOf', { name })}
+              placeholder={t('clause')}
+              list="draftClauses"
+              maxLength={200}
+              value={ruled?.clause ?? ''}
+              onChange={({ target }) => {
+                const clause = target.value;
+                if (isCitation && clause === '') set({ [path]: undefined });
+                else enter({ clause, ...(isCitation ? { value: clause } : ruled ? {} : { value: entered }) });
+              }}
+            />
+          )}
+          {isCitation || isWords ? null : (
+            <Select
+              aria-label={t('sourceOf', { name })}
+              style={{ width: 110 }}
+              value={ruled?.source ?? 'notice'}
+              onChange={(source) => enter({ source })}
+              options={sources.map((source) => ({ value: source, label: labels(`source_${source}`) }))}
+            />
+          )}
           {isCitation ? null : (
-            <>
-              <Select
-                aria-label={t('sourceOf', { name })}
-                style={{ width: 110 }}
-                value={ruled?.source ?? 'notice'}
-                onChange={(source) => enter({ source })}
-                options={sources.map((source) => ({ value: source, label: labels(`source_${source}`) }))}
-              />
-              <Checkbox
-                aria-label={t('checkedOne', { name })}
-                checked={ruled?.confirmed ?? false}
-                disabled={!ruled}
-                onChange={({ target }) => enter({ confirmed: target.checked })}
-              >
-                {t('checked')}
-              </Checkbox>
-            </>
+            <Checkbox
+              aria-label={t('checkedOne', { name })}
+              checked={ruled?.confirmed ?? false}
+              disabled={!ruled}
+              onChange={({ target }) => enter({ confirmed: target.checked })}
+            >
+              {t('checked')}
+            </Checkbox>
           )}
           {ruled && field.optional && !isCitation ? (
             <Button size="small" aria-label={labels('removeOne', { name })} onClick={() => set({ [path]: undefined })}>

@@ -1,5 +1,7 @@
 import type { Ruled } from '../../../rules/policy/policy.js';
 import { isRuled } from '../../../rules/policy/policyValues.js';
+import { wordsClause } from '../../../rules/policy/words.js';
+import { textOf } from '../policy/values/kinds/partOf.js';
 
 const ofNotice = /^通知(?!.*未(规定|写明|注明|明确))/;
 
@@ -14,4 +16,10 @@ export function enteredValue(present: unknown, change: Partial<Ruled<unknown>>):
   const next = { ...begun, ...change };
   const stated = 'clause' in change && !('source' in change) && ofNotice.test(next.clause);
   return stated ? { ...next, source: 'notice', confirmed: true } : next;
+}
+
+/** The office's own words with what somebody has written of them; undefined: nothing is left of them. */
+export function enteredWords(present: unknown, value: unknown): Ruled<unknown> | undefined {
+  if (textOf(value, 'zh') === '' && textOf(value, 'en') === '') return undefined;
+  return isRuled(present) ? { ...present, value } : { value, clause: wordsClause, source: 'default', confirmed: true };
 }

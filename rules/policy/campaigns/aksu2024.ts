@@ -189,6 +189,7 @@ export const aksu2024: WindowedPolicy = {
     bank: null,
     account: null,
   },
+  words: { announcement: null, letters: null, help: null },
   clauses: clausesOf({
     scope: '通知 一',
     schedule: '通知 三',

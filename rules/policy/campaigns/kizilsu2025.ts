@@ -207,6 +207,7 @@ export const kizilsu2025: Policy = {
     bank: null,
     account: null,
   },
+  words: { announcement: null, letters: null, help: null },
   clauses: clausesOf({
     scope: '通知 一',
     schedule: '通知 三',

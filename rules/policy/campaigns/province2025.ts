@@ -333,6 +333,7 @@ export const province2025: Policy = {
     bank: null,
     account: null,
   },
+  words: { announcement: null, letters: null, help: null },
   clauses: clausesOf({
     scope: '通知 第一条',
     schedule: '通知 第十二条',

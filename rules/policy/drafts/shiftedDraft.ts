@@ -1,4 +1,5 @@
 import { addYears } from '../../calendar/years.js';
+import { fieldsByPath } from '../fieldsByPath.js';
 import { isRuled } from '../policyValues.js';
 import type { DraftValues } from './draftValues.js';
 
@@ -27,7 +28,9 @@ function movedValue(path: string, part: unknown, years: number): unknown {
     path === 'evidence.continuingEducationYears' && Array.isArray(part.value)
       ? part.value.map((one) => (typeof one === 'number' ? one + years : one))
       : later(part.value, years);
-  const same = JSON.stringify(value) === JSON.stringify(part.value);
+  // Nobody can tell which years and days a text names.
+  const isText = fieldsByPath[path]?.kind === 'words';
+  const same = JSON.stringify(value) === JSON.stringify(part.value) && !isText;
   return same ? part : { ...part, value, confirmed: false };
 }
 

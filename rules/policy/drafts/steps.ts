@@ -17,7 +17,7 @@ export const setUpStepLabels: Readonly<Record<SetUpStep, BilingualText>> = {
   papers: { zh: '材料', en: 'Papers' },
   money: { zh: '收费', en: 'Money' },
   committee: { zh: '评委会', en: 'Committee' },
-  words: { zh: '条款', en: 'Words' },
+  words: { zh: '文字与条款', en: 'Words' },
   check: { zh: '检查并设立', en: 'Check and create' },
 };
 
@@ -43,6 +43,7 @@ const placed: Readonly<Record<string, CampaignStep>> = {
   meeting: 'committee',
   defense: 'committee',
   entrustedReviewDays: 'committee',
+  words: 'words',
   clauses: 'words',
 };
 
@@ -64,6 +65,7 @@ const byKind: Readonly<Record<FieldKind, CampaignStep>> = {
   examination: 'papers',
   ages: 'papers',
   citation: 'words',
+  words: 'words',
   number: 'how',
   numbers: 'how',
   yesNo: 'how',

@@ -1,7 +1,9 @@
 import request from 'supertest';
 import { CampaignFileAnswer } from '../../../api/campaignFiles/fileAnswers.js';
 import { DraftAnswer } from '../../../api/drafts/draftAnswers.js';
+import { AnnouncementAnswer } from '../../../api/publicNotices/announcements.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { type Caller, campaignId, createOffice, type Name, type Office } from '../../support/office.js';
@@ -40,7 +42,11 @@ const listed = async (as: Caller, path: string) => {
   const { body } = await as.get(path).expect(200);
   return body.items.map((one: object) => CampaignFileAnswer.strict().parse(one));
 };
-const announce = () => api.db.campaign.update({ where: { id: campaignId }, data: { state: 'open' } });
+const announce = (policy: Policy) =>
+  api.db.campaign.update({
+    where: { id: campaignId },
+    data: { state: 'open', policy: JSON.parse(JSON.stringify(policy)) },
+  });
 const logged = () => api.db.accessEntry.findMany({ where: { kind: 'campaign_file' }, orderBy: { at: 'asc' } });
 
 describe('The notice and its annexes', () => {
@@ -108,12 +114,23 @@ describe('The notice and its annexes', () => {
     const page = `/announcements/${campaignId}`;
     await api.db.campaign.update({ where: { id: campaignId }, data: { state: 'preparing' } });
     await nobody().get(`${page}/files/${first.id}`).expect(404);
-    await announce();
+    const words = {
+      value: { zh: '各单位：\n<b>请</b>按时申报。', en: 'In time.' },
+      clause: '办事机构',
+      source: 'default' as const,
+    };
+    await announce({ ...aksu2024, words: { ...aksu2024.words, announcement: { ...words, confirmed: true } } });
     const { text } = await nobody().get(page).expect(200);
     expect(text).toContain(`href="${page}/files/${first.id}"`);
     expect(text).toContain('附件1.docx');
+    expect(text).toContain('<p>各单位：<br>&lt;b&gt;请&lt;/b&gt;按时申报。</p>');
+    expect(text).toContain('<p lang="en">In time.</p>');
     const { headers } = await nobody().get(`${page}/files/${first.id}`).expect(200);
     expect(headers['content-disposition']).toContain('attachment');
+    const { body } = await nobody().get('/api/announcements').expect(200);
+    const [shown] = body.items.map((one: object) => AnnouncementAnswer.strict().parse(one));
+    expect(shown).toMatchObject({ id: campaignId, files: 3, announcement: { en: 'In time.' } });
+    expect(shown.contacts.map(({ value }: { value: string }) => value)).toContain('0997—2122598');
     await nobody().get(`${page}/files/x`).expect(404);
     await nobody().get(`${page}/files/00000000-0000-0000-0000-000000000000`).expect(404);
     await nobody().get(own).expect(401);

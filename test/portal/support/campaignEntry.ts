@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import type { CommitteeLaw, Fraction, Period, Policy, PolicyWindow, Ruled } from '../../../rules/policy/policy.js';
+import type { Words } from '../../../rules/policy/words.js';
 
 /** What a person did: presses of the mouse, texts typed, and their characters. */
 export interface Effort {
@@ -131,8 +132,9 @@ export function campaignEntry(page: Page, policy: Policy) {
     const field = fieldsByPath[path];
     const { zh: name, kind, optional } = { zh: path, kind: null, optional: false, ...field };
     const isSame = (part: keyof Ruled<unknown>) => JSON.stringify(present?.[part]) === JSON.stringify(wanted[part]);
-    if (optional && !present && kind !== 'text' && kind !== 'citation')
+    if (optional && !present && kind !== 'text' && kind !== 'citation' && kind !== 'words')
       await click(row(path).getByRole('button', { name: `添加：${name}` }));
+    if (kind === 'words') return await type(row(path).getByLabel(`${name} 中文`), (wanted.value as Words).zh);
     if (path !== 'levels' && !isSame('value')) await value(path, wanted.value);
     if (!isSame('clause')) await type(row(path).getByLabel(`${name} 依据`, { exact: true }), wanted.clause);
     if (kind === 'citation') return;

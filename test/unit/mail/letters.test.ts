@@ -243,3 +243,15 @@ test('a line break in a name starts no header', () => {
   if (!letter) throw new Error('no such letter');
   expect(renderLetter({ ...letter, applicantName: '张三\r\nBcc: x@example.cn' }).subject).not.toMatch(/[\r\n]/);
 });
+
+test('A letter begins with the words of its campaign’s office, as plain text, and without them with what happened', () => {
+  const own = { zh: '各位：\n<请>按时办理。\n\n祝顺利。', en: 'Good luck.' };
+  const words = { ...aksu2024.words, letters: { ...fromNotice(own, '本单位'), source: 'default' as const } };
+  for (const letter of letterRequests) {
+    const { happened } = letters[letter.kind](letter);
+    const { text, html } = renderLetter({ ...letter, policy: { ...letter.policy, words } });
+    expect(text).toContain(`\n\n各位：\n<请>按时办理。\n\n祝顺利。\n\nGood luck.\n\n${happened}`);
+    expect(html).toContain('<p>各位：<br>&lt;请&gt;按时办理。</p>');
+    expect(renderLetter(letter).text).toContain(`您好！\n\n${happened}`);
+  }
+});

@@ -22,7 +22,8 @@ describe.each(optional)('On the policy page the value %s, which a notice may lea
     expect(issuesOf(away)).toEqual([]);
     const known = valueAt(everyValue, path)?.value;
     const back = changeValue(away, path, { value: known, clause });
-    expect(valueAt(back, path)).toEqual({ value: known, clause, source: 'notice', confirmed: true });
+    const source = field.kind === 'words' ? 'default' : 'notice';
+    expect(valueAt(back, path)).toEqual({ value: known, clause, source, confirmed: true });
     expect(issuesOf(back)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { fieldsByPath } from '../../../../rules/policy/fieldsByPath.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
 import { policyValues } from '../../../../rules/policy/policyValues.js';
+import { wordsClause } from '../../../../rules/policy/words.js';
 import { useLabels, useLocalized } from '../../../labels/labelArea.js';
 import { office } from '../../../labels/office.js';
 import { blankValue } from './blankValue.js';
@@ -21,7 +22,12 @@ export function AbsentValues({ policy, onAdd }: Props) {
   return absent.map(([path, field]) => {
     const name = localize(field);
     const begin = () => {
-      const ruled = { value: blankValue(field, policy), clause: '', source: 'notice', confirmed: true } as const;
+      const ruled = {
+        value: blankValue(field, policy),
+        clause: field.kind === 'words' ? wordsClause : '',
+        source: 'notice',
+        confirmed: true,
+      } as const;
       onAdd({ path, name, ruled, isNew: true });
     };
     return (

@@ -51,6 +51,8 @@ export function blankValue(field: PolicyField, policy: Policy): unknown {
       return { regions: [], departments: [], units: [] };
     case 'cutoffs':
       return [{ code: '', name: '', due: moment }];
+    case 'words':
+      return { zh: '', en: '' };
     case 'text':
     case 'citation':
       return '';

@@ -11,6 +11,7 @@ import { MandarinInput } from './MandarinInput.js';
 import { PeriodInput } from './PeriodInput.js';
 import { SkilledInput } from './SkilledInput.js';
 import { WindowInput } from './WindowInput.js';
+import { WordsInput } from './WordsInput.js';
 
 export interface KindInputProps {
   readonly name: string;
@@ -52,6 +53,8 @@ export function KindInput(props: KindInputProps) {
       return <CriteriaInput {...props} />;
     case 'committees':
       return <CommitteesInput {...props} />;
+    case 'words':
+      return <WordsInput {...props} />;
     case 'window':
       return <WindowInput {...props} />;
     default:
