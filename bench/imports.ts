@@ -83,11 +83,12 @@ async function oneRound(
 const who = { by: 'bench', at: Date.now(), address: null, delivery: 'letters' } as const;
 
 async function judged(database: Database, kind: ImportKind, rows: readonly SentRow[]): Promise<string> {
-  const table = { kind, fileName: `${kind}.xlsx`, columns: Object.keys(rows[0]?.cells ?? {}), by: who.by, at: who.at };
-  const importId = await beginImport(database, table);
+  const table = { kind, fileName: `${kind}.xlsx`, columns: Object.keys(rows[0]?.cells ?? {}), by: who.by };
+  const importId = await beginImport(database, { ...table, campaignId: null, at: who.at });
   for (let from = 0; from < rows.length; from += rowsSentAtOnce) {
     const part = rows.slice(from, from + rowsSentAtOnce);
-    await addImportRows(database, importId, await judgeRows[kind](database, { importId, by: who.by }, part));
+    const owner = { importId, campaignId: null, by: who.by };
+    await addImportRows(database, importId, await judgeRows[kind](database, owner, part));
   }
   return importId;
 }

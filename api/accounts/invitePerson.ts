@@ -12,20 +12,10 @@ interface Invited {
 
 /** Sends a person the link with which they set the password of the account that was opened for them. */
 export async function invitePerson(
-  deps: Pick<Deps, 'db' | 'wallClock' | 'engine' | 'logger'>,
-  invited: Invited,
-  by: string,
-): Promise<void> {
-  await invitePeople(deps, [invited], by);
-}
-
-/** The same for many at once. */
-export async function invitePeople(
   { db, wallClock, ...deps }: Pick<Deps, 'db' | 'wallClock' | 'engine' | 'logger'>,
-  invited: readonly Invited[],
+  { personId, ...person }: Invited,
   by: string,
 ): Promise<void> {
-  const rows = invited.map(({ personId, ...person }) => ({ ...person, to: { personId } }));
-  await addInvitations(db, rows, { by, at: wallClock() });
+  await addInvitations(db, [{ ...person, to: { personId } }], { by, at: wallClock() });
   wakeMail(deps);
 }

@@ -13,7 +13,8 @@ export const ExpertAnswer = z
     id: z.uuid(),
     personId: z.string(),
     name: z.string(),
-    email: z.string(),
+    email: text,
+    phone: text,
     specialties: z.array(z.string()),
     rank: z.enum(expertRanks),
     unitId: text,
@@ -27,7 +28,6 @@ export const ExpertsAnswer = z.object({ items: z.array(ExpertAnswer), next: text
 export const EngagedExpertAnswer = ExpertAnswer.extend({
   invited: z.boolean().meta({ description: '新开了账户，设置密码的邀请已寄给本人' }),
 }).meta({ id: 'EngagedExpert' });
-export const ImportedExpertsAnswer = z.object({ items: z.array(EngagedExpertAnswer) });
 
 export const ConflictsAnswer = z.object({
   items: z.array(

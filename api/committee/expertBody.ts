@@ -22,6 +22,8 @@ const entry = {
   validUntil: localDate.meta({ description: '任期届满次日' }),
 };
 
+/** An entry of the pool with its person's name. */
+export const ExpertEntry = z.strictObject({ name: line(100), ...entry });
 /** Somebody for the pool. Who has an account under this address keeps it; anybody else gets one. */
 export const NewExpert = z.strictObject({ email: z.email().max(254), name: line(100), ...entry });
 export type NewExpert = z.infer<typeof NewExpert>;

@@ -6,11 +6,10 @@ import { isUuid } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { type FieldError, Problem } from '../http/problem.js';
-import { EngagedExpertAnswer, ExpertAnswer, ExpertsAnswer, ImportedExpertsAnswer } from './answers.js';
+import { EngagedExpertAnswer, ExpertAnswer, ExpertsAnswer } from './answers.js';
 import { specialtiesOf } from './campaignCommittee.js';
-import { engage } from './engageExperts.js';
+import { engageExpert } from './engageExpert.js';
 import { ExpertChange, entryFaults, NewExpert, refuseFaults } from './expertBody.js';
-import { ExpertFile, readExperts } from './expertCsv.js';
 
 const ExpertsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(200),
@@ -50,26 +49,8 @@ export const expertRoutes = [
     answers: { 201: EngagedExpertAnswer },
     handle: async ({ subject: { policy }, body: entry, caller }, services) => {
       const { db } = services;
-      refuseFaults([...entryFaults(entry, policy), ...(await unknownUnits(db, [entry]))], policy);
-      const [added] = await engage(services, [entry], caller.personId);
-      return added;
-    },
-  }),
-  defineRoute({
-    method: 'post',
-    path: `${path}/import`,
-    tag,
-    summary: '由 CSV 批量入库，要么全部要么不入',
-    roles: ['office'],
-    subject: campaignInPath,
-    body: ExpertFile,
-    answers: { 201: ImportedExpertsAnswer },
-    handle: async ({ subject: { policy }, body: { csv }, caller }, services) => {
-      const { db } = services;
-      const { experts, faults } = readExperts(csv, policy);
-      const unknown = faults.length > 0 ? faults : await unknownUnits(db, experts, (index) => `csv.${index + 2}.`);
-      refuseFaults(unknown, policy);
-      return { items: await engage(services, experts, caller.personId, (index) => `csv.${index + 2}.email`) };
+      refuseFaults([...entryFaults(entry, policy), ...(await unknownUnits(db, entry.unitId))], policy);
+      return await engageExpert(services, entry, caller.personId);
     },
   }),
   defineRoute({
@@ -88,7 +69,7 @@ export const expertRoutes = [
       for (const code of present.specialties) if (!here.includes(code)) elsewhere.add(code);
       const specialties = change.specialties ?? present.specialties.filter((code) => !elsewhere.has(code));
       const { validFrom = present.validFrom, validUntil = present.validUntil } = change;
-      const units = change.unitId === undefined ? [] : await unknownUnits(db, [{ unitId: change.unitId }]);
+      const units = change.unitId === undefined ? [] : await unknownUnits(db, change.unitId);
       refuseFaults([...entryFaults({ specialties, validFrom, validUntil }, policy), ...units], policy);
       await changeExpert(db, params.expertId, { ...change, specialties: [...specialties, ...elsewhere] });
       return (await findExpert(db, params.expertId)) ?? undefined;
@@ -104,19 +85,13 @@ async function getExpert(db: Database, id: string, specialties: readonly string[
   return expert;
 }
 
-async function unknownUnits(
-  db: Database,
-  entries: readonly { readonly unitId: string | null }[],
-  at: (index: number) => string = () => '',
-): Promise<readonly FieldError[]> {
-  const faults: FieldError[] = [];
-  for (const [index, { unitId }] of entries.entries()) {
-    if (unitId === null || (await unknownScope(db, { unitId })) === null) continue;
-    faults.push({
-      field: `${at(index)}unitId`,
+async function unknownUnits(db: Database, unitId: string | null): Promise<readonly FieldError[]> {
+  if (unitId === null || (await unknownScope(db, { unitId })) === null) return [];
+  return [
+    {
+      field: 'unitId',
       message: '没有这个单位；不在系统内的单位请只填工作单位名称。',
       messageEn: 'There is no such unit; of a unit the system does not know, please give the name only.',
-    });
-  }
-  return faults;
+    },
+  ];
 }

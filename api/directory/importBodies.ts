@@ -19,6 +19,7 @@ export const kind = z.enum(keysOf(importKinds));
 /** A table to be sent: what it registers, and its heading. */
 export const NewImport = z.strictObject({
   kind,
+  campaignId: z.string().max(64).optional().meta({ description: '年度评审：评审专家须填，其他不填' }),
   fileName: line(200),
   heading: z.array(z.string().max(100)).min(1).max(60),
 });
@@ -39,6 +40,9 @@ export const SentRows = z.strictObject({
     .max(rowsSentAtOnce),
 });
 export const ApplyBody = z.strictObject({ delivery: delivery.default('letters') });
+export const ImportsQuery = z.strictObject({
+  campaignId: z.string().max(64).optional().meta({ description: '其评审专家的；不填：全系统的' }),
+});
 export const RowsQuery = z.strictObject({
   verdict: verdict.optional(),
   outcome: outcome.optional(),
@@ -49,6 +53,7 @@ export const ImportAnswer = z
   .object({
     id: z.uuid(),
     kind,
+    campaignId: z.string().nullable(),
     fileName: z.string(),
     columns: z.array(z.string()).meta({ description: '每列的字段；空：不读的列' }),
     delivery: delivery.nullable(),

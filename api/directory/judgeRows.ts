@@ -11,16 +11,11 @@ import {
 import { currentUnits } from '../../records/directory/unitRegister.js';
 import { canonical } from '../../rules/canonical.js';
 import type { ImportKind } from '../../rules/directory/importKinds.js';
-import { fault, type ReadRow, type SentRow, twice } from './judgedRow.js';
+import { anotherPerson, fault, type ReadRow, type SentRow, type Table, twice, wrong } from './judgedRow.js';
+import { judgeExperts } from './judgeExperts.js';
 import { readDepartments } from './readDepartments.js';
 import { readPeople } from './readPeople.js';
 import { readUnits } from './readUnits.js';
-
-interface Table {
-  readonly importId: string;
-  /** Who sends it. */
-  readonly by: string;
-}
 
 /** What each row of a table would do, beside the rows it has already: new, changed, unchanged, or wrong and why. */
 export const judgeRows: Readonly<
@@ -31,10 +26,7 @@ export const judgeRows: Readonly<
   units: async (db, table, rows) =>
     await byId(db, table, await readUnits(db, rows), (ids) => currentUnits(db.pool, ids)),
   people: async (db, table, rows) => await people(db, table, await readPeople(db, rows)),
-};
-
-const wrong = (line: number, faults: JudgedRow['faults']): JudgedRow => {
-  return { line, subject: null, verdict: 'wrong', faults, before: null, after: null };
+  experts: async (db, table, rows) => await judgeExperts(db, table, rows),
 };
 
 async function byId<Entry extends { readonly id: string }>(
@@ -57,10 +49,6 @@ async function byId<Entry extends { readonly id: string }>(
   });
 }
 
-const another = {
-  zh: '这个邮箱或手机号的账户是别人的，或姓名、联系方式不一致；由本人在“我的账户”中更正。',
-  en: 'The account with this address or number has another name or contact; its owner corrects it on the account page.',
-};
 const own = { zh: '不能给自己授予角色。', en: 'Nobody gives themselves a role.' };
 
 async function people(
@@ -87,7 +75,8 @@ async function people(
     const field = entry.email === null ? 'phone' : 'email';
     const people = [...new Set(contactsOf(entry).flatMap((contact) => holders.get(contact) ?? []))];
     const [person] = people;
-    if (person && (people.length > 1 || !isSamePerson(person, entry))) return wrong(line, [fault(field, another)]);
+    if (person && (people.length > 1 || !isSamePerson(person, entry)))
+      return wrong(line, [fault(field, anotherPerson)]);
     if (person?.id === by) return wrong(line, [fault(field, own)]);
     const others = contactsOf(entry)
       .flatMap((contact) => byContact.get(contact) ?? [])

@@ -4,10 +4,10 @@ import type { PersonEntry } from '../../records/directory/peopleRegister.js';
 import { roleLabels } from '../../rules/application/labels.js';
 import { grantedByTwo, type Role, roles } from '../../rules/application/lifecycle.js';
 import { importedRoles } from '../../rules/directory/importColumns.js';
-import { channelTo, normalContact } from '../../rules/people/contact.js';
 import { fieldErrors } from '../http/fieldErrors.js';
 import { line as lineOfText } from '../http/text.js';
 import { fault, formulaFaults, type ReadRow, type SentRow } from './judgedRow.js';
+import { readContacts } from './readContacts.js';
 import { type FindScope, findScopes } from './scopeNames.js';
 
 const Name = z.object({ name: lineOfText(50) });
@@ -25,22 +25,13 @@ export async function readPeople(
   return rows.map((row) => {
     const { line, cells } = row;
     const { data, error } = Name.safeParse({ name: cells.name ?? '' });
-    const email = cells.email ? normalContact(cells.email) : null;
-    const phone = cells.phone ? normalContact(cells.phone) : null;
+    const { email, phone, faults: contactFaults } = readContacts(cells);
     const role = roles.find((one) => [one, roleLabels[one].zh, roleLabels[one].en].includes(cells.role ?? ''));
     const scope = scopeOf(role, cells.scope ?? '', find);
     const faults = [
       ...formulaFaults(row),
       ...(error ? fieldErrors(error) : []),
-      ...(email !== null && (email.length > 254 || channelTo(email) !== 'mail')
-        ? [fault('email', { zh: '邮箱格式不正确。', en: 'This is no email address.' })]
-        : []),
-      ...(phone !== null && channelTo(phone) !== 'sms'
-        ? [fault('phone', { zh: '应为11位手机号。', en: 'It has to be a mobile number of 11 digits.' })]
-        : []),
-      ...(email === null && phone === null
-        ? [fault('email', { zh: '邮箱和手机号至少填一项。', en: 'Give an address or a mobile number.' })]
-        : []),
+      ...contactFaults,
       ...roleFaults(role, cells.role ?? ''),
       ...('fault' in scope ? [scope.fault] : []),
     ];

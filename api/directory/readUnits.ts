@@ -6,7 +6,7 @@ import { usualEmployerKinds, usualEmployerRanks } from '../../rules/campaign/cod
 import { chainFields } from '../../rules/directory/importColumns.js';
 import { fieldErrors } from '../http/fieldErrors.js';
 import { UnitFields } from '../organisations/bodies.js';
-import { fault, formulaFaults, type ReadRow, type SentRow, twice } from './judgedRow.js';
+import { fault, formulaFaults, onePerField, type ReadRow, type SentRow, twice } from './judgedRow.js';
 import { findScopes } from './scopeNames.js';
 
 interface Named {
@@ -79,11 +79,6 @@ const unknownCode = (list: readonly Named[]) => ({
   zh: `只能是：${[...new Set(list.map(({ zh }) => zh))].join('、')}。`,
   en: `It can only be: ${[...new Set(list.map(({ en }) => en))].join(', ')}.`,
 });
-
-/** The fault that says most, for each field: the last. */
-function onePerField<Fault extends { readonly field: string }>(faults: readonly Fault[]): readonly Fault[] {
-  return [...new Map(faults.map((one) => [one.field, one])).values()];
-}
 
 function complete({
   rank = null,

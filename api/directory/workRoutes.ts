@@ -6,19 +6,19 @@ import { contentTypes, fileOf, formats } from '../exports/fileOf.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { ApplyBody, ImportAnswer, kind, SheetsAnswer } from './importBodies.js';
-import { getImport, importInPath, importsPath, importView } from './importRoutes.js';
+import { getImport, importers, importInPath, importsPath, importView } from './importRoutes.js';
 import { templateOf } from './templateOf.js';
 
-const who = { tag: '设立', roles: ['operator'] } as const;
+const who = { tag: '设立', ...importers } as const;
 const own = `${importsPath}/{id}` as const;
-const fileNames = { departments: '主管部门', units: '用人单位', people: '人员与角色' } as const;
+const fileNames = { departments: '主管部门', units: '用人单位', people: '人员与角色', experts: '评审专家' } as const;
 
 /** Registering a table and undoing it, a part a request: who asks again after an interruption goes on where it ended. */
 export const importWorkRoutes = [
   ...(
     [
-      ['apply', '登记下一批行；反复请求直至 toApply 为 0（运维）'],
-      ['undo', '撤销下一批已登记的行，其后有变动的保留；反复请求直至 toUndo 为 0（运维）'],
+      ['apply', '登记下一批行；反复请求直至 toApply 为 0（运维；评审专家：办事机构）'],
+      ['undo', '撤销下一批已登记的行，其后有变动的保留；反复请求直至 toUndo 为 0（运维；评审专家：办事机构）'],
     ] as const
   ).map(([way, summary]) =>
     defineRoute({
@@ -43,7 +43,7 @@ export const importWorkRoutes = [
     ...who,
     method: 'get',
     path: `${own}/sheets`,
-    summary: '待打印的邀请：每单位一页，密封送达（运维）',
+    summary: '待打印的邀请：每单位一页，密封送达（运维；评审专家：办事机构）',
     freshFactor: true,
     subject: importInPath,
     answers: { 200: SheetsAnswer },
@@ -58,7 +58,7 @@ export const importWorkRoutes = [
     ...who,
     method: 'get',
     path: `${importsPath}/templates/{kind}/{extension}`,
-    summary: '批量登记的模板，附示例（运维）',
+    summary: '批量登记的模板，附示例（运维；评审专家：办事机构）',
     answers: { 200: 'file' },
     handle: async ({ params, response }) => {
       const asked = z.object({ kind, extension: z.enum(formats) }).safeParse(params);

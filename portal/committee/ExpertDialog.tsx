@@ -32,7 +32,9 @@ export function ExpertDialog({ campaignId, expert, onClose, onDone }: Props) {
       title={expert === null ? t('addExpert') : t('editExpert', { name: expert.name })}
       ok={expert === null ? t('addExpert') : t('edit')}
       invalidates={COMMITTEE}
-      {...(expert === null ? {} : { initial: { ...expert, unitId: expert.unitId ?? undefined } })}
+      {...(expert === null
+        ? {}
+        : { initial: { ...expert, email: expert.email ?? '', unitId: expert.unitId ?? undefined } })}
       send={send}
       onClose={onClose}
       onDone={onDone}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { ExpertDialog } from '../committee/ExpertDialog.js';
-import { ImportExperts } from '../committee/ImportExperts.js';
 import { type EngagedExpert, type Expert, expertsQuery } from '../committee/queries.js';
 import { useSpecialtyNames } from '../committee/useSpecialtyNames.js';
 import '../committee/committee.css';
@@ -15,17 +15,16 @@ import { useLabels, useMarks } from '../labels/labelArea.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
-/** `/office/experts`: the pool of the campaign's specialties: add, edit, import a file. */
+/** `/office/experts`: the pool of the campaign's specialties: add, edit, or register by tables. */
 export function ExpertsPage() {
   const t = useLabels(committee);
   const campaignId = useCampaignId();
   const query = useQuery(expertsQuery(campaignId));
   const [editing, setEditing] = useState<Expert | 'new' | null>(null);
-  const [importing, setImporting] = useState(false);
+  const navigate = useNavigate();
   const [reported, setReported] = useState<readonly EngagedExpert[]>([]);
   const done = (added: readonly EngagedExpert[]) => {
     setEditing(null);
-    setImporting(false);
     setReported(added.filter(({ invited }) => invited));
   };
   return (
@@ -36,7 +35,9 @@ export function ExpertsPage() {
       actions={
         <>
           <CampaignChoice id={campaignId} />
-          <Button onClick={() => setImporting(true)}>{t('importExperts')}</Button>
+          <Button onClick={() => navigate(`/office/experts/tables?campaign=${campaignId}`)}>
+            {t('importExperts')}
+          </Button>
           <Button type="primary" onClick={() => setEditing('new')}>
             {t('addExpert')}
           </Button>
@@ -65,7 +66,6 @@ export function ExpertsPage() {
           onDone={done}
         />
       )}
-      {importing ? <ImportExperts campaignId={campaignId} onClose={() => setImporting(false)} onDone={done} /> : null}
     </Page>
   );
 }
@@ -80,7 +80,7 @@ function ExpertLine({ campaignId, expert, onEdit }: LineProps) {
   const t = useLabels(committee);
   const mark = useMarks();
   const nameOf = useSpecialtyNames(campaignId);
-  const { name, email, specialties, rank, employerName, validFrom, validUntil, active } = expert;
+  const { name, email, phone, specialties, rank, employerName, validFrom, validUntil, active } = expert;
   return (
     <li>
       <div>
@@ -90,7 +90,7 @@ function ExpertLine({ campaignId, expert, onEdit }: LineProps) {
           {specialties.map(nameOf).join(mark.comma)} · {employerName}
         </div>
         <div className="quiet">
-          {email} · {t('term', { from: validFrom, until: validUntil })}
+          {email ?? phone} · {t('term', { from: validFrom, until: validUntil })}
         </div>
       </div>
       <Button size="small" onClick={onEdit}>

@@ -203,6 +203,7 @@ CREATE TABLE "access_log" (
 CREATE TABLE "directory_imports" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "kind" TEXT NOT NULL,
+    "campaign_id" TEXT,
     "file_name" TEXT NOT NULL,
     "columns" TEXT[],
     "delivery" TEXT,
@@ -1382,6 +1383,9 @@ ALTER TABLE "account_requests" ADD CONSTRAINT "account_requests_person_id_fkey" 
 ALTER TABLE "account_requests" ADD CONSTRAINT "account_requests_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "directory_imports" ADD CONSTRAINT "directory_imports_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "directory_import_rows" ADD CONSTRAINT "directory_import_rows_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "directory_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1668,7 +1672,8 @@ ALTER TABLE "invitations"
 
 -- A table of departments, units or people, row by row: what it would do, and what became of it.
 ALTER TABLE "directory_imports"
-  ADD CONSTRAINT "directory_imports_kind" CHECK ("kind" IN ('departments', 'units', 'people')),
+  ADD CONSTRAINT "directory_imports_kind" CHECK ("kind" IN ('departments', 'units', 'people', 'experts')),
+  ADD CONSTRAINT "directory_imports_campaign" CHECK (("kind" = 'experts') = ("campaign_id" IS NOT NULL)),
   ADD CONSTRAINT "directory_imports_delivery" CHECK ("delivery" IN ('letters', 'sheets')),
   ADD CONSTRAINT "directory_imports_undone" CHECK ("undone_at" IS NULL OR "applied_at" IS NOT NULL);
 ALTER TABLE "directory_import_rows"

@@ -7,7 +7,9 @@ export interface Expert {
   readonly id: string;
   readonly personId: string;
   readonly name: string;
-  readonly email: string;
+  /** Null: reached by telephone only. */
+  readonly email: string | null;
+  readonly phone: string | null;
   /** Where a committee judges several of them, the expert is drawn for the first. */
   readonly specialties: readonly string[];
   readonly rank: ExpertRank;
@@ -19,12 +21,12 @@ export interface Expert {
   readonly active: boolean;
 }
 
-export type ExpertEntry = Omit<Expert, 'id' | 'personId' | 'name' | 'email'>;
+export type ExpertEntry = Omit<Expert, 'id' | 'personId' | 'name' | 'email' | 'phone'>;
 
 type ExpertChange = { readonly [Field in keyof ExpertEntry]?: ExpertEntry[Field] | undefined };
 
 const columns = `
-  experts.id, person_id AS "personId", users.name, users.email, specialties, rank, unit_id AS "unitId",
+  experts.id, person_id AS "personId", users.name, users.email, users.phone, specialties, rank, unit_id AS "unitId",
   employer_name AS "employerName", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
   to_char(valid_until, 'YYYY-MM-DD') AS "validUntil", active`;
 

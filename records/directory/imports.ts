@@ -15,6 +15,8 @@ type Pool = Pick<Database, 'pool'>;
 export interface DirectoryImport {
   readonly id: string;
   readonly kind: ImportKind;
+  /** Whose experts they are; null: a table of the whole installation. */
+  readonly campaignId: string | null;
   readonly fileName: string;
   readonly columns: readonly string[];
   readonly delivery: Delivery | null;
@@ -31,7 +33,7 @@ type Row = Omit<DirectoryImport, Instants> & { madeAt: Date; appliedAt: Date | n
 const counts = (column: string) =>
   `coalesce((SELECT jsonb_object_agg(name, n) FROM (SELECT ${column} AS name, count(*) AS n FROM directory_import_rows r
      WHERE r.import_id = i.id AND ${column} IS NOT NULL GROUP BY 1) c), '{}')`;
-const selected = `SELECT i.id, i.kind, i.file_name AS "fileName", i.columns, i.delivery, u.name AS "madeByName",
+const selected = `SELECT i.id, i.kind, i.campaign_id AS "campaignId", i.file_name AS "fileName", i.columns, i.delivery, u.name AS "madeByName",
     i.made_at AS "madeAt", i.applied_at AS "appliedAt", i.undone_at AS "undoneAt", ${counts('verdict')} AS verdicts,
     ${counts('outcome')} AS outcomes
   FROM directory_imports i LEFT JOIN users u ON u.id = i.made_by`;
@@ -41,12 +43,14 @@ export async function beginImport(
   { pool }: Pool,
   {
     kind,
+    campaignId,
     fileName,
     columns,
     by,
     at,
   }: {
     readonly kind: ImportKind;
+    readonly campaignId: string | null;
     readonly fileName: string;
     readonly columns: readonly string[];
     readonly by: string;
@@ -55,22 +59,26 @@ export async function beginImport(
 ): Promise<string> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'begin_directory_import',
-    text: `WITH old AS (DELETE FROM directory_imports WHERE made_at < $6)
-           INSERT INTO directory_imports (kind, file_name, columns, made_by, made_at) VALUES ($1, $2, $3, $4, $5)
-           RETURNING id`,
-    values: [kind, fileName, columns, by, stored(at), stored(at - importKeptDays * 24 * 3_600_000)],
+    text: `WITH old AS (DELETE FROM directory_imports WHERE made_at < $7)
+           INSERT INTO directory_imports (kind, campaign_id, file_name, columns, made_by, made_at)
+           VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    values: [kind, campaignId, fileName, columns, by, stored(at), stored(at - importKeptDays * 24 * 3_600_000)],
   });
   const [row] = rows;
   if (!row) throw new Error('an inserted row is returned');
   return row.id;
 }
 
-/** The latest tables. */
-export async function latestImports({ pool }: Pool, limit: number): Promise<readonly DirectoryImport[]> {
+/** The latest tables of a campaign; null: of the whole installation. */
+export async function latestImports(
+  { pool }: Pool,
+  campaignId: string | null,
+  limit: number,
+): Promise<readonly DirectoryImport[]> {
   const { rows } = await pool.query<Row>({
     name: 'latest_directory_imports',
-    text: `${selected} ORDER BY i.made_at DESC, i.id LIMIT $1`,
-    values: [limit],
+    text: `${selected} WHERE i.campaign_id IS NOT DISTINCT FROM $1 ORDER BY i.made_at DESC, i.id LIMIT $2`,
+    values: [campaignId, limit],
   });
   return rows.map(importOf);
 }

@@ -19,7 +19,7 @@ export async function printedInvitations(
 ): Promise<readonly PrintedInvitation[]> {
   const { rows } = await pool.query<Omit<PrintedInvitation, 'token'> & { id: string; round: number }>({
     name: 'printed_invitations',
-    text: `SELECT v.id, v.round, v.name, coalesce(v.email, v.phone) AS contact, coalesce(u.name, d.name) AS "scopeName"
+    text: `SELECT v.id, v.round, v.name, coalesce(v.email, v.phone) AS contact, coalesce(u.name, d.name, r.after->>'employerName') AS "scopeName"
            FROM directory_imports i JOIN directory_import_rows r ON r.import_id = i.id
            JOIN invitations v ON v.person_id = r.after->'given'->>'personId' AND v.accepted_at IS NULL
              AND v.withdrawn_at IS NULL AND v.expires_at > $2 AND v.invited_at >= i.applied_at

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Statements } from '../database.js';
-import { addInvitations } from '../memberships/addInvitations.js';
-import { deleteUnused } from './deleteUnused.js';
 import type { ImportWork, Register, RowResult } from './importedRow.js';
+import { closeUnopened, openAccounts } from './openAccounts.js';
 
 /** A person with one role, as a table has them. */
 export interface PersonEntry {
@@ -47,7 +46,10 @@ export async function currentPeople(
 }
 
 /** Whether a row is about this person: the same name, and no other address or number. */
-export function isSamePerson(person: CurrentPerson, { name, email, phone }: PersonEntry): boolean {
+export function isSamePerson(
+  person: Pick<CurrentPerson, 'name' | 'email' | 'phone'>,
+  { name, email, phone }: Pick<PersonEntry, 'name' | 'email' | 'phone'>,
+): boolean {
   const fits = (own: string | null, other: string | null) => other === null || own === other;
   return person.name === name && fits(person.email, email) && fits(person.phone, phone);
 }
@@ -111,13 +113,7 @@ export const peopleRegister: Register<PersonEntry> = {
       given.map(({ bindingId }) => bindingId),
     );
     const opened = given.filter(({ opened: one }) => one).map(({ personId }) => personId);
-    const deleted = await deleteUnused(
-      work.statements,
-      `DELETE FROM users u WHERE id = ANY($1) AND NOT EXISTS (SELECT FROM credentials c WHERE c.person_id = u.id)
-         AND NOT EXISTS (SELECT FROM role_bindings b WHERE b.person_id = u.id)
-         AND NOT EXISTS (SELECT FROM membership_requests r WHERE r.person_id = u.id) RETURNING id`,
-      opened,
-    );
+    const deleted = await closeUnopened(work.statements, opened);
     const undone = new Set(
       given
         .filter(({ bindingId, personId, opened: own }) => removed.has(bindingId) && (!own || deleted.has(personId)))
@@ -126,33 +122,6 @@ export const peopleRegister: Register<PersonEntry> = {
     return rows.map(({ line }) => ({ line, outcome: undone.has(line) ? 'undone' : 'kept' }));
   },
 };
-
-/** Opens accounts without a password and invites their owners. Returns the ids of those nobody else opened meanwhile. */
-async function openAccounts(
-  { statements, vault, by, at, letters }: ImportWork,
-  opened: ReadonlyMap<string, PersonEntry>,
-) {
-  if (opened.size === 0) return new Set<string>();
-  const people = [...opened].map(([id, { name, email, phone }]) => ({ id, name, email, phone }));
-  const { rows } = await statements.query<{ id: string }>(
-    `INSERT INTO users (id, name, email, phone, letters, password_change_due)
-     SELECT id, name, email, phone, CASE WHEN email IS NULL THEN 'sms' ELSE 'mail' END, true
-     FROM jsonb_to_recordset($1::jsonb) AS g(id text, name text, email text, phone text)
-     ON CONFLICT DO NOTHING RETURNING id`,
-    [JSON.stringify(people)],
-  );
-  const added = new Set(rows.map(({ id }) => id));
-  const invited = people
-    .filter(({ id }) => added.has(id))
-    .map(({ id: personId, name, email, phone }) => ({
-      name,
-      email,
-      phone: email === null ? phone : null,
-      to: { personId },
-    }));
-  await addInvitations({ pool: statements, vault }, invited, { by, at, letters });
-  return added;
-}
 
 /** Gives roles whose unit, department or campaign exists, with an entry of the access log each. Returns the ids of those given. */
 async function giveRoles(

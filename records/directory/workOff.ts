@@ -4,6 +4,7 @@ import type { Database } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { stored } from '../timestamps.js';
 import { departmentRegister } from './departmentRegister.js';
+import { expertRegister } from './expertRegister.js';
 import type { ImportedRow, Register } from './importedRow.js';
 import { peopleRegister } from './peopleRegister.js';
 import { unitRegister } from './unitRegister.js';
@@ -14,6 +15,7 @@ const registers: Readonly<Record<ImportKind, Register<never>>> = {
   departments: departmentRegister as Register<never>,
   units: unitRegister as Register<never>,
   people: peopleRegister as Register<never>,
+  experts: expertRegister as Register<never>,
 };
 
 /**

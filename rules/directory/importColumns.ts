@@ -1,6 +1,7 @@
 import { roleLabels } from '../application/labels.js';
 import { grantedByTwo, roles, withoutAccount } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
+import { expertColumns } from './expertColumns.js';
 import type { ImportKind } from './importKinds.js';
 
 /** A column of a table, headed by its Chinese or English name. */
@@ -167,4 +168,5 @@ export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>
       },
     },
   ],
+  experts: expertColumns,
 };

@@ -5,8 +5,12 @@ export const importKinds = {
   departments: { zh: '主管部门', en: 'Departments' },
   units: { zh: '用人单位', en: 'Units' },
   people: { zh: '人员与角色', en: 'People and roles' },
+  experts: { zh: '评审专家', en: 'Experts' },
 } as const satisfies Record<string, BilingualText>;
 export type ImportKind = keyof typeof importKinds;
+
+/** Whether a table belongs to a campaign, whose office registers it; operators register the others. */
+export const isOfCampaign = (kind: ImportKind): boolean => kind === 'experts';
 
 /** What a row of a table would do. */
 export const rowVerdicts = {

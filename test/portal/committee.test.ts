@@ -8,6 +8,14 @@ import { textOf } from './support/download.js';
 import { fillPool, poolOwnExpert } from './support/expertPool.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
 
+// 姓名,邮箱,专业,职称,工作单位,任期开始,任期届满次日 and two lines, in GBK.
+const gbkTable = [
+  'd0d5c3fb2cd3cacfe42cd7a8d2b52cd6b0b3c62cb9a4d7f7b5a5cebb2cc8cec6dabfaacabc2cc8cec6dabdecc2fab4cec8d50acee2d2bb',
+  '2c7775406578616d706c652e636e2cbbfad0b5b5e7d7d32cd5fdb8dfbcb62cd0c2bdaeb4f3d1a72c323032342f312f312c323032362f31',
+  '322f33310acee2b6fe2c77756572406578616d706c652e636e2ccaabb8e82cd5fdb8dfbcb62cd0c2bdaeb4f3d1a72c323032342f312f31',
+  '2c323032362f31322f33310a',
+].join('');
+
 let testStack: TestStack;
 let office: BrowserSession;
 let expert: BrowserSession;
@@ -51,6 +59,23 @@ describe('A committee is drawn in the browser', () => {
       .getByRole('button', { name: /^修\s?改$/ })
       .click();
     await page.getByText('已停用').waitFor();
+  });
+
+  test('registers experts by a table in GBK, sees what each line does, and undoes it', async () => {
+    const { page } = office;
+    await page.getByRole('button', { name: '批量入库' }).click();
+    const csv = Buffer.from(gbkTable, 'hex');
+    await page.getByLabel('选择文件').setInputFiles({ name: '专家.csv', mimeType: 'text/csv', buffer: csv });
+    await page.getByRole('heading', { name: '预览：专家.csv' }).waitFor();
+    await page.getByText('专业：').first().waitFor();
+    await page.getByRole('button', { name: '登记 1 行' }).click();
+    await page.getByText('登记完毕。').first().waitFor();
+    expect(await testStack.db.expert.count({ where: { person: { email: 'wu@example.cn' } } })).toBe(1);
+    await page.getByRole('button', { name: /^撤\s?销$/ }).click();
+    const confirm = page.getByRole('tooltip').getByRole('button', { name: /^撤\s?销$/ });
+    await confirm.click();
+    await page.getByText('已撤销。').first().waitFor();
+    expect(await testStack.db.user.count({ where: { email: 'wu@example.cn' } })).toBe(0);
   });
 
   test('publishes the hash, freezes the pool, and draws', async () => {

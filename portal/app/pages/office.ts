@@ -37,6 +37,12 @@ export const officePages = [
   ),
   // The expert pool.
   page('/office/experts', () => import('../../office/ExpertsPage.js').then(({ ExpertsPage }) => ExpertsPage)),
+  page('/office/experts/tables', () =>
+    import('../../office/ExpertTablesPage.js').then(({ ExpertTablesPage }) => ExpertTablesPage),
+  ),
+  page('/office/experts/tables/sheets', () =>
+    import('../../operator/imports/SheetsPage.js').then(({ SheetsPage }) => SheetsPage),
+  ),
   // The random draw, step by step.
   page('/office/draw', () => import('../../office/DrawPage.js').then(({ DrawPage }) => DrawPage)),
   // Members, chair, recusals.

@@ -8,6 +8,10 @@ export const imports = area('imports', {
     '主管部门、用人单位、人员与角色，用 Excel（XLSX）或 CSV 一次登记；先预览，再登记，登记后可撤销。',
     'Departments, units, people and roles from an Excel (XLSX) or CSV file: looked at first, then registered, and undone where need be.',
   ],
+  leadExperts: [
+    '本年度评审的专家，用 Excel（XLSX）或 CSV 一次入库；先预览，再登记，登记后可撤销。已在库中的按表修改。',
+    'Experts of this annual review from an Excel (XLSX) or CSV file: looked at first, then registered, and undone where need be. Those in the pool are changed as the table says.',
+  ],
   whichKind: ['登记什么', 'What is registered'],
   ...codeLabels('kind', importKinds),
   template: ['下载模板（附示例）', 'Download the template, with examples'],

@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type Delivery, deliveries, type RowOutcome, type RowVerdict } from '../../../rules/directory/importKinds.js';
 import { answer, api } from '../../api/client.js';
+import { COMMITTEE } from '../../committee/queries.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { imports } from '../../labels/directory/imports.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { ImportRows } from './ImportRows.js';
-import { type DirectoryImport, IMPORTS, importQuery } from './importQueries.js';
+import { type DirectoryImport, IMPORTS, importQuery, pageOfTable } from './importQueries.js';
 
 type Way = 'apply' | 'undo';
 const left = { apply: 'toApply', undo: 'toUndo' } as const;
-const touched = [IMPORTS, 'units', 'departments', 'people'];
+const touched = [IMPORTS, COMMITTEE, 'units', 'departments', 'people'];
 
 /** One table: what it would do, registering and undoing it, part by part; interrupted, it goes on where it was. */
 export function ImportPanel({ id }: { readonly id: string }) {
@@ -38,7 +39,7 @@ export function ImportPanel({ id }: { readonly id: string }) {
   const table = query.data;
   if (table === undefined) return query.error === null ? <Loading rows={4} /> : <Problem error={query.error} />;
   const { kind, fileName, verdicts, outcomes, toApply, toUndo, appliedAt, undoneAt } = table;
-  const invites = kind === 'people' && appliedAt === null;
+  const invites = (kind === 'people' || kind === 'experts') && appliedAt === null;
   return (
     <Panel title={t('preview', { file: fileName })}>
       <p className="row">
@@ -94,7 +95,7 @@ export function ImportPanel({ id }: { readonly id: string }) {
           </Popconfirm>
         ) : null}
         {table.delivery === 'sheets' && toUndo > 0 ? (
-          <Link to={`/operator/imports/sheets?table=${id}`}>{t('printSheets')}</Link>
+          <Link to={`${pageOfTable(table)}/sheets?table=${id}`}>{t('printSheets')}</Link>
         ) : null}
       </p>
       {working.error === null ? null : <Problem error={working.error} />}

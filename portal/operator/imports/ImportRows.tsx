@@ -3,8 +3,10 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { roleLabels } from '../../../rules/application/labels.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
+import { type ExpertRank, expertRankLabels } from '../../../rules/committee/experts.js';
 import { importColumns } from '../../../rules/directory/importColumns.js';
 import { type RowVerdict, rowVerdicts } from '../../../rules/directory/importKinds.js';
+import { useSpecialtyNames } from '../../committee/useSpecialtyNames.js';
 import { BilingualText } from '../../components/dossier/BilingualText.js';
 import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
@@ -23,6 +25,7 @@ export function ImportRows({ table }: { readonly table: DirectoryImport }) {
   const [verdict, setVerdict] = useState<RowVerdict | null>((table.verdicts.wrong ?? 0) > 0 ? 'wrong' : null);
   const query = useInfiniteQuery(importRowsQuery(table.id, verdict));
   const rows = query.data?.pages.flatMap(({ items }) => items);
+  const specialtyOf = useSpecialtyNames(table.campaignId ?? '');
   const nameOf = (field: string) => {
     const column = importColumns[table.kind].find((one) => one.field === field);
     return column ? localize(column) : field;
@@ -48,10 +51,10 @@ export function ImportRows({ table }: { readonly table: DirectoryImport }) {
               <span className="quiet">
                 {t('line')} {row.line}
               </span>{' '}
-              <span lang="zh-CN">{textOf(row.after)}</span>
+              <span lang="zh-CN">{textOf(row.after, specialtyOf)}</span>
               {row.verdict === 'changed' && row.before !== null ? (
                 <div className="quiet" lang="zh-CN">
-                  {t('was', { text: textOf(row.before) })}
+                  {t('was', { text: textOf(row.before, specialtyOf) })}
                 </div>
               ) : null}
               {row.faults.map(({ field, message, messageEn }) => (
@@ -76,12 +79,18 @@ export function ImportRows({ table }: { readonly table: DirectoryImport }) {
 }
 
 /** The values of an entry in one line. */
-function textOf(entry: ImportRow['after']): string {
+function textOf(entry: ImportRow['after'], nameOf: (code: string) => string): string {
   return Object.entries(entry ?? {})
     .filter(([field]) => field !== 'given')
-    .map(([field, value]) =>
-      field === 'role' ? roleLabels[value as Role].zh : Array.isArray(value) ? value.join(' → ') : value,
-    )
+    .map(([field, value]) => shownAs[field]?.(value, nameOf) ?? value)
     .filter((value) => typeof value === 'string' && value !== '')
     .join(' · ');
 }
+
+/** What the table keeps as codes or lists. */
+const shownAs: Readonly<Record<string, (value: unknown, nameOf: (code: string) => string) => string | undefined>> = {
+  role: (role) => roleLabels[role as Role].zh,
+  rank: (rank) => expertRankLabels[rank as ExpertRank]?.zh,
+  specialties: (codes, nameOf) => (codes as string[]).map(nameOf).join('、'),
+  chain: (ids) => (ids as string[]).join(' → '),
+};

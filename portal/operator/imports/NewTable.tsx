@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Radio } from 'antd';
 import { useState } from 'react';
 import { importColumns } from '../../../rules/directory/importColumns.js';
-import { type ImportKind, importKinds, mostImportRows } from '../../../rules/directory/importKinds.js';
+import { type ImportKind, importKinds, isOfCampaign, mostImportRows } from '../../../rules/directory/importKinds.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { UnreadableTable } from '../../components/tables/readTable.js';
@@ -13,15 +13,21 @@ import { type Sent, sendTable } from './sendTable.js';
 
 const kinds = Object.keys(importKinds) as ImportKind[];
 
+interface Props {
+  /** Whose experts are registered; null: what belongs to the whole installation. */
+  readonly campaignId: string | null;
+  readonly onSent: (id: string) => void;
+}
+
 /** Chooses what is registered and a file, and sends it to be judged. */
-export function NewTable({ onSent }: { readonly onSent: (id: string) => void }) {
+export function NewTable({ campaignId, onSent }: Props) {
   const t = useLabels(imports);
   const localize = useLocalized();
   const client = useQueryClient();
-  const [kind, setKind] = useState<ImportKind>('units');
+  const [kind, setKind] = useState<ImportKind>(campaignId === null ? 'units' : 'experts');
   const [sent, setSent] = useState<Sent | null>(null);
   const sending = useMutation({
-    mutationFn: (file: File) => sendTable(kind, file, setSent),
+    mutationFn: (file: File) => sendTable({ kind, campaignId }, file, setSent),
     onSuccess: onSent,
     onSettled: () => {
       setSent(null);
@@ -31,15 +37,17 @@ export function NewTable({ onSent }: { readonly onSent: (id: string) => void }) 
   const { error } = sending;
   return (
     <Panel>
-      <fieldset className="importKinds">
-        <legend>{t('whichKind')}</legend>
-        <Radio.Group
-          value={kind}
-          disabled={sending.isPending}
-          options={kinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
-          onChange={({ target }) => setKind(target.value)}
-        />
-      </fieldset>
+      {campaignId === null ? (
+        <fieldset className="importKinds">
+          <legend>{t('whichKind')}</legend>
+          <Radio.Group
+            value={kind}
+            disabled={sending.isPending}
+            options={kinds.filter((one) => !isOfCampaign(one)).map((value) => ({ value, label: t(`kind_${value}`) }))}
+            onChange={({ target }) => setKind(target.value)}
+          />
+        </fieldset>
+      ) : null}
       <p className="row">
         <span>{t('template')}</span>
         {(['xlsx', 'csv'] as const).map((extension) => (

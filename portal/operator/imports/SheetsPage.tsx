@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { Page } from '../../components/Page.js';
 import { Problem } from '../../components/Problem.js';
 import { imports } from '../../labels/directory/imports.js';
@@ -8,18 +8,20 @@ import { useLabels } from '../../labels/labelArea.js';
 import { sheetsQuery } from './importQueries.js';
 import './imports.css';
 
-/** `/operator/imports/sheets?table=`: the invitations of a table on paper, one page a unit. */
+/** `/operator/imports/sheets?table=`, `/office/experts/tables/sheets?table=`: the invitations of a table on paper, one page a unit. */
 export function SheetsPage() {
   const t = useLabels(imports);
   const [address] = useSearchParams();
-  const query = useQuery(sheetsQuery(address.get('table') ?? ''));
+  const { pathname } = useLocation();
+  const table = address.get('table') ?? '';
+  const query = useQuery(sheetsQuery(table));
   const invitations = query.data ?? [];
   const units = [...new Set(invitations.map(({ scopeName }) => scopeName))];
   return (
     <Page
       title={t('sheets')}
       lead={t('sheetsLead')}
-      breadcrumbs={[{ title: t('title'), to: '/operator/imports' }]}
+      breadcrumbs={[{ title: t('title'), to: pathname.replace(/\/sheets$/, `?table=${table}`) }]}
       actions={units.length === 0 ? undefined : <Button onClick={() => window.print()}>{t('print')}</Button>}
     >
       {query.error === null ? null : <Problem error={query.error} />}

@@ -7,11 +7,20 @@ export type DirectoryImport = components['schemas']['DirectoryImport'];
 export type ImportRow = components['schemas']['DirectoryImportRow'];
 export const IMPORTS = 'directory-imports';
 
-/** The latest tables. */
-export const importsQuery = queryOptions({
-  queryKey: [IMPORTS],
-  queryFn: async ({ signal }) => (await answer(api.GET('/api/directory-imports', { signal }))).items,
-});
+/** The latest tables of a campaign's experts; null: of the whole installation. */
+export const importsQuery = (campaignId: string | null) =>
+  queryOptions({
+    queryKey: [IMPORTS, { campaignId }],
+    enabled: campaignId !== '',
+    queryFn: async ({ signal }) => {
+      const query = campaignId === null ? {} : { campaignId };
+      return (await answer(api.GET('/api/directory-imports', { params: { query }, signal }))).items;
+    },
+  });
+
+/** The page of a table: that of operators, or of the office whose experts it has. */
+export const pageOfTable = ({ campaignId }: Pick<DirectoryImport, 'campaignId'>) =>
+  campaignId === null ? '/operator/imports' : '/office/experts/tables';
 
 /** One table and how far it is. */
 export const importQuery = (id: string) =>

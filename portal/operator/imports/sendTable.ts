@@ -17,9 +17,14 @@ const mostCharacters = 200_000;
  * @returns the id of the table
  * @throws UnreadableTable · what the API refuses
  */
-export async function sendTable(kind: ImportKind, file: File, told: (sent: Sent) => void): Promise<string> {
+export async function sendTable(
+  { kind, campaignId }: { readonly kind: ImportKind; readonly campaignId: string | null },
+  file: File,
+  told: (sent: Sent) => void,
+): Promise<string> {
   const [heading = [], ...rows] = await readTable(file, mostImportRows);
-  const body = { kind, fileName: file.name.slice(-200), heading: [...heading] };
+  const own = campaignId === null ? {} : { campaignId };
+  const body = { kind, ...own, fileName: file.name.slice(-200), heading: [...heading] };
   const { id } = await answer(api.POST('/api/directory-imports', { body }));
   let done = 0;
   for (const part of partsOf(rows.map((cells, index) => ({ line: index + 2, cells: [...cells] })))) {

@@ -2,7 +2,7 @@ import type { PublicKey } from '../../../config/signingKeys.js';
 import { verifyFile } from '../../../ops/verify/verifyFile.js';
 import { canonical } from '../../../rules/canonical.js';
 import type { DrawFile } from '../../../rules/committee/draw/drawFile.js';
-import { committeeSize, poolFile, rehearsalExperts } from './expertPool.js';
+import { committeeSize, poolTable, rehearsalExperts } from './expertPool.js';
 import { peopleOf, type Seated, type Workspace } from './workspace.js';
 
 interface Drawn {
@@ -19,7 +19,7 @@ interface Member {
   readonly invitation: string;
 }
 
-/** Imports the experts from a file. */
+/** Registers the experts by a table. */
 export async function importExperts({
   campaign,
   policy,
@@ -30,9 +30,13 @@ export async function importExperts({
 }: Workspace): Promise<void> {
   const { office } = peopleOf({ clients });
   const experts = rehearsalExperts(policy, units, committees);
-  const { items } = await office.done<{ items: readonly object[] }>('POST', `${campaign}/experts/import`, {
-    json: { csv: poolFile(experts, policy) },
+  const { heading, rows } = poolTable(experts, policy);
+  const { id } = await office.done<{ id: string }>('POST', '/api/directory-imports', {
+    json: { kind: 'experts', campaignId: campaign.split('/').at(-1), fileName: '专家.xlsx', heading },
   });
+  await office.done('POST', `/api/directory-imports/${id}/rows`, { json: { rows } });
+  await office.done('POST', `/api/directory-imports/${id}/apply`, { json: {} });
+  const { items } = await office.done<{ items: readonly object[] }>('GET', `${campaign}/experts`);
   checkLog.expect('committee', 'pool', items.length, experts.length);
 }
 

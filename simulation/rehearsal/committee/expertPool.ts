@@ -58,11 +58,14 @@ export function rehearsalExperts(
   }));
 }
 
-/** The file from which the office imports the experts. */
-export function poolFile(experts: readonly RehearsalExpert[], { year }: Policy): string {
+/** The table from which the office registers the experts. */
+export function poolTable(experts: readonly RehearsalExpert[], { year }: Policy) {
   const term = [`${year - 1}-01-01`, `${year + 2}-01-01`];
-  const lines = experts.map(({ name, email, specialty, employerName, unitId }) =>
-    [name, email, specialty, '正高级', employerName, unitId ?? '', ...term].join(','),
-  );
-  return ['姓名,邮箱,专业,职称,工作单位,单位编号,任期开始,任期届满次日', ...lines].join('\n');
+  return {
+    heading: ['姓名', '邮箱', '专业', '职称', '工作单位', '单位编号', '任期开始', '任期届满次日'],
+    rows: experts.map(({ name, email, specialty, employerName, unitId }, index) => ({
+      line: index + 2,
+      cells: [name, email, specialty, '正高级', employerName, unitId ?? '', ...term],
+    })),
+  };
 }
