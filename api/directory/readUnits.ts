@@ -7,7 +7,7 @@ import { chainFields } from '../../rules/directory/importColumns.js';
 import { fieldErrors } from '../http/fieldErrors.js';
 import { UnitFields } from '../organisations/bodies.js';
 import { fault, formulaFaults, onePerField, type ReadRow, type SentRow, twice } from './judgedRow.js';
-import { findScopes } from './scopeNames.js';
+import { type FindScope, findScopes } from './scopeNames.js';
 
 interface Named {
   readonly code: string;
@@ -22,11 +22,13 @@ export async function readUnits(db: Database, rows: readonly SentRow[]): Promise
   const ranks = [...policies.flatMap(({ employerRanks }) => employerRanks), ...usualEmployerRanks];
   const codes = rows.map(({ cells }) => cells.creditCode?.toUpperCase() ?? '');
   const holders = await holdersOfCodes(db, codes);
-  const above = rows.flatMap(({ cells }) => chainFields.flatMap((field) => cells[field] ?? []));
+  const above = rows.flatMap(({ cells }) => ['superior', ...chainFields].flatMap((field) => cells[field] || []));
   const find = await findScopes(db, above);
   const ids = rows.map((row, index) => idOf(row, holders.get(codes[index] ?? '')));
   const registered = await currentUnits(db.pool, ids);
   const lines = new Map<string, number>();
+  // Units of the lines above, by all they may be named by.
+  const added = new Map<string, string>();
   return rows.map((row, index) => {
     const { line, cells } = row;
     const id = ids[index] ?? '';
@@ -42,6 +44,12 @@ export async function readUnits(db: Database, rows: readonly SentRow[]): Promise
       faults.push(scope.fault);
       return [];
     });
+    const superior = cells.superior ? superiorOf(cells.superior, added, find) : null;
+    if (superior !== null && 'fault' in superior) faults.push(superior.fault);
+    const superiorId =
+      cells.superior === undefined ? (now?.superiorId ?? null) : superior && 'id' in superior ? superior.id : null;
+    if (superiorId !== null && chain.length > 0) faults.push(fault('chain1', followsSuperior));
+    if (superiorId === id) faults.push(fault('superior', ownSuperior));
     const known = creditCode === null ? undefined : holders.get(creditCode);
     const body = {
       id,
@@ -50,6 +58,7 @@ export async function readUnits(db: Database, rows: readonly SentRow[]): Promise
       rank: cells.rank === undefined ? now?.rank : codeOf(ranks, cells.rank),
       region: cells.region === undefined ? now?.region : cells.region || null,
       creditCode,
+      superiorId,
       chain: chainFields.some((field) => cells[field] !== undefined) ? chain : (now?.chain ?? []),
     };
     const { data, error } = UnitFields.safeParse(body);
@@ -65,9 +74,24 @@ export async function readUnits(db: Database, rows: readonly SentRow[]): Promise
     const before = creditCode === null ? undefined : lines.get(creditCode);
     if (before !== undefined) faults.push(twice('creditCode', before));
     else if (creditCode !== null) lines.set(creditCode, line);
-    return { line, entry: data && faults.length === 0 ? complete(data) : null, faults: onePerField(faults) };
+    const entry = data && faults.length === 0 ? complete(data) : null;
+    if (entry) for (const text of [entry.id, entry.name, entry.creditCode ?? entry.id]) added.set(text, entry.id);
+    return { line, entry, faults: onePerField(faults) };
   });
 }
+
+/** The unit that a cell names: one that is registered, else one of the lines above. */
+function superiorOf(text: string, added: ReadonlyMap<string, string>, find: FindScope) {
+  const id = added.get(text) ?? added.get(text.toLowerCase()) ?? added.get(text.toUpperCase());
+  const found = find('unit', text, 'superior');
+  return 'fault' in found && id !== undefined ? { id } : found;
+}
+
+const followsSuperior = {
+  zh: '有上级单位的不填主管部门，随上级单位。',
+  en: 'With a superior unit, the departments follow from that; please leave these empty.',
+};
+const ownSuperior = { zh: '上级单位不能是本单位。', en: 'A unit is not its own superior.' };
 
 const idOf = ({ cells }: SentRow, holder: string | undefined) =>
   (cells.id || holder || cells.creditCode || '').toLowerCase();
@@ -84,7 +108,8 @@ function complete({
   rank = null,
   region = null,
   creditCode = null,
+  superiorId = null,
   ...unit
 }: ReturnType<typeof UnitFields.parse>): UnitEntry {
-  return { ...unit, rank, region, creditCode };
+  return { ...unit, rank, region, creditCode, superiorId };
 }

@@ -15,6 +15,8 @@ export const UnitFields = z.strictObject({
   rank: employerRank.nullable().optional(),
   /** Where it lies: decides whether its people may file where a campaign is for a region. */
   region: administrativeRegion.nullable().optional(),
+  /** The unit above it, if one is: its clerks review first, then whoever reviews for it; `chain` is not looked at then. */
+  superiorId: slug.nullable().optional(),
   chain: z
     .array(slug)
     .max(10)
@@ -25,7 +27,9 @@ export const UnitFields = z.strictObject({
 });
 const next = z.string().nullable();
 export const UnitsAnswer = z.object({
-  items: z.array(UnitFields.extend({ chainNames: z.array(z.string()) }).meta({ id: 'Unit' })),
+  items: z.array(
+    UnitFields.extend({ superiorName: z.string().nullable(), chainNames: z.array(z.string()) }).meta({ id: 'Unit' }),
+  ),
   next,
 });
 export const DepartmentsAnswer = z.object({ items: z.array(NewDepartment), next });

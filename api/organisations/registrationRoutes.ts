@@ -9,11 +9,13 @@ import {
   withdrawRegistration,
 } from '../../records/memberships/unitRegistrations.js';
 import { unknownScope } from '../../records/people/accounts.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { noLongerRunning } from '../../rules/campaign/campaignStates.js';
 import { mostOpenRequests, requestOutcomes } from '../../rules/people/membership.js';
 import type { Caller } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
 import { employerKind } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -24,22 +26,34 @@ import { at } from '../openapi/parts.js';
 import { creditCode } from './creditCodeField.js';
 
 const text = z.string().nullable();
-const Registration = z.strictObject({
+const fields = {
   creditCode,
   name: line(100),
   kind: employerKind,
   region: administrativeRegion.nullable().default(null),
   departmentId: line(64).nullable().default(null).meta({ description: '主管部门；空：由评委会办事机构办理' }),
+  superiorId: line(64).nullable().default(null).meta({ description: '上级单位，代替主管部门：由其经办人办理' }),
   contact: line(100).meta({ description: '单位联系电话与地址' }),
-});
+};
+const Registration = z
+  .strictObject(fields)
+  .refine(({ departmentId, superiorId }) => departmentId === null || superiorId === null, {
+    path: ['superiorId'],
+    message: bilingualMessage(
+      '有上级单位的不填主管部门，随上级单位。',
+      'With a superior unit, the departments follow from that; please name one of the two.',
+    ),
+  });
 const RegistrationAnswer = z
   .object({
-    ...Registration.shape,
+    ...fields,
     creditCode: z.string(),
     region: text,
     departmentId: text,
     id: z.uuid(),
     departmentName: text,
+    superiorId: text,
+    superiorName: text,
     personName: z.string().meta({ description: '首任经办人' }),
     askedAt: at,
     outcome: z.enum(requestOutcomes).nullable(),
@@ -51,9 +65,9 @@ const RegistrationAnswer = z
 const tag = '设立';
 const own = '/api/me/unit-registrations';
 const path = '/api/unit-registrations';
-const deciders = { tag, roles: ['department', 'office'], anyScope: true } as const;
+const deciders = { tag, roles: ['unit', 'department', 'office'], anyScope: true } as const;
 
-/** Units register themselves with their code and first clerk; the department above or the office accepts them. */
+/** Units register themselves with their code and first clerk; the department or unit above or the office accepts them. */
 export const unitRegistrationRoutes = [
   defineRoute({
     method: 'get',
@@ -76,12 +90,11 @@ export const unitRegistrationRoutes = [
     answers: { 204: null },
     handle: async ({ caller: { personId }, body }, services) => {
       const { db, wallClock } = services;
-      if (body.departmentId !== null && (await unknownScope(db, { departmentId: body.departmentId })) !== null)
-        throw new Problem(
-          'body_invalid',
-          { zh: '没有这个主管部门。', en: 'There is no such department.' },
-          { field: 'departmentId' },
-        );
+      const unknown = await unknownScope(db, {
+        ...(body.departmentId !== null && { departmentId: body.departmentId }),
+        ...(body.superiorId !== null && { unitId: body.superiorId }),
+      });
+      if (unknown !== null) throw nothingAbove(unknown === 'unitId' ? 'superiorId' : unknown);
       const limits = { at: wallClock(), most: mostOpenRequests, closed: noLongerRunning };
       const outcome = await askRegistration(db, { ...body, personId, ...limits });
       if (outcome !== 'asked') throw new Problem('already_there', refusals[outcome], { field: 'creditCode' });
@@ -107,7 +120,7 @@ export const unitRegistrationRoutes = [
     ...deciders,
     method: 'get',
     path,
-    summary: '等待登记的单位，先来的在前（主管部门看本部门的，办事机构看全部）',
+    summary: '等待登记的单位，先来的在前（上级单位、主管部门看本单位、本部门的，办事机构看全部）',
     query: PageQuery.omit({ q: true }),
     answers: { 200: z.object({ items: z.array(RegistrationAnswer), next: text }) },
     handle: async ({ caller, query }, { db }) => {
@@ -124,7 +137,7 @@ export const unitRegistrationRoutes = [
     ...deciders,
     method: 'post',
     path: `${path}/decide`,
-    summary: '成批同意或不同意登记单位；不同意的写明理由（主管部门、办事机构）',
+    summary: '成批同意或不同意登记单位；不同意的写明理由（上级单位、主管部门、办事机构）',
     freshFactor: true,
     body: DecisionBody,
     answers: { 200: DecidedAnswer },
@@ -137,11 +150,22 @@ export const unitRegistrationRoutes = [
   }),
 ];
 
-/** Departments decide what names them; the office decides everything. */
+/** Units and departments decide what names them; the office decides everything. */
 function scopeOf({ bindings }: Caller) {
-  const departments = bindings.flatMap(({ role, scope }) => (role === 'department' && scope !== null ? [scope] : []));
-  return { departments, all: bindings.some(({ role }) => role === 'office') };
+  const scopesOf = (of: Role) => bindings.flatMap(({ role, scope }) => (role === of && scope !== null ? [scope] : []));
+  return {
+    units: scopesOf('unit'),
+    departments: scopesOf('department'),
+    all: bindings.some(({ role }) => role === 'office'),
+  };
 }
+
+const nothingAbove = (field: string) =>
+  new Problem(
+    'body_invalid',
+    { zh: '没有这个主管部门或上级单位。', en: 'There is no such department or superior unit.' },
+    { field },
+  );
 
 function viewOf({ askedAt, decidedAt, personId: _, ...registration }: UnitRegistration) {
   return {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
 import { isAlreadyThere, isMissing } from '../../records/databaseErrors.js';
+import { writeUnit } from '../../records/directory/writeUnit.js';
 import {
-  changeUnit,
   createDepartment,
-  createUnit,
   listDepartments,
   listUnits,
   renameDepartment,
@@ -49,8 +48,7 @@ export const organisationRoutes = [
     body: UnitFields,
     answers: { 201: UnitFields },
     handle: async ({ body: unit }, { db }) => {
-      await requireDepartments(db, unit.chain);
-      await createUnit(db, unit).catch(refuseTaken);
+      await write(db, unit, 'add');
       return unit;
     },
   }),
@@ -58,14 +56,13 @@ export const organisationRoutes = [
     method: 'put',
     path: '/api/units/{id}',
     tag,
-    summary: '修改用人单位：名称、类别、层级、代码、逐级报送部门；此后的申报适用（运维）',
+    summary: '修改用人单位：名称、类别、层级、代码、上级单位或逐级报送部门；此后的申报适用（运维）',
     roles: ['operator'],
     body: UnitFields.omit({ id: true }),
     answers: { 200: UnitFields },
     handle: async ({ params: { id }, body }, { db }) => {
       const unit = { id, ...body };
-      await requireDepartments(db, unit.chain);
-      await changeUnit(db, unit).catch((error: unknown) => refuseMissing(error, 'creditCode'));
+      await write(db, unit, 'change');
       return unit;
     },
   }),
@@ -104,7 +101,7 @@ export const organisationRoutes = [
     body: NewDepartment.omit({ id: true }),
     answers: { 200: NewDepartment },
     handle: async ({ params: { id }, body: { name } }, { db }) =>
-      await renameDepartment(db, id, name).catch((error: unknown) => refuseMissing(error, 'name')),
+      await renameDepartment(db, id, name).catch(refuseMissing),
   }),
 ];
 
@@ -126,15 +123,35 @@ function pageOf<Row extends { readonly id: string }>(rows: readonly Row[]) {
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-function refuseMissing(error: unknown, field: string): never {
-  if (isMissing(error)) throw new Problem('not_found', { zh: '没有这个编号。', en: 'There is no such id.' });
-  throw isAlreadyThere(error)
-    ? new Problem('already_there', { zh: '另一单位已有这个代码。', en: 'Another unit has this code.' }, { field })
-    : error;
+function refuseMissing(error: unknown): never {
+  throw isMissing(error) ? refusals.missing() : error;
 }
 
 function refuseTaken(error: unknown): never {
-  throw isAlreadyThere(error)
-    ? new Problem('already_there', { zh: '这个编号或代码已经有了。', en: 'This id or code is taken.' }, { field: 'id' })
-    : error;
+  throw isAlreadyThere(error) ? refusals.taken() : error;
+}
+
+const refusals = {
+  missing: () => new Problem('not_found', { zh: '没有这个编号。', en: 'There is no such id.' }),
+  taken: (field = 'id') =>
+    new Problem('already_there', { zh: '这个编号或代码已经有了。', en: 'This id or code is taken.' }, { field }),
+  circle: () =>
+    new Problem(
+      'body_invalid',
+      {
+        zh: '上级单位须已登记，且不能是本单位或其下级。',
+        en: 'The unit above has to be registered, and cannot be the unit itself or one below it.',
+      },
+      { field: 'superiorId' },
+    ),
+} as const;
+
+/** @throws Problem `body_invalid` · `not_found` · `already_there` */
+async function write(db: Database, unit: z.output<typeof UnitFields>, way: 'add' | 'change'): Promise<void> {
+  const { rank = null, region = null, creditCode = null, superiorId = null } = unit;
+  const chain = superiorId === null ? unit.chain : [];
+  await requireDepartments(db, chain);
+  const written = await writeUnit(db, { ...unit, rank, region, creditCode, superiorId, chain }, way);
+  if (written === 'taken') throw refusals.taken(way === 'add' ? 'id' : 'creditCode');
+  if (written !== 'written') throw refusals[written]();
 }

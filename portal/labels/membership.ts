@@ -75,10 +75,11 @@ export const membership = area('membership', {
   ask: ['提出申请', 'Ask'],
   registerUnit: ['登记单位', 'Register a unit'],
   registerUnitMore: [
-    '单位不在系统中的，由经办人登记，主管部门或评委会办事机构同意后启用。',
-    'If your unit is not here, its clerk registers it; the department above or the committee office accepts.',
+    '单位不在系统中的，由经办人登记，上级单位、主管部门或评委会办事机构同意后启用。',
+    'If your unit is not here, its clerk registers it; the unit or department above or the committee office accepts.',
   ],
   registrations: ['单位登记', 'Units to be registered'],
+  subordinateRegistrations: ['申请登记的下级单位', 'Units that ask to be registered below yours'],
   registrationsLead: [
     '同意后单位启用，申请人为首任经办人。',
     'An accepted unit is open at once; who asked is its first clerk.',
@@ -93,6 +94,12 @@ export const membership = area('membership', {
     '没有主管部门的留空，由评委会办事机构办理。',
     'Leave it empty if there is none; the committee office decides then.',
   ],
+  superior: ['上级单位', 'Superior unit'],
+  superiorMore: [
+    '由另一单位先审核的填，代替主管部门；由其经办人办理登记。',
+    'Where another unit reviews first, in place of a department; its clerks decide.',
+  ],
+  oneAbove: ['主管部门与上级单位只填一项', 'Name a department or a superior unit, not both'],
   unitContact: ['联系电话与地址', 'Telephone and address'],
   firstClerk: ['首任经办人', 'First clerk'],
   nothingWaiting: ['没有等待办理的。', 'Nothing is waiting.'],

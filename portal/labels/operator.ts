@@ -165,10 +165,15 @@ export const operator = area('operator', {
     'Six digits, 652922 (Wensu) for instance: decides who may file where a review is for a region. Leave empty if unknown.',
   ],
   unitRegionWrong: ['应为6位数字', 'Six digits'],
+  superior: ['上级单位', 'Superior unit'],
+  superiorMore: [
+    '由另一单位先审核的填；其经办人审核后再逐级报送。',
+    'Where another unit reviews first: its clerks review, then the departments above it.',
+  ],
   chain: ['逐级报送', 'Chain'],
   chainMore: [
-    '从最近的一级到最高的一级；直接报送评委会的留空。',
-    'From the nearest to the highest; leave empty where it sends directly to the committee.',
+    '从最近的一级到最高的一级；直接报送评委会的留空；有上级单位的随上级单位。',
+    'From the nearest to the highest; leave empty where it sends directly to the committee. With a superior unit it follows from that.',
   ],
   direct: ['直接报送评委会', 'directly to the committee'],
   find: ['名称或编号', 'Name or id'],

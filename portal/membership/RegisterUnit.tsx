@@ -13,6 +13,7 @@ interface FormValues {
   readonly name: string;
   readonly kind: string;
   readonly departmentId?: string;
+  readonly superiorId?: string;
   readonly contact: string;
 }
 
@@ -26,8 +27,8 @@ export function RegisterUnit({ onClose }: { readonly onClose: () => void }) {
       title={t('registerUnit')}
       ok={t('ask')}
       invalidates={MEMBERSHIPS}
-      send={({ departmentId = null, ...typed }) =>
-        answer(api.POST('/api/me/unit-registrations', { body: { ...typed, departmentId, region: null } }))
+      send={({ departmentId = null, superiorId = null, ...typed }) =>
+        answer(api.POST('/api/me/unit-registrations', { body: { ...typed, departmentId, superiorId, region: null } }))
       }
       onClose={onClose}
       onDone={onClose}
@@ -56,6 +57,20 @@ export function RegisterUnit({ onClose }: { readonly onClose: () => void }) {
       </Form.Item>
       <Form.Item name="departmentId" label={t('department')} extra={t('departmentMore')}>
         <FoundSelect of="departments" />
+      </Form.Item>
+      <Form.Item
+        name="superiorId"
+        label={t('superior')}
+        extra={t('superiorMore')}
+        dependencies={['departmentId']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, value?: string) =>
+              value && getFieldValue('departmentId') ? Promise.reject(new Error(t('oneAbove'))) : Promise.resolve(),
+          }),
+        ]}
+      >
+        <FoundSelect of="units" />
       </Form.Item>
       <Form.Item name="contact" label={t('unitContact')} rules={required}>
         <Input maxLength={100} />

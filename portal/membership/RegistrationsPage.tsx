@@ -16,14 +16,33 @@ export function RegistrationsPage() {
   return (
     <Page title={t('registrations')} lead={t('registrationsLead')} query={query}>
       <Panel>
-        <DecideList
-          items={query.data?.items ?? []}
-          nameOf={({ name }) => name}
-          shown={(one) => <Registration registration={one} />}
-          send={(body) => answer(api.POST('/api/unit-registrations/decide', { body }))}
-        />
+        <RegistrationList items={query.data?.items ?? []} />
       </Panel>
     </Page>
+  );
+}
+
+/** On a unit's page: units that ask to be registered below it, where there are any. */
+export function SubordinateRegistrations() {
+  const t = useLabels(membership);
+  const items = useQuery(registrationsQuery).data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Panel title={t('subordinateRegistrations')}>
+      <p className="quiet">{t('registrationsLead')}</p>
+      <RegistrationList items={items} />
+    </Panel>
+  );
+}
+
+function RegistrationList({ items }: { readonly items: readonly UnitRegistration[] }) {
+  return (
+    <DecideList
+      items={items}
+      nameOf={({ name }) => name}
+      shown={(one) => <Registration registration={one} />}
+      send={(body) => answer(api.POST('/api/unit-registrations/decide', { body }))}
+    />
   );
 }
 
@@ -31,7 +50,7 @@ function Registration({ registration }: { readonly registration: UnitRegistratio
   const t = useLabels(membership);
   const mark = useMarks();
   const localize = useLocalized();
-  const { name, creditCode, kind, departmentName, contact, personName, askedAt } = registration;
+  const { name, creditCode, kind, departmentName, superiorName, contact, personName, askedAt } = registration;
   const label = usualEmployerKinds.find(({ code }) => code === kind);
   return (
     <span>
@@ -42,7 +61,8 @@ function Registration({ registration }: { readonly registration: UnitRegistratio
       <div className="quiet">
         {t('firstClerk')}
         {mark.colon}
-        <span lang="zh-CN">{personName}</span> <span lang="zh-CN">{departmentName}</span> <Instant at={askedAt} />
+        <span lang="zh-CN">{personName}</span> <span lang="zh-CN">{departmentName ?? superiorName}</span>{' '}
+        <Instant at={askedAt} />
       </div>
     </span>
   );

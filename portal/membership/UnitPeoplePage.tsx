@@ -13,6 +13,7 @@ import { InvitePeople } from './InvitePeople.js';
 import { Members } from './Members.js';
 import { waitingQuery } from './membershipQueries.js';
 import { NameChanges } from './NameChanges.js';
+import { SubordinateRegistrations } from './RegistrationsPage.js';
 import { UnitInvitations } from './UnitInvitations.js';
 
 /** `/unit/people`: who asks to join, who belongs to the unit, who was invited. */
@@ -50,6 +51,7 @@ export function UnitPeoplePage() {
             }
           />
         </Panel>
+        <SubordinateRegistrations />
         <NameChanges />
         <Members unitId={unitId} />
         <UnitInvitations unitId={unitId} />

@@ -131,6 +131,7 @@ CREATE TABLE "unit_registrations" (
     "kind" TEXT NOT NULL,
     "region" TEXT,
     "department_id" TEXT,
+    "superior_id" TEXT,
     "contact" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
@@ -237,6 +238,7 @@ CREATE TABLE "units" (
     "rank" TEXT,
     "region" TEXT,
     "credit_code" TEXT,
+    "superior_id" TEXT,
 
     CONSTRAINT "units_pkey" PRIMARY KEY ("id")
 );
@@ -1176,6 +1178,9 @@ CREATE INDEX "directory_import_rows_import_id_subject_idx" ON "directory_import_
 CREATE UNIQUE INDEX "units_credit_code_key" ON "units"("credit_code");
 
 -- CreateIndex
+CREATE INDEX "units_superior_id_idx" ON "units"("superior_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "sessions_token_hash_key" ON "sessions"("token_hash");
 
 -- CreateIndex
@@ -1368,6 +1373,9 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_unit_id_fkey" FOREIGN KEY 
 ALTER TABLE "unit_registrations" ADD CONSTRAINT "unit_registrations_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "unit_registrations" ADD CONSTRAINT "unit_registrations_superior_id_fkey" FOREIGN KEY ("superior_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "unit_registrations" ADD CONSTRAINT "unit_registrations_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1387,6 +1395,9 @@ ALTER TABLE "directory_imports" ADD CONSTRAINT "directory_imports_campaign_id_fk
 
 -- AddForeignKey
 ALTER TABLE "directory_import_rows" ADD CONSTRAINT "directory_import_rows_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "directory_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "units" ADD CONSTRAINT "units_superior_id_fkey" FOREIGN KEY ("superior_id") REFERENCES "units"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "unit_chain" ADD CONSTRAINT "unit_chain_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE CASCADE ON UPDATE CASCADE;

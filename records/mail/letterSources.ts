@@ -6,6 +6,7 @@ import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { ActFreeText } from '../application/actFreeText.js';
 import type { Database } from '../database.js';
+import { heldRoles } from '../people/heldRoles.js';
 import { instantOrNull } from '../timestamps.js';
 
 /** The data a waiting letter is rendered from, and its recipients. */
@@ -57,11 +58,9 @@ const recipients = (column: 'email' | 'phone', wanted: string) => `
       WHERE id::text = letter.scope AND ${column} IS NOT NULL AND accepted_at IS NULL AND withdrawn_at IS NULL)
     WHEN letter.role = 'applicant' OR letter.personal THEN ARRAY(SELECT ${column} FROM users
       WHERE id = letter.scope AND ${wanted})
-    ELSE ARRAY(SELECT DISTINCT ${column} FROM role_bindings AS binding JOIN users ON users.id = binding.person_id
-      WHERE ${wanted} AND binding.role = letter.role AND CASE letter.role
-        WHEN 'unit' THEN binding.unit_id = letter.scope
-        WHEN 'department' THEN binding.department_id = letter.scope
-        ELSE binding.campaign_id IS NULL OR binding.campaign_id = letter.scope END
+    ELSE ARRAY(SELECT DISTINCT ${column} FROM (${heldRoles}) AS binding JOIN users ON users.id = binding.person_id
+      WHERE ${wanted} AND binding.role = letter.role
+        AND (binding.scope = letter.scope OR binding.scope IS NULL AND letter.role NOT IN ('unit', 'department'))
       ORDER BY ${column})
   END`;
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import type { Decision, RequestOutcome } from '../../rules/people/membership.js';
 import type { Database } from '../database.js';
 import { isAlreadyThere } from '../databaseErrors.js';
+import { followSuperiors } from '../directory/followSuperiors.js';
 import { inTransaction } from '../inTransaction.js';
 import { instantOrNull, stored } from '../timestamps.js';
 
@@ -16,6 +17,9 @@ export interface UnitRegistration {
   readonly region: string | null;
   readonly departmentId: string | null;
   readonly departmentName: string | null;
+  /** The unit above it, in place of a department. */
+  readonly superiorId: string | null;
+  readonly superiorName: string | null;
   /** How to reach the unit. */
   readonly contact: string;
   readonly personId: string;
@@ -26,19 +30,22 @@ export interface UnitRegistration {
   readonly decidedAt: Instant | null;
 }
 
-type New = Pick<UnitRegistration, 'creditCode' | 'name' | 'kind' | 'region' | 'departmentId' | 'contact' | 'personId'>;
+type New = Pick<
+  UnitRegistration,
+  'creditCode' | 'name' | 'kind' | 'region' | 'departmentId' | 'superiorId' | 'contact' | 'personId'
+>;
 
 export type RegistrationOutcome = 'asked' | 'registered' | 'open' | 'too_many';
 
 /**
- * Stores a unit's registration and writes to who decides it: the department above, or the offices of the campaigns that
- * are not closed. Registrations of one person wait for each other.
+ * Stores a unit's registration and writes to who decides it: the department or the clerks of the unit above, or the offices
+ * of the campaigns that are not closed. Registrations of one person wait for each other.
  */
 export async function askRegistration(
   database: Pool,
   asked: New & { readonly at: Instant; readonly most: number; readonly closed: readonly string[] },
 ): Promise<RegistrationOutcome> {
-  const { creditCode, name, kind, region, departmentId, contact, personId, at, most, closed } = asked;
+  const { creditCode, name, kind, region, departmentId, superiorId, contact, personId, at, most, closed } = asked;
   return await inTransaction(database, async (statements) => {
     await statements.query('SELECT FROM users WHERE id = $1 FOR UPDATE', [personId]);
     const { rows } = await statements.query<{ outcome: RegistrationOutcome }>({
@@ -48,8 +55,9 @@ export async function askRegistration(
                  EXISTS (SELECT FROM unit_registrations WHERE person_id = $7 AND credit_code = $1 AND outcome IS NULL) AS open,
                  (SELECT count(*) FROM unit_registrations WHERE person_id = $7 AND outcome IS NULL) >= $9 AS full_up),
              added AS (
-               INSERT INTO unit_registrations (credit_code, name, kind, region, department_id, contact, person_id, asked_at)
-               SELECT $1, $2, $3, $4, $5, $6, $7, $8 FROM known WHERE NOT registered AND NOT open AND NOT full_up
+               INSERT INTO unit_registrations (credit_code, name, kind, region, department_id, superior_id, contact,
+                 person_id, asked_at)
+               SELECT $1, $2, $3, $4, $5, $11, $6, $7, $8 FROM known WHERE NOT registered AND NOT open AND NOT full_up
                RETURNING id),
              letters AS (
                INSERT INTO outbox (kind, role, scope, key, detail)
@@ -59,10 +67,12 @@ export async function askRegistration(
                    'unitRegistrationId', added.id)
                FROM added CROSS JOIN (
                  SELECT 'department' AS role, $5::text AS scope WHERE $5::text IS NOT NULL
-                 UNION ALL SELECT 'office', id FROM campaigns WHERE $5::text IS NULL AND state <> ALL($10::text[])) AS decider)
+                 UNION ALL SELECT 'unit', $11::text WHERE $11::text IS NOT NULL
+                 UNION ALL SELECT 'office', id FROM campaigns
+                 WHERE $5::text IS NULL AND $11::text IS NULL AND state <> ALL($10::text[])) AS decider)
              SELECT CASE WHEN EXISTS (SELECT FROM added) THEN 'asked' WHEN registered THEN 'registered'
                WHEN open THEN 'open' ELSE 'too_many' END AS outcome FROM known`,
-      values: [creditCode, name, kind, region, departmentId, contact, personId, stored(at), most, closed],
+      values: [creditCode, name, kind, region, departmentId, contact, personId, stored(at), most, closed, superiorId],
     });
     return rows[0]?.outcome ?? 'open';
   });
@@ -83,9 +93,10 @@ export async function withdrawRegistration(
 }
 
 const columns = `r.id, r.credit_code AS "creditCode", r.name, r.kind, r.region, r.department_id AS "departmentId",
-  d.name AS "departmentName", r.contact, r.person_id AS "personId", p.name AS "personName", r.asked_at AS "askedAt",
+  d.name AS "departmentName", r.superior_id AS "superiorId", s.name AS "superiorName", r.contact, r.person_id AS "personId", p.name AS "personName", r.asked_at AS "askedAt",
   r.outcome, r.reason, r.decided_at AS "decidedAt"
-  FROM unit_registrations r JOIN users p ON p.id = r.person_id LEFT JOIN departments d ON d.id = r.department_id`;
+  FROM unit_registrations r JOIN users p ON p.id = r.person_id LEFT JOIN departments d ON d.id = r.department_id
+  LEFT JOIN units s ON s.id = r.superior_id`;
 type Row = Omit<UnitRegistration, 'askedAt' | 'decidedAt'> & {
   readonly askedAt: Date;
   readonly decidedAt: Date | null;
@@ -106,29 +117,30 @@ export async function registrationsOf({ pool }: Pool, personId: string): Promise
   return rows.map(registrationOf);
 }
 
-/** Who decides: these departments those below them; `all`: every one. */
+/** Who decides: these departments and units those below them; `all`: every one. */
 interface Deciders {
   readonly departments: readonly string[];
+  readonly units: readonly string[];
   readonly all: boolean;
 }
 
 /** The open registrations, the oldest first. */
 export async function waitingRegistrations(
   { pool }: Pool,
-  { departments, all, skip, limit }: Deciders & { readonly skip: number; readonly limit: number },
+  { departments, units, all, skip, limit }: Deciders & { readonly skip: number; readonly limit: number },
 ): Promise<readonly UnitRegistration[]> {
   const { rows } = await pool.query<Row>({
     name: 'registrations_waiting',
-    text: `SELECT ${columns} WHERE r.outcome IS NULL AND ($2 OR r.department_id = ANY($1))
+    text: `SELECT ${columns} WHERE r.outcome IS NULL AND ($2 OR r.department_id = ANY($1) OR r.superior_id = ANY($5))
            ORDER BY r.asked_at, r.id OFFSET $3 LIMIT $4`,
-    values: [departments, all, skip, limit],
+    values: [departments, all, skip, limit, units],
   });
   return rows.map(registrationOf);
 }
 
 /**
  * Accepts or refuses open registrations, with a letter to each person: an accepted unit is there from then on, below its
- * department, and the person is its clerk. Returns the ids of those decided; nobody decides their own. One whose code was
+ * department or unit, and the person is its clerk. Returns the ids of those decided; nobody decides their own. One whose code was
  * taken in the meantime stays open.
  */
 export async function decideRegistrations(
@@ -141,18 +153,24 @@ export async function decideRegistrations(
     readonly at: Instant;
   },
 ): Promise<readonly string[]> {
-  const { departments, all, ids, decision, reason, by, at } = decided;
+  const { departments, units, all, ids, decision, reason, by, at } = decided;
   const done: string[] = [];
   // One by one: of two with the same code the second is not to keep the first from being decided.
   for (const id of ids) {
-    const values = [id, departments, all, decision, reason, by, stored(at)];
-    const count = await pool.query({ ...decide, values }).then(
-      ({ rowCount }) => rowCount,
-      (error: unknown) => {
-        if (isAlreadyThere(error)) return 0;
-        throw error;
-      },
-    );
+    const values = [id, departments, all, decision, reason, by, stored(at), units];
+    const written = inTransaction({ pool }, async (statements) => {
+      const { rows, rowCount } = await statements.query<{ unitId: string }>({ ...decide, values });
+      if (decision === 'accepted')
+        await followSuperiors(
+          statements,
+          rows.map(({ unitId }) => unitId),
+        );
+      return rowCount;
+    });
+    const count = await written.catch((error: unknown) => {
+      if (isAlreadyThere(error)) return 0;
+      throw error;
+    });
     if (count === 1) done.push(id);
   }
   return done;
@@ -162,11 +180,12 @@ const decide = {
   name: 'decide_registration',
   text: `WITH decided AS (
            UPDATE unit_registrations SET outcome = $4, reason = $5, decided_by = $6, decided_at = $7
-           WHERE id = $1 AND outcome IS NULL AND person_id <> $6 AND ($3 OR department_id = ANY($2)) RETURNING *),
+           WHERE id = $1 AND outcome IS NULL AND person_id <> $6
+             AND ($3 OR department_id = ANY($2) OR superior_id = ANY($8)) RETURNING *),
          accepted AS (SELECT * FROM decided WHERE $4 = 'accepted'),
          unit AS (
-           INSERT INTO units (id, name, kind, region, credit_code)
-           SELECT lower(credit_code), name, kind, region, credit_code FROM accepted RETURNING id),
+           INSERT INTO units (id, name, kind, region, credit_code, superior_id)
+           SELECT lower(credit_code), name, kind, region, credit_code, superior_id FROM accepted),
          above AS (
            INSERT INTO unit_chain (unit_id, level, department_id)
            SELECT lower(credit_code), 0, department_id FROM accepted WHERE department_id IS NOT NULL),
@@ -181,5 +200,5 @@ const decide = {
            SELECT 'unit_registration_' || $4::text, 'applicant', person_id, true, 'unit_registration_decided:' || id,
              jsonb_build_object('at', (extract(epoch FROM $7::timestamptz) * 1000)::bigint, 'unitRegistrationId', id)
            FROM decided)
-         SELECT FROM decided`,
+         SELECT lower(credit_code) AS "unitId" FROM decided`,
 };

@@ -20,6 +20,9 @@ function where({ q, after }: Page) {
 /** A unit with its chain, the departments by name too. */
 export interface ListedUnit extends Unit {
   readonly creditCode: string | null;
+  /** The unit above it; its chain begins with that. */
+  readonly superiorId: string | null;
+  readonly superiorName: string | null;
   readonly chainNames: readonly string[];
 }
 
@@ -29,14 +32,19 @@ export async function listUnits(database: Database, page: Page): Promise<readonl
     where: where(page),
     orderBy: { id: 'asc' },
     take: page.limit,
-    include: { chain: { orderBy: { level: 'asc' }, include: { department: true } } },
+    include: {
+      chain: { orderBy: { level: 'asc' }, include: { department: true } },
+      superior: { select: { name: true } },
+    },
   });
-  return rows.map(({ id, name, kind, rank, region, creditCode, chain }) => ({
+  return rows.map(({ id, name, kind, rank, region, creditCode, superiorId, superior, chain }) => ({
     id,
     name,
     rank,
     region,
     creditCode,
+    superiorId,
+    superiorName: superior?.name ?? null,
     kind: kind as EmployerKind,
     chain: chain.map(({ departmentId }) => departmentId),
     chainNames: chain.map(({ department }) => department.name),
@@ -60,33 +68,7 @@ export async function createDepartment(database: Database, data: { readonly id: 
   return await database.department.create({ data });
 }
 
-/** Adds a unit below existing departments. @throws when its id is taken: see `isAlreadyThere` */
-export async function createUnit(database: Database, unit: UnitDetails): Promise<void> {
-  const { id, name, kind, rank = null, region = null, creditCode = null, chain } = unit;
-  const levels = chain.map((departmentId, level) => ({ departmentId, level }));
-  await database.unit.create({ data: { id, name, kind, rank, region, creditCode, chain: { create: levels } } });
-}
-
 /** Gives a department another name. @throws when it is not there: see `isMissing` */
 export async function renameDepartment(database: Database, id: string, name: string) {
   return await database.department.update({ where: { id }, data: { name } });
-}
-
-/** Everything registered of a unit. */
-export interface UnitDetails extends Unit {
-  readonly creditCode?: string | null | undefined;
-}
-
-/**
- * Changes everything registered of a unit but its id; its chain is for applications filed from now on.
- *
- * @throws when it is not there, or another unit has its code: see `isMissing`, `isAlreadyThere`
- */
-export async function changeUnit(database: Database, unit: UnitDetails): Promise<void> {
-  const { id, name, kind, rank = null, region = null, creditCode = null, chain } = unit;
-  const levels = chain.map((departmentId, level) => ({ departmentId, level }));
-  await database.unit.update({
-    where: { id },
-    data: { name, kind, rank, region, creditCode, chain: { deleteMany: {}, create: levels } },
-  });
 }

@@ -23,22 +23,26 @@ export async function bindingsOf(database: Database, personId: string): Promise<
   }));
 }
 
-/** The same roles with the name of the unit or department, or the campaign's title; null where a role is bound to nothing. */
+/**
+ * The same roles with the name of the unit or department, or the campaign's title; null where a role is bound to nothing.
+ * Clerks of a unit with units below act as these units' department too.
+ */
 export async function namedBindingsOf(database: Database, personId: string) {
   const rows = await database.roleBinding.findMany({
     where: { personId, person: { passwordChangeDue: false } },
     orderBy: [{ role: 'asc' }, { id: 'asc' }],
     include: {
-      unit: { select: { name: true } },
+      unit: { select: { name: true, subordinates: { take: 1, select: { id: true } } } },
       department: { select: { name: true } },
       campaign: { select: { title: true } },
     },
   });
-  return rows.map(({ role, unitId, departmentId, campaignId, unit, department, campaign }) => ({
-    role: role as Role,
-    scope: unitId ?? departmentId ?? campaignId,
-    scopeName: unit?.name ?? department?.name ?? campaign?.title ?? null,
-  }));
+  return rows.flatMap(({ role, unitId, departmentId, campaignId, unit, department, campaign }) => {
+    const scope = unitId ?? departmentId ?? campaignId;
+    const scopeName = unit?.name ?? department?.name ?? campaign?.title ?? null;
+    const held = { role: role as Role, scope, scopeName };
+    return role === 'unit' && unit?.subordinates.length ? [held, { ...held, role: 'department' as const }] : [held];
+  });
 }
 
 /** Name, address and number of a person, or null. */

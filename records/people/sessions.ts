@@ -2,6 +2,7 @@ import type { Role } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
 import { instantOrNull, stored } from '../timestamps.js';
+import { heldRoles } from './heldRoles.js';
 
 /** A session that is valid now, with what decides what its holder may do. */
 export interface OpenSession {
@@ -52,9 +53,8 @@ export async function findSession({ pool }: Pool, tokenHash: string, idleMinutes
     text: `SELECT s.id, s.person_id AS "personId", s.factor_proven_at AS "factorProvenAt",
              s.last_seen_at < now() - interval '1 minute' AS unseen,
              u.password_change_due AS "passwordChangeDue", f.confirmed_at IS NOT NULL AS "factorConfirmed",
-             COALESCE((SELECT json_agg(json_build_object('role', b.role,
-                 'scope', COALESCE(b.unit_id, b.department_id, b.campaign_id)) ORDER BY b.role, b.id)
-               FROM role_bindings b WHERE b.person_id = s.person_id), '[]') AS bindings
+             COALESCE((SELECT json_agg(json_build_object('role', b.role, 'scope', b.scope) ORDER BY b.role, b.id)
+               FROM (${heldRoles}) b WHERE b.person_id = s.person_id), '[]') AS bindings
            FROM sessions s JOIN users u ON u.id = s.person_id
            LEFT JOIN second_factors f ON f.person_id = s.person_id
            WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`,

@@ -108,6 +108,17 @@ export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>
       examples: ['652922', '652922'],
       about: { zh: '6位；可空', en: '6 digits; may be empty' },
     },
+    {
+      field: 'superior',
+      zh: '上级单位',
+      en: 'Superior unit',
+      required: false,
+      examples: ['', ''],
+      about: {
+        zh: '由另一单位先审核的，填其编号、代码或名称，须已登记或在前面的行；其主管部门即为本单位的，此后各列不填',
+        en: 'Where another unit reviews first: its code or name, registered already or in a line above; its departments follow, and the next columns stay empty',
+      },
+    },
     ...chainLevels.map(([zh, en], index) => ({
       field: `chain${index + 1}`,
       zh,

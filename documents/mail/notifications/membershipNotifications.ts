@@ -49,7 +49,7 @@ export const membershipNotifications = {
     title: '有单位申请登记 / A unit asks to be registered',
     happened: `${registration?.name ?? '一个单位'}申请登记为用人单位。`,
     todo: '请核对统一社会信用代码、名称和隶属关系，同意或说明理由不同意。Please accept or refuse it.',
-    path: to === 'department' ? '/department/units' : '/office/units',
+    path: to === 'unit' ? '/unit/people' : to === 'department' ? '/department/units' : '/office/units',
   }),
   unit_registration_accepted: ({ registration }) => ({
     title: `${registration?.name ?? '单位'}已登记`,

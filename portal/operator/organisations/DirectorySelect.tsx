@@ -24,7 +24,7 @@ export function DirectorySelect({ of, several = false, ...field }: Props) {
   return (
     <Select
       {...field}
-      {...(several ? { mode: 'multiple' as const } : {})}
+      {...(several ? { mode: 'multiple' as const } : { allowClear: true })}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       options={items.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
     />

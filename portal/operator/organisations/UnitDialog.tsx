@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void;
   readonly onDone: (name: string) => void;
 }
-type FormValues = Omit<Unit, 'chainNames'>;
+type FormValues = Omit<Unit, 'chainNames' | 'superiorName'>;
 
 /** Adds a unit below existing departments, or changes everything of it but its id. */
 export function UnitDialog({ unit, onClose, onDone }: Props) {
@@ -33,10 +33,15 @@ export function UnitDialog({ unit, onClose, onDone }: Props) {
       title={t(unit ? 'changeUnit' : 'newUnit')}
       ok={t(unit ? 'save' : 'add')}
       invalidates="units"
-      initial={unit ?? { chain: [], kind: usualEmployerKinds[0]?.code ?? '' }}
+      initial={
+        unit
+          ? { ...unit, chain: unit.superiorId ? [] : unit.chain }
+          : { chain: [], kind: usualEmployerKinds[0]?.code ?? '' }
+      }
       send={({ id: typed, ...values }: FormValues) => {
         // What the form leaves empty is not registered.
-        const body = { ...values, rank: values.rank ?? null };
+        const { rank = null, superiorId = null, ...rest } = values;
+        const body = { ...rest, rank, superiorId, chain: superiorId === null ? rest.chain : [] };
         if (unit === undefined) return answer(api.POST('/api/units', { body: { id: typed, ...body } }));
         return answer(api.PUT('/api/units/{id}', { params: { path: { id: unit.id } }, body }));
       }}
@@ -68,6 +73,9 @@ export function UnitDialog({ unit, onClose, onDone }: Props) {
         rules={[{ pattern: /^[1-9]\d{5}$/, message: t('unitRegionWrong') }]}
       >
         <Input maxLength={6} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="superiorId" label={t('superior')} extra={t('superiorMore')}>
+        <DirectorySelect of="units" />
       </Form.Item>
       <Form.Item name="chain" label={t('chain')} extra={t('chainMore')}>
         <DirectorySelect of="departments" several />
