@@ -38,7 +38,10 @@ export const parts: Readonly<Record<string, Part>> = {
     files: ['rules/application/{authorization,effects,evolve,next,opening,timers}.ts'],
     suites: ofTheLaw,
   },
-  decisions: { files: ['rules/application/decide.ts', 'rules/application/publicity/*.ts'], suites: ofTheLaw },
+  decisions: {
+    files: ['rules/application/decide.ts', 'rules/application/publicity/*.ts'],
+    suites: ['application/deciding', 'application/publicityPlan', ...ofTheLaw],
+  },
   deadlines: {
     files: ['rules/application/{deadlines,moves}.ts', 'rules/application/counting/*.ts'],
     suites: ['policy/windows', 'policy/amendedCalendar', ...ofTheLaw],
