@@ -32,7 +32,7 @@ export const parts: Readonly<Record<string, Part>> = {
   guards: { files: ['rules/application/guards/*.ts'], suites: ofTheLaw },
   periods: {
     files: ['rules/policy/{filingCutoffs,policyWindows,stagePlan}.ts'],
-    suites: ['policy/windows', 'policy/rounds', 'policy/belonging', ...ofTheLaw],
+    suites: ['policy/namedWindows', 'policy/windows', 'policy/rounds', 'policy/belonging', ...ofTheLaw],
   },
   acts: {
     files: ['rules/application/{authorization,effects,evolve,next,opening,timers}.ts'],
