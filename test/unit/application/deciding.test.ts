@@ -3,7 +3,7 @@ import type { Act, ActData, Transition } from '../../../rules/application/act.js
 import { aheadOfClock, decide, isRefusal, mayAct } from '../../../rules/application/decide.js';
 import { evolve } from '../../../rules/application/evolve.js';
 import type { Facts } from '../../../rules/application/facts.js';
-import { type EventName, findLaw, lawsIn, statuses } from '../../../rules/application/lifecycle.js';
+import { type EventName, findLaw, lawsIn, type Status, statuses } from '../../../rules/application/lifecycle.js';
 import { addDays, endOfDay, hour, instantOf, localDateOf } from '../../../rules/calendar/instant.js';
 import { deadlineLabelFor } from '../../../rules/candidate/labelsOfTrack.js';
 import { alarmsOf } from '../../../rules/notifications/alarms.js';
@@ -124,15 +124,18 @@ describe('What is not possible now is refused with the reason', () => {
 });
 
 describe('A transition changes', () => {
+  /** Acts that leave an application where it is. */
+  const staying: Readonly<Partial<Record<Status, readonly StoryStep[]>>> = {
+    correction: ['extend', 'toll', 'approve_toll'],
+    review: ['defer'],
+    public_notice: ['confirm_unit_posting'],
+  };
   const kept = statuses.map((status) => policyFor(status, aksu2024));
   const all: readonly { readonly before: Facts; readonly transition: Transition; readonly policy: Policy }[] =
     statuses.flatMap((status, index) => {
       const policy = kept[index] ?? aksu2024;
       let before = draft();
-      const stays = [
-        ...stories[status],
-        ...(status === 'correction' ? (['extend', 'toll', 'approve_toll'] as const) : []),
-      ];
+      const stays = [...stories[status], ...(staying[status] ?? [])];
       return played(stays, policy).transitions.map((transition) => {
         const one = { before, transition, policy };
         before = evolve(before, transition);
@@ -152,8 +155,8 @@ describe('A transition changes', () => {
 
   test('the day its result is on notice from, as the meeting decides or it comes to the notice, and never else', () => {
     for (const { transition } of all) {
-      const { from, to, at, changes } = transition;
-      const noticed = changes.tally !== undefined || (to === 'public_notice' && from !== to);
+      const { event, from, to, at, changes } = transition;
+      const noticed = (changes.tally !== undefined && event !== 'defer') || (to === 'public_notice' && from !== to);
       expect(changes.noticeFrom).toBe(noticed ? addDays(localDateOf(at), 1) : undefined);
     }
     expect(all.some(({ transition }) => transition.changes.noticeFrom)).toBe(true);
