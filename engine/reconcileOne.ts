@@ -8,21 +8,9 @@ import { parseApplicationNumber } from '../rules/application/applicationNumber.j
 import { canonical } from '../rules/canonical.js';
 import { campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
 import type { EngineDeps } from './deps.js';
+import { type Finding, findings } from './findings.js';
 import { startCampaign } from './startCampaign.js';
 import { startWorkflow } from './startWorkflow.js';
-
-/** What is wrong with a workflow, with the words for the operators. */
-export const findings = {
-  missing: { zh: '流程引擎中没有这个流程', en: 'the engine has no such workflow' },
-  ended: { zh: '流程已终止，而登记簿仍在办理', en: 'the workflow has ended and the record goes on' },
-  behind: { zh: '流程落后于登记簿', en: 'the workflow is behind the record' },
-  differs: { zh: '流程与登记簿不一致', en: 'the workflow and the record differ' },
-  ahead: { zh: '流程超前于登记簿', en: 'the workflow is ahead of the record' },
-  failing: { zh: '流程任务反复失败', en: "the workflow's task fails again and again" },
-  unrecorded: { zh: '登记簿中没有这一事项', en: 'the record holds nothing of it' },
-  asked: { zh: '运维人员要求重建', en: 'an operator asked for it' },
-} as const;
-export type Finding = keyof typeof findings;
 
 /** An application or a campaign whose workflow is compared with its record. */
 export interface Subject {
@@ -98,16 +86,16 @@ export async function rebuild(deps: EngineDeps, subject: Subject, finding: Findi
   await deps.engine.workflows.stop(workflow, `${zh}，已停止 / ${en}: stopped`);
   const now = await recorded(deps, subject);
   const remedy = now === null || now.final ? 'stopped' : 'restarted';
-  if (remedy === 'restarted') await start(deps, subject);
+  if (remedy === 'restarted') await start(deps, subject, finding);
   deps.logger.error({ alert: 'workflow_rebuilt', workflow, finding, remedy }, en);
   return remedy;
 }
 
-async function start(deps: EngineDeps, subject: Subject): Promise<void> {
+async function start(deps: EngineDeps, subject: Subject, finding: Finding): Promise<void> {
   if (subject.kind === 'campaign') {
     await startCampaign({ ...deps, engine: { startCampaign: deps.engine.workflows.startCampaignAnew } }, subject.id);
   } else {
     const application = await findByNumber(deps.db, subject.id);
-    if (application) await startWorkflow(deps, application);
+    if (application) await startWorkflow(deps, application, finding);
   }
 }

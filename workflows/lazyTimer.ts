@@ -9,8 +9,11 @@ export class LazyTimer {
   private armedFor: number | null = null;
   private scope = new CancellationScope();
 
-  /** Makes sure it rings by `at` (null: nothing to wait for). Both instants in campaign time, ms. */
-  arm(at: number | null, now: number, summary: string): void {
+  /**
+   * Makes sure it rings by `at` (null: nothing to wait for). Both instants in campaign time, ms. The Temporal UI shows `summary`
+   * with the timer.
+   */
+  arm(at: number | null, now: number, summary: () => string): void {
     if (at === null || this.rang || (this.armedFor !== null && this.armedFor <= at)) return;
     this.scope.cancel();
     // Before the early return: the cancelled timer must not pass for one that still rings.
@@ -22,7 +25,7 @@ export class LazyTimer {
     const scope = new CancellationScope();
     this.scope = scope;
     this.armedFor = at;
-    const waiting = scope.run(() => sleep(at - now, { summary }));
+    const waiting = scope.run(() => sleep(at - now, { summary: summary() }));
     waiting.then(
       () => this.ring(scope),
       () => undefined,

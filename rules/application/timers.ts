@@ -39,8 +39,12 @@ export const isDeadlines = ({ actor }: Pick<Transition, 'actor'>): boolean => ac
 
 /** The next instant at which a deadline moves the application by itself, or null. */
 export function nextDue(facts: Facts, policy: Policy, calendar: Calendar): Instant | null {
-  const instants = firing(facts, policy, calendar).map(({ at }) => at);
-  return instants.length ? Math.min(...instants) : null;
+  return nextTransition(facts, policy, calendar)?.at ?? null;
+}
+
+/** The transition that the next deadline makes by itself, or null. */
+export function nextTransition(facts: Facts, policy: Policy, calendar: Calendar): Transition | null {
+  return dueTransition(facts, policy, calendar, Number.POSITIVE_INFINITY);
 }
 
 /** The transition of the first deadline that has come due by `upTo` (inclusive), or null. */

@@ -78,7 +78,7 @@ async function processDue(state: ApplicationState): Promise<void> {
     state.arm();
     return passed;
   });
-  if (!agreed) await sleep(afterMismatch);
+  if (!agreed) await sleep(afterMismatch, { summary: '等待：与登记簿不一致，稍后再核对' });
 }
 
 /** False: this workflow was not where the record is, and has taken over what the record holds. */

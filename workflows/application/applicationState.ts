@@ -5,20 +5,20 @@ import { decide, isRefusal } from '../../rules/application/decide.js';
 import { evolve } from '../../rules/application/evolve.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { eventLabels, isFinal } from '../../rules/application/lifecycle.js';
-import { dueTransition, judge, nextDue } from '../../rules/application/timers.js';
+import { dueTransition, judge } from '../../rules/application/timers.js';
 import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { amendedTo } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { RunningState } from '../runningState.js';
-import { intakeGrace, letDeadlinesPass } from './deadlines.js';
+import { letDeadlinesPass } from './deadlines.js';
 import { describe } from './details.js';
 import { promptly, regular } from './effects.js';
 import type { ApplicationInput } from './messages.js';
+import { nextDate } from './nextDate.js';
 import { readRecord } from './open.js';
 import { Parking } from './parking.js';
-import { nextReminderAt } from './reminders.js';
 import { SearchAttributeSync } from './searchAttributeSync.js';
 
 /** One application while it runs: the facts, what they are judged by, and the effects that follow from them. */
@@ -159,10 +159,8 @@ export class ApplicationState extends RunningState<Act, Transition> {
   /** Makes sure the timer rings at the next deadline, reminder or write of search attributes. */
   arm(): void {
     if (this.ended) return;
-    const due = nextDue(this.facts, this.policy, this.calendar);
-    const dates = [due === null ? null : due + intakeGrace, nextReminderAt(this), this.searchAttributeSync.by];
-    const known = dates.filter((date) => date !== null);
-    this.timer.arm(known.length ? Math.min(...known) : null, this.now(), '等待最近的期限或提醒');
+    const next = nextDate(this, this.searchAttributeSync.by);
+    this.timer.arm(next?.at ?? null, this.now(), () => `等待：${next?.label()}`);
   }
 
   /** Shows in the Temporal UI where the application stands: the details at once, the search attributes soon. */

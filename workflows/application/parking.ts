@@ -60,7 +60,7 @@ export class Parking {
         if (isNotGenuine(error) || isAheadOfRecord(error)) throw error;
         if (!(error instanceof ActivityFailure || error instanceof ApplicationFailure)) throw error;
         if (!this.steps.has(step)) this.park(step, isRecordBroken(error) ? `${description}（${onHold}）` : description);
-        await condition(() => !this.steps.has(step), wait);
+        await condition(() => !this.steps.has(step), wait, { summary: `等待重试：${description}` });
       }
     }
   }

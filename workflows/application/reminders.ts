@@ -3,10 +3,13 @@ import { type Reminder, remindersIn } from '../../rules/notifications/reminders.
 import type { ApplicationState } from './applicationState.js';
 import { promptly } from './effects.js';
 
-/** When the next reminder is to be sent, or null. */
-export function nextReminderAt(state: ApplicationState): Instant | null {
-  return unsent(state)[0]?.at ?? null;
+/** The reminder to be sent next, or null. */
+export function nextReminder(state: Reminded): Reminder | null {
+  return unsent(state)[0] ?? null;
 }
+
+/** What reminders follow from. */
+export type Reminded = Pick<ApplicationState, 'facts' | 'policy' | 'remindedUpTo'>;
 
 /** Puts every reminder that is due into the outbox. */
 export async function sendReminders(state: ApplicationState, now: Instant): Promise<void> {
@@ -21,6 +24,6 @@ export async function sendReminders(state: ApplicationState, now: Instant): Prom
 }
 
 /** Earliest first. */
-function unsent({ facts, policy, remindedUpTo }: ApplicationState): readonly Reminder[] {
+function unsent({ facts, policy, remindedUpTo }: Reminded): readonly Reminder[] {
   return remindersIn(facts, policy).filter(({ at }) => at > remindedUpTo);
 }

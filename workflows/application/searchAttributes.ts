@@ -13,6 +13,8 @@ export const searchAttributes = {
   needsAttention: defineSearchAttributeKey('PingshenNeedsAttention', 'BOOL'),
   /** How far the workflow has followed its record: the reconciler compares. */
   seq: defineSearchAttributeKey('PingshenSeq', 'INT'),
+  /** Why the workflow was begun again from the record, as the reconciler found it; absent on one that never was. */
+  rebuilt: defineSearchAttributeKey('PingshenRebuilt', 'KEYWORD'),
 } as const;
 
 /** The attributes that change in the course of an application; `due` is the earliest running deadline, null for none. */
@@ -28,12 +30,13 @@ export function searchable(facts: Facts, needsAttention: boolean): readonly Sear
 }
 
 /** The attributes an application starts with. */
-export function startingAttributes(number: string, facts: Facts): SearchAttributePair[] {
+export function startingAttributes(number: string, facts: Facts, rebuilt: string | null): SearchAttributePair[] {
   return [
     { key: searchAttributes.number, value: number },
     { key: searchAttributes.campaign, value: facts.campaignId },
     { key: searchAttributes.unit, value: facts.unitId },
     { key: searchAttributes.level, value: facts.profile.level },
+    ...(rebuilt === null ? [] : [{ key: searchAttributes.rebuilt, value: rebuilt }]),
     ...searchable(facts, false).filter((pair): pair is SearchAttributePair => pair.value !== null),
   ];
 }

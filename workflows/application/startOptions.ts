@@ -13,6 +13,8 @@ export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' 
   /** Its short number, by which people name it: the id of its workflow. */
   readonly number: string;
   readonly facts: Facts;
+  /** What was wrong with an earlier run that this one replaces. */
+  readonly rebuilt?: string | null;
   readonly policy: Pick<Policy, 'title' | 'specialties' | 'codes'>;
 }
 
@@ -21,7 +23,7 @@ export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' 
  * and search attributes that the Temporal UI shows. `portalUrl` is where people see the application.
  */
 export function startOptions(
-  { number, facts, policy, remindedUpTo, clockOffset }: ApplicationStart,
+  { number, facts, policy, remindedUpTo, clockOffset, rebuilt = null }: ApplicationStart,
   portalUrl: string,
 ) {
   const { applicationId, profile, unitId, status, lastAt } = facts;
@@ -33,8 +35,8 @@ export function startOptions(
     // What ran under this number before was no genuine start, or belonged to a database that is no more. One that is started
     // again after its end reads the record, and ends.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
-    typedSearchAttributes: new TypedSearchAttributes(startingAttributes(number, facts)),
-    staticSummary: `${number} · ${labelOfCode(policy.codes.levels, profile.level).zh} · ${specialty}`,
+    typedSearchAttributes: new TypedSearchAttributes(startingAttributes(number, facts, rebuilt)),
+    staticSummary: `${number} · ${unitId} · ${labelOfCode(policy.codes.levels, profile.level).zh} · ${specialty}`,
     staticDetails: headed(`**${policy.title}**`, [
       `申报编号：${number}`,
       `用人单位：${unitId}`,

@@ -57,7 +57,7 @@ async function processDue(state: CampaignState): Promise<void> {
     if (!isNotGenuine(error)) throw error;
     // This workflow is not where the record is: it takes over what the record holds, and does not hurry to try again.
     await state.oneAtATime(() => state.reload());
-    await sleep(afterMismatch);
+    await sleep(afterMismatch, { summary: '等待：与登记簿不一致，稍后再核对' });
   }
 }
 

@@ -126,7 +126,7 @@ export class CampaignState extends RunningState<CampaignAct, CampaignTransition>
   /** Makes sure the timer rings at the next date. */
   arm(): void {
     const next = nextCampaignDate(this.facts);
-    if (next) this.timer.arm(next.receivedAt, this.now(), `等待：${campaignEventLabels[next.event].zh}`);
+    if (next) this.timer.arm(next.receivedAt, this.now(), () => `等待：${campaignEventLabels[next.event].zh}`);
   }
 
   /** Shows in the Temporal UI where the campaign stands. */

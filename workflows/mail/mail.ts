@@ -35,7 +35,7 @@ export async function mail(): Promise<void> {
     if (woken) continue;
     if (nextAttemptAt === null) return;
     const wait = nextAttemptAt - Date.now();
-    if (wait > 0) await condition(() => woken, wait);
+    if (wait > 0) await condition(() => woken, wait, { summary: '等待：下一次投递' });
   }
   await continueAsNew<typeof mail>();
 }

@@ -13,7 +13,7 @@ const { eraseWhatIsDue } = proxyActivities<RetentionActivities>({
 export async function retention(): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     const { more } = await eraseWhatIsDue();
-    if (!more) await sleep('1 day');
+    if (!more) await sleep('1 day', { summary: '等待：次日清理到期数据' });
   }
   await continueAsNew<typeof retention>();
 }

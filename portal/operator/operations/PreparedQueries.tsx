@@ -1,20 +1,9 @@
+import { useState } from 'react';
 import { useNow } from '../../api/config.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
-
-const day = 24 * 60 * 60_000;
-const instant = (at: number) => `'${new Date(at).toISOString()}'`;
-
-/** Lists of the Temporal UI that operators look at, by its own search. */
-function queriesAt(now: number) {
-  const running = "WorkflowType = 'application' AND ExecutionStatus = 'Running'";
-  return [
-    ['query_parked', `${running} AND PingshenNeedsAttention = true`],
-    ['query_pastDue', `${running} AND PingshenDue < ${instant(now)}`],
-    ['query_week', `${running} AND PingshenDue >= ${instant(now)} AND PingshenDue < ${instant(now + 7 * day)}`],
-    ['query_failed', "ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut')"],
-  ] as const;
-}
+import { DirectorySelect } from '../organisations/DirectorySelect.js';
+import { queriesAt, queryOfUnit } from './temporalQueries.js';
 
 interface Props {
   /** Where the Temporal UI is shown. */
@@ -26,19 +15,35 @@ interface Props {
 export function PreparedQueries({ ui, namespace }: Props) {
   const t = useLabels(operator);
   const now = useNow();
+  const [unit, setUnit] = useState<string>();
+  const link = (query: string, text: string) => (
+    <a
+      key={text}
+      href={`${ui}/namespaces/${namespace}/workflows?query=${encodeURIComponent(query)}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {text}
+    </a>
+  );
   return (
-    <p className="row">
-      <span className="quiet">{t('prepared')}</span>
-      {queriesAt(now).map(([name, query]) => (
-        <a
-          key={name}
-          href={`${ui}/namespaces/${namespace}/workflows?query=${encodeURIComponent(query)}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t(name)}
-        </a>
-      ))}
-    </p>
+    <>
+      <p className="row">
+        <span className="quiet">{t('prepared')}</span>
+        {queriesAt(now).map(([name, query]) => link(query, t(name)))}
+      </p>
+      <p className="row">
+        <label className="quiet" htmlFor="preparedUnit">
+          {t('query_unitOf')}
+        </label>
+        <DirectorySelect
+          of="units"
+          id="preparedUnit"
+          onChange={(chosen) => setUnit(typeof chosen === 'string' ? chosen : undefined)}
+          {...(unit === undefined ? {} : { value: unit })}
+        />
+        {unit === undefined ? null : link(queryOfUnit(unit), t('query_unit', { unit }))}
+      </p>
+    </>
   );
 }

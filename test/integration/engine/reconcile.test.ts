@@ -4,6 +4,7 @@ import { createDataConverter } from '../../../config/payloadCodec.js';
 import { reconcile } from '../../../engine/reconcile.js';
 import { startCampaign } from '../../../engine/startCampaign.js';
 import { until } from '../../../ops/process/ports.js';
+import { queriesAt, queryOfUnit } from '../../../portal/operator/operations/temporalQueries.js';
 import { properAct } from '../../../prover/properAct.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
@@ -109,6 +110,23 @@ describe('The reconciler', () => {
     await healed(() => runs(campaignWorkflowIdOf(campaignId)));
     expect(found.filter((finding) => finding === 'ended').length).toBeGreaterThanOrEqual(2);
     await act(terminated, 'accept').expect(200);
+  });
+
+  test('shows operators what was begun again, and every other prepared list', async () => {
+    const id = await placed(stories.committee_audit);
+    await (await handleOf(id)).terminate('by hand');
+    await healed(() => agrees(id));
+    const number = await workflowIdOf(api.db, id);
+    const listing = async (query: string) => {
+      const numbers: string[] = [];
+      for await (const { workflowId } of client.workflow.list({ query })) numbers.push(workflowId);
+      return numbers;
+    };
+    const lists = new Map<string, string>(queriesAt(await api.deps.clock()));
+    const isListed = async () => (await listing(lists.get('query_rebuilt') ?? '')).includes(number);
+    expect(await until(isListed, { timeoutMs: 20_000, everyMs: 100 })).toBe(true);
+    expect(await listing(queryOfUnit('unit-1'))).toContain(number);
+    for (const query of lists.values()) expect(await listing(query)).toBeInstanceOf(Array);
   });
 
   test('begins a workflow again that was reset to before its last acts', async () => {

@@ -62,6 +62,13 @@ test('an operator finds the application in the engine by status, unit and due da
   expect(value('PingshenUnit')).toBe('unit-1');
   expect(value('PingshenSubmissions')).toBe(1);
   expect(Date.parse(value('PingshenDue'))).toBe(placed.facts.deadlines.correction_due?.due);
+  await world.facts(placed);
+  const { events } = await world.client.workflow.getHandle(handle).fetchHistory();
+  const timers = events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes) ?? [];
+  const summaries = timers.map(({ userMetadata }) =>
+    JSON.parse(Buffer.from(userMetadata?.summary?.data ?? []).toString()),
+  );
+  expect(summaries).toEqual([expect.stringMatching(/^等待：发送期限提醒：补正截止（2024年.*）$/)]);
   const act = await world.register(placed, 'resubmit', await world.now(placed));
   await world.dispatch(placed, act);
   // Search attributes may lag five seconds behind.

@@ -1,6 +1,7 @@
 import { openDraft } from '../../../rules/application/opening.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { describe as detailsOf } from '../../../workflows/application/details.js';
+import { nextDate } from '../../../workflows/application/nextDate.js';
 import { startOptions } from '../../../workflows/application/startOptions.js';
 import { calendar2024, deputySenior } from '../../support/facts.js';
 
@@ -26,8 +27,19 @@ describe('In the Temporal UI', () => {
       clockOffset: 0,
       remindedUpTo: 0,
     };
-    const { staticDetails } = startOptions(input, 'http://portal');
+    const { staticDetails, staticSummary } = startOptions(input, 'http://portal');
+    expect(staticSummary).toBe('2024-AKSU-00417-5 · unit-1 · 副高级 · 机械电子');
     expect(staticDetails).toContain('**\n\n- 申报编号：2024-AKSU-00417-5\n');
     expect(staticDetails).toContain('- 开始时的环节：填报（2024年7月23日 周二 11:00）\n');
+  });
+
+  test('a timer says what it waits for, and until when', () => {
+    const { filing_cutoff } = facts.deadlines;
+    const state = { facts, policy: aksu2024, calendar: calendar2024, remindedUpTo: filing_cutoff?.due ?? 0 };
+    const cutoff = '提交至评委会截止（2024年8月30日 周五 18:00），届时逾期未报送至评委会';
+    expect(nextDate(state, null)?.label()).toBe(cutoff);
+    expect(nextDate({ ...state, remindedUpTo: 0 }, null)?.label()).toMatch(/^发送办理已开始（2024年/);
+    expect(nextDate(state, 1)?.label()).toBe('更新检索属性');
+    expect(nextDate({ ...state, facts: { ...facts, deadlines: {} } }, null)).toBeNull();
   });
 });
