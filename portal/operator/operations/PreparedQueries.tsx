@@ -32,7 +32,7 @@ export function PreparedQueries({ ui, namespace }: Props) {
         <span className="quiet">{t('prepared')}</span>
         {queriesAt(now).map(([name, query]) => link(query, t(name)))}
       </p>
-      <p className="row">
+      <div className="row unitQuery">
         <label className="quiet" htmlFor="preparedUnit">
           {t('query_unitOf')}
         </label>
@@ -43,7 +43,7 @@ export function PreparedQueries({ ui, namespace }: Props) {
           {...(unit === undefined ? {} : { value: unit })}
         />
         {unit === undefined ? null : link(queryOfUnit(unit), t('query_unit', { unit }))}
-      </p>
+      </div>
     </>
   );
 }
