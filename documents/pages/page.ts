@@ -27,7 +27,7 @@ export function renderPage({ title, titleEn, body, section }: Page): string {
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)} · ${escapeHtml(titleEn)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${pageStyle}</style></head>
 <body><a class="skip" href="#main">跳到正文 · Skip to content</a>
-<header><div class="inner"><a class="brand" href="/">${icon}职称评审</a><nav aria-label="主导航">${links.join('')}<a href="/">${both('登录', 'Portal')}</a></nav></div></header>
+<header><div class="inner"><a class="brand" href="/">${icon}职称评审</a><nav aria-label="主导航">${links.join('')}<a href="/guide">${both('办事指南', 'How to')}</a><a href="/">${both('登录', 'Portal')}</a></nav></div></header>
 <main id="main" class="inner"><article><h1>${escapeHtml(title)}<span lang="en">${escapeHtml(titleEn)}</span></h1>
 ${body}
 </article></main><footer class="inner">${both('时间均为北京时间。', 'All times are Beijing time.')}</footer></body></html>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { AppearanceButtons } from '../app/AppearanceButtons.js';
 import icon from '../app/icon.svg';
 import { Panel } from '../components/Panel.js';
+import { common } from '../labels/common.js';
+import { useLabels } from '../labels/labelArea.js';
 import './signIn.css';
 
 interface Props {
@@ -14,9 +17,11 @@ interface Props {
 
 /** The frame of the pages around signing in. */
 export function OpenFrame({ title, lead, below, children }: Props) {
+  const t = useLabels(common);
   return (
     <div className="signIn">
       <header className="signInTools">
+        <Link to="/guide">{t('guide')}</Link>
         <AppearanceButtons />
       </header>
       <main className="signInMain">

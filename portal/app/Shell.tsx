@@ -1,4 +1,4 @@
-import { MenuOutlined } from '@ant-design/icons';
+import { MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -59,6 +59,9 @@ export function Shell() {
         <span className="onDesk">
           <RoleSwitcher />
         </span>
+        <Link className="shellGuide" to="/guide" title={t('guide')} aria-label={t('guide')}>
+          <QuestionCircleOutlined style={{ fontSize: 18 }} />
+        </Link>
         {missingStep === null ? <Bell /> : null}
         <span className="onDesk row" style={{ gap: 0 }}>
           <AppearanceButtons />

@@ -12,7 +12,6 @@ import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { Dossier } from '../shared/Dossier.js';
 import { Turn } from './mine/ApplicationCard.js';
 import { AveragesPanel } from './mine/AveragesPanel.js';
-import { ContactPanel } from './mine/ContactPanel.js';
 import { FeePanel } from './mine/FeePanel.js';
 import { LettersPanel } from './mine/LettersPanel.js';
 import { OriginalsPanel } from './mine/OriginalsPanel.js';
@@ -44,7 +43,6 @@ export function MyApplicationPage() {
           <FeePanel application={application} />
           <OriginalsPanel application={application} />
           <RecusalPanel applicationId={id} />
-          <ContactPanel applicationId={id} />
           <LettersPanel applicationId={id} />
           <Dossier application={application} />
         </WithProgress>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
+import { CampaignContacts } from './CampaignContacts.js';
 import { Loading } from './Loading.js';
 import { languageOf } from './languageOf.js';
 import { Problem } from './Problem.js';
@@ -28,7 +29,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** The frame of every page: title, breadcrumbs, and loading, error and empty states. */
+/** The frame of every page: title, breadcrumbs, and loading, error and empty states, and whom to ask. */
 export function Page({ title, lead, breadcrumbs = [], actions, query, empty = false, children }: Props) {
   usePageTitle(title);
   const t = useLabels(common);
@@ -73,6 +74,7 @@ export function Page({ title, lead, breadcrumbs = [], actions, query, empty = fa
       ) : (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty === true ? t('nothing') : empty} />
       )}
+      <CampaignContacts />
     </>
   );
 }

@@ -121,7 +121,6 @@ export const applicant = area('applicant', {
     '请交所在单位，由单位签章后与本单位其他申报人的原件统一送交评委会办事机构。',
     'Hand them to your unit, which delivers those of all its people to the committee office.',
   ],
-  contact: ['联系与监督', 'Contact'],
   officeHours: ['收取时间', 'Taken at'],
   hoursOf: ['{{year}}年度学时', 'Hours in {{year}}'],
   noWindow: [

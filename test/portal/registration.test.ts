@@ -20,7 +20,15 @@ test('somebody registers with a code, asks a unit, is accepted in a batch, and c
   const options = { signedOut: true, width: 390, expected: [401] } as const;
   const { page, open, leave } = await testStack.openBrowserSession({ email }, options);
   await open('/sign-in');
-  await page.getByRole('link', { name: '注册账户' }).click();
+  await page.getByRole('link', { name: '办事指南' }).click();
+  await page.getByRole('searchbox').fill('注册账');
+  await page.getByRole('heading', { name: '怎么注册账户' }).waitFor();
+  expect(await page.getByRole('heading', { name: '怎么缴费' }).count()).toBe(0);
+  const phone = page.getByText('0997—2139444');
+  expect(await phone.isVisible()).toBe(false);
+  await page.getByText('咨询和监督').click();
+  await phone.waitFor();
+  await page.getByRole('link', { name: '去办理：怎么注册账户' }).click();
   await page.getByRole('heading', { level: 1, name: '注册账户' }).waitFor();
   await page.getByLabel('邮箱').fill(email);
   await page.getByRole('button', { name: '获取验证码' }).click();

@@ -15,6 +15,8 @@ export const openPages = [
   page('/join', () => import('../../registration/JoinPage.js').then(({ JoinPage }) => JoinPage)),
   // Object to a public notice.
   page('/objection/:id', () => import('../../conferral/ObjectionPage.js').then(({ ObjectionPage }) => ObjectionPage)),
+  // How to do what.
+  page('/guide', () => import('../../help/GuidePage.js').then(({ GuidePage }) => GuidePage)),
   // Check whether a certificate is genuine.
   page('/results', () => import('../../conferral/ResultsPage.js').then(({ ResultsPage }) => ResultsPage)),
 ];

@@ -25,7 +25,7 @@ const areas = [
 ] as const;
 
 /** Pages that need no sign-in. */
-const openPages = /^\/(sign-in|register|join|forgotten-password|new-password|results|objection\/)/;
+const openPages = /^\/(sign-in|register|join|forgotten-password|new-password|results|guide|objection\/)/;
 
 /** The person who opens a page, by its area; null for public pages. */
 export function browserSessionOfRoute(route: string): Name | null {
