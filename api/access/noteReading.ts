@@ -1,13 +1,17 @@
 import type { Request } from 'express';
 import type { Application } from '../../records/application/applicationRow.js';
-import { addAccess } from '../../records/people/accessLog.js';
+import { addAccess, addAccesses } from '../../records/people/accessLog.js';
 import type { ReadingKind } from '../../rules/access/accessKinds.js';
+import type { Role } from '../../rules/application/lifecycle.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Services } from '../services.js';
 
+/** Which personal data an answer shows. */
+export type Reading = ApplicationReading | InvitationReading;
+
 /** What of an application's personal data an answer shows. */
-export interface Reading {
-  readonly kind: ReadingKind;
+interface ApplicationReading {
+  readonly kind: Exclude<ReadingKind, 'invitation'>;
   readonly application: Pick<Application, 'id' | 'applicantId' | 'campaignId' | 'facts'>;
   /** The hash of a version, the id of a file; null: the form as it is now. */
   readonly object: string | null;
@@ -15,24 +19,33 @@ export interface Reading {
   readonly reason?: string;
 }
 
+/** Whose invitations to an account are shown, to be printed. */
+interface InvitationReading {
+  readonly kind: 'invitation';
+  readonly subjectIds: readonly string[];
+  readonly role: Role;
+  readonly campaignId: string | null;
+  /** The id of the table that opened the accounts. */
+  readonly object: string;
+}
+
 /** Writes a reading to the access log. When it cannot be written it rejects, and nothing may be shown. */
 export async function noteReading(
   { db }: Pick<Services, 'db'>,
   caller: Caller,
   request: Pick<Request, 'ip'>,
-  { kind, application, object, reason }: Reading,
+  reading: Reading,
 ): Promise<void> {
-  const { id: applicationId, applicantId, campaignId, facts } = application;
-  await addAccess(db, {
-    kind,
-    personId: caller.personId,
-    roles: rolesTowards(caller, facts),
-    // The objector may have no account, and the candidate does not learn who reads about an objection.
-    subjectId: kind === 'objector' ? null : applicantId,
-    campaignId,
-    applicationId,
-    object,
-    address: request.ip ?? null,
-    reason: reason ?? null,
-  });
+  const by = { personId: caller.personId, address: request.ip ?? null };
+  if (reading.kind === 'invitation') {
+    const { kind, subjectIds, role, campaignId, object } = reading;
+    await addAccesses(db, { kind, ...by, roles: [role], campaignId, object }, subjectIds);
+    return;
+  }
+  const { kind, object, reason = null } = reading;
+  const { id: applicationId, applicantId, campaignId, facts } = reading.application;
+  const roles = rolesTowards(caller, facts);
+  // The objector may have no account, and the candidate does not learn who reads about an objection.
+  const subjectId = kind === 'objector' ? null : applicantId;
+  await addAccess(db, { kind, ...by, roles, subjectId, campaignId, applicationId, object, reason });
 }

@@ -86,7 +86,13 @@ export const RowsAnswer = z.object({
 export const SheetsAnswer = z.object({
   items: z.array(
     z
-      .object({ scopeName: z.string().nullable(), name: z.string(), contact: z.string(), link: z.string() })
+      .object({
+        scopeName: z.string().nullable(),
+        name: z.string(),
+        contact: z.string(),
+        link: z.string(),
+        expiresAt: at,
+      })
       .meta({ id: 'PrintedInvitation' }),
   ),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { printedInvitations } from '../../records/directory/invitationSheets.js';
 import { workOff } from '../../records/directory/workOff.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { contentTypes, fileOf, formats } from '../exports/fileOf.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -45,14 +46,25 @@ export const importWorkRoutes = [
     path: `${own}/sheets`,
     summary: '待打印的邀请：每单位一页，密封送达（运维；评审专家：办事机构）',
     freshFactor: true,
-    subject: importInPath,
-    answers: { 200: SheetsAnswer },
-    handle: async ({ subject: { id } }, { db, wallClock, publicUrl }) => {
-      const invitations = await printedInvitations(db, id, wallClock());
-      return {
-        items: invitations.map(({ token, ...invitation }) => ({ ...invitation, link: `${publicUrl}/join#${token}` })),
-      };
+    subject: async (arrival, services) => {
+      const { id, campaignId } = await importInPath(arrival, services);
+      return { id, campaignId, invitations: await printedInvitations(services.db, id, services.wallClock()) };
     },
+    reading: ({ subject: { id: object, campaignId, invitations } }) => ({
+      kind: 'invitation',
+      subjectIds: invitations.map(({ personId }) => personId),
+      role: campaignId === null ? 'operator' : 'office',
+      campaignId,
+      object,
+    }),
+    answers: { 200: SheetsAnswer },
+    handle: ({ subject: { invitations } }, { publicUrl }) => ({
+      items: invitations.map(({ token, personId: _, expiresAt, ...invitation }) => ({
+        ...invitation,
+        expiresAt: isoInBeijing(expiresAt),
+        link: `${publicUrl}/join#${token}`,
+      })),
+    }),
   }),
   defineRoute({
     ...who,

@@ -9,6 +9,8 @@ export interface PrintedInvitation {
   readonly name: string;
   readonly contact: string;
   readonly token: string;
+  readonly personId: string;
+  readonly expiresAt: Instant;
 }
 
 /** The open invitations to accounts that a table opened, in the order of units; none where letters were sent. */
@@ -17,9 +19,11 @@ export async function printedInvitations(
   importId: string,
   now: Instant,
 ): Promise<readonly PrintedInvitation[]> {
-  const { rows } = await pool.query<Omit<PrintedInvitation, 'token'> & { id: string; round: number }>({
+  const { rows } = await pool.query<
+    Omit<PrintedInvitation, 'token' | 'expiresAt'> & { id: string; round: number; expiresAt: Date }
+  >({
     name: 'printed_invitations',
-    text: `SELECT v.id, v.round, v.name, coalesce(v.email, v.phone) AS contact, coalesce(u.name, d.name, r.after->>'employerName') AS "scopeName"
+    text: `SELECT v.id, v.round, v.name, v.person_id AS "personId", v.expires_at AS "expiresAt", coalesce(v.email, v.phone) AS contact, coalesce(u.name, d.name, r.after->>'employerName') AS "scopeName"
            FROM directory_imports i JOIN directory_import_rows r ON r.import_id = i.id
            JOIN invitations v ON v.person_id = r.after->'given'->>'personId' AND v.accepted_at IS NULL
              AND v.withdrawn_at IS NULL AND v.expires_at > $2 AND v.invited_at >= i.applied_at
@@ -29,6 +33,10 @@ export async function printedInvitations(
     values: [importId, stored(now)],
   });
   return await Promise.all(
-    rows.map(async ({ id, round, ...row }) => ({ ...row, token: await invitationToken(vault, id, round) })),
+    rows.map(async ({ id, round, expiresAt, ...row }) => ({
+      ...row,
+      expiresAt: expiresAt.getTime(),
+      token: await invitationToken(vault, id, round),
+    })),
   );
 }

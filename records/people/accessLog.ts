@@ -28,14 +28,23 @@ type Pool = { readonly pool: Statements };
  * included, is written once in ten minutes: each entry stands for the ten-minute period of the clock that it lies in, so
  * none is without one. It rejects when nothing could be written; the caller then shows nothing.
  */
-export async function addAccess({ pool }: Pool, access: Access): Promise<void> {
-  const { kind, personId, roles = [], subjectId, campaignId = null, applicationId = null } = access;
+export async function addAccess({ pool }: Pool, { subjectId, ...access }: Access): Promise<void> {
+  await addAccesses({ pool }, access, [subjectId]);
+}
+
+/** The same for several people at once, an entry each. */
+export async function addAccesses(
+  { pool }: Pool,
+  access: Omit<Access, 'subjectId'>,
+  subjectIds: readonly (string | null)[],
+): Promise<void> {
+  const { kind, personId, roles = [], campaignId = null, applicationId = null } = access;
   const { object = null, address = null, reason = null } = access;
   await pool.query({
     name: 'add_access',
     text: `INSERT INTO access_log (kind, person_id, roles, subject_id, campaign_id, application_id, object, address, reason)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
-    values: [kind, personId, roles, subjectId, campaignId, applicationId, object, address, reason],
+           SELECT $1, $2, $3, subject, $5, $6, $7, $8, $9 FROM unnest($4::text[]) AS subject ON CONFLICT DO NOTHING`,
+    values: [kind, personId, roles, subjectIds, campaignId, applicationId, object, address, reason],
   });
 }
 

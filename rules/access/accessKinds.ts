@@ -6,6 +6,7 @@ export const accessKinds = {
   file: { zh: '查看文件', en: 'Read a file' },
   identity: { zh: '查看完整身份证号和电话', en: 'Read the full ID number and telephone' },
   objector: { zh: '查看异议提出人', en: 'Read who raised an objection' },
+  invitation: { zh: '打印账户启用单', en: 'Printed the invitation to the account' },
   sign_in: { zh: '登录', en: 'Signed in' },
   sign_in_failed: { zh: '登录失败', en: 'Sign-in failed' },
   role_granted: { zh: '授予角色', en: 'Role given' },
@@ -16,5 +17,11 @@ export const accessKinds = {
 export type AccessKind = keyof typeof accessKinds;
 
 /** Readings of personal data. */
-export const readingKinds = ['dossier', 'file', 'identity', 'objector'] as const satisfies readonly AccessKind[];
+export const readingKinds = [
+  'dossier',
+  'file',
+  'identity',
+  'objector',
+  'invitation',
+] as const satisfies readonly AccessKind[];
 export type ReadingKind = (typeof readingKinds)[number];

@@ -62,9 +62,31 @@ export const imports = area('imports', {
   printSheets: ['打印密封单', 'Print the sealed lists'],
   sheets: ['账户启用单', 'Invitations to accounts'],
   sheetsLead: [
-    '每单位一页，密封后送达。链接只能用一次，14 天内有效。',
-    'One page a unit, sealed and handed over. A link works once, within 14 days.',
+    '一次打印全部 {{n}} 个单位，每单位一页；每次查看记入访问日志。',
+    'All {{n}} units are printed at once, a page each; each look at this list is kept in the access log.',
   ],
+  sheetOf: ['账户启用单（密封）：', 'Invitations to accounts, sealed:'],
+  sheetSeal: [
+    '打印后核对人数，立即装入信封密封，封口盖章，信封上只写单位名称。',
+    'Count the people once printed, put the page in an envelope at once, seal and stamp it, and write nothing but the unit on it.',
+  ],
+  sheetHandOver: [
+    '由专人送达，单位经办人核对封口后签收下方回执，回执由发放人留存。',
+    'It is delivered by hand; the unit’s clerk checks the seal and signs the receipt below, which the sender keeps.',
+  ],
+  sheetOpen: [
+    '拆封后逐人裁开交付本人，不拍照、不转发；无法交付的退回。链接只能用一次。',
+    'Opened, it is cut apart and handed to each person alone: no photographs, no forwarding; what cannot be handed over goes back. A link works once.',
+  ],
+  sheetLost: [
+    '封口破损、遗失或泄露的，立即告知发放人重新邀请，原链接随即失效。',
+    'Should the seal be broken, or a page be lost or seen, tell the sender at once: a new invitation ends the old link.',
+  ],
+  sheetReceipt: [
+    '回执：本单位账户启用单 {{n}} 人，封口完好。签收人：＿＿＿＿＿＿　日期：＿＿＿＿＿＿',
+    'Receipt: invitations for {{n}} people, the seal unbroken. Signed: ____________ Date: ____________',
+  ],
+  validUntil: ['有效至', 'Valid until'],
   noSheets: ['没有待打印的邀请。', 'There are no invitations to print.'],
   noScope: ['不属于单位', 'Of no unit'],
   print: ['打印', 'Print'],

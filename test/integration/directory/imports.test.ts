@@ -314,6 +314,10 @@ test('invitations are printed instead of sent, one list a unit, for operators wh
     expect.objectContaining({ name: '甲', contact: email, link: expect.stringMatching(/\/join#[\w-]{20}$/) }),
   ]);
   const invitation = await api.db.invitation.findFirstOrThrow({ where: { email } });
+  // Once in ten minutes of the clock, for each whose link was shown.
+  await operator.get(`${path}/${id}/sheets`).expect(200);
+  const logged = await api.db.accessEntry.findMany({ where: { subjectId: invitation.personId, kind: 'invitation' } });
+  expect(logged[0]).toMatchObject({ personId: office.ids.operator, roles: ['operator'], object: id });
   expect(await api.db.outbox.count({ where: { scope: invitation.id } })).toBe(0);
   const token = String(body.items[0].link).split('#')[1];
   await callerWith(api.app, '').post('/api/invitations/read').send({ token });

@@ -55,8 +55,9 @@ const readings: Readonly<Record<string, Reads>> = {
   'get /api/applications/{id}/submissions/diff': (as) => as.get(`${own}/submissions/diff?from=${hash}&to=${hash}`),
   'get /api/applications/{id}/documents/{documentId}': (as) => as.get(`${own}/documents/${documentId}`),
 };
-/** The others that are in the log, each with a test of its own. */
+/** The others that are in the log, each with a test of its own; that of invitations is in directory/imports.test.ts. */
 const others = [
+  'get /api/directory-imports/{id}/sheets',
   'post /api/applications/{id}/identity',
   'get /api/applications/{id}/objections',
   'post /api/applications/{id}/objections/{objectionId}/contact',
