@@ -16,6 +16,7 @@ export const ConfigAnswer = z
   .object({
     now: at,
     temporalUiUrl: z.string().nullable().meta({ description: '流程界面的路径，只对运维人员开放；没有时为空' }),
+    singleSignOn: z.string().nullable().meta({ description: '统一身份认证按钮的文字；没有时为空' }),
     sms: z.boolean().meta({ description: '能否发送短信' }),
     demo: z
       .array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }))
@@ -32,11 +33,12 @@ export const configRoute = defineRoute({
   summary: '本系统：现在时间、流程界面、演示账户',
   roles: 'public',
   answers: { 200: ConfigAnswer },
-  handle: async ({ response }, { clock, temporalUiUrl, demoAccounts, sms }) => {
+  handle: async ({ response }, { clock, temporalUiUrl, demoAccounts, sms, oidc }) => {
     response.set('Cache-Control', 'no-store');
     return {
       now: isoInBeijing(await clock()),
       temporalUiUrl: shownUi(temporalUiUrl),
+      singleSignOn: oidc?.label ?? null,
       sms: sms != null,
       demo: demoAccounts?.length ? demoAccounts : null,
     };

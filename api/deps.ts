@@ -2,6 +2,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Mailer } from '../activities/mailer.js';
 import type { Sms } from '../activities/sms/sms.js';
+import type { OidcSettings } from '../config/oidcSettings.js';
 import type { Tracing } from '../config/tracing/tracing.js';
 import type { Engine } from '../engine/engine.js';
 import type { ClockWatch } from '../engine/watchClocks.js';
@@ -53,6 +54,8 @@ export interface Deps {
   readonly mailer: Mailer;
   /** Sends codes by short message; null or absent: no operator of short messages is given, and none are offered. */
   readonly sms?: Sms | null;
+  /** Another service at which people sign in; null or absent: none is offered. */
+  readonly oidc?: OidcSettings | null;
   readonly logger: Logger;
   /** Traces requests; null or absent: they are not traced. */
   readonly tracing?: Pick<Tracing, 'request'> | null;

@@ -96,12 +96,14 @@ import { reexaminationRoutes } from './reexaminations/routes.js';
 import { profileRoutes } from './registration/profileRoutes.js';
 import { registrationRoutes } from './registration/registrationRoutes.js';
 import { sanctionRoutes } from './sanctions/routes.js';
+import { singleSignOnRoutes } from './singleSignOn/routes.js';
 
 /** Every route of the API, in the order of the reference. */
 export const routes: readonly Route[] = [
   lawRoute,
   configRoute,
   ...signInRoutes,
+  ...singleSignOnRoutes,
   demoCodeRoute,
   ...passwordResetRoutes,
   ...registrationRoutes,

@@ -70,6 +70,7 @@ const deps: Deps = {
   published: publishedOf(environment, demoAccounts.length > 0),
   mailer,
   sms,
+  oidc: environment.oidc ?? null,
   logger,
   tracing,
   metrics,

@@ -10,6 +10,7 @@ import { createLimiters, type Limiters } from './http/limiters.js';
 import { createSealer, type Sealer } from './http/sealing.js';
 import { BallotBox } from './meetings/ballotBox.js';
 import { BlindSigner, KeyMaker } from './meetings/motionKeys.js';
+import { createSingleSignOn, type SingleSignOn } from './singleSignOn/singleSignOn.js';
 
 /** What the handlers of an app work with: its dependencies, and the state they share in this process. */
 export interface Services extends Deps {
@@ -22,6 +23,8 @@ export interface Services extends Deps {
   readonly secondFactors: SecondFactors;
   /** Codes by mail or short message, that prove a contact. */
   readonly contactCodes: ContactCodes;
+  /** Sign-in at another service; null: none is offered. */
+  readonly singleSignOn: SingleSignOn | null;
   /** Ballots held in memory until their motion closes. */
   readonly box: BallotBox;
   /** Signs voting papers without seeing them. */
@@ -46,6 +49,7 @@ export function createServices(deps: Deps): Services {
     refusalQuota: new RefusalQuota(deps.limits.refusedActs),
     secondFactors: createSecondFactors(deps, sealer),
     contactCodes: createContactCodes({ ...deps, limiters }),
+    singleSignOn: deps.oidc ? createSingleSignOn(deps.oidc, deps.publicUrl) : null,
     box: new BallotBox(deps, signer),
     signer,
     keyMaker: new KeyMaker(sealer),

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type OidcSettings, oidcSettings } from './oidcSettings.js';
 
 /** The folder of the repository. */
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -27,6 +28,8 @@ export interface Environment {
   readonly smtpUrl?: string;
   /** the operator of short messages; absent: none are offered */
   readonly smsUrl?: string;
+  /** another service at which people sign in; absent: none is offered */
+  readonly oidc?: OidcSettings;
   readonly mailFrom: string;
   readonly dataDir: string;
   readonly cacheDir: string;
@@ -67,6 +70,7 @@ type Variables = Record<string, string | undefined>;
  */
 export function readEnvironment(variables: Variables = process.env): Environment {
   const text = (name: string) => variables[name]?.trim() || undefined;
+  const oidc = oidcSettings(text);
   const port = readPort('PINGSHEN_PORT', text('PINGSHEN_PORT') ?? '8080');
   return {
     ...optional('databaseUrl', text('DATABASE_URL')),
@@ -87,6 +91,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     },
     ...optional('smtpUrl', text('SMTP_URL')),
     ...optional('smsUrl', text('SMS_URL')),
+    ...(oidc ? { oidc } : {}),
     mailFrom: text('MAIL_FROM') ?? '职称评审 <pingshen@localhost>',
     dataDir: path.resolve(ROOT, text('PINGSHEN_DATA') ?? '.data'),
     cacheDir: path.join(text('XDG_CACHE_HOME') ?? path.join(os.homedir(), '.cache'), 'pingshen'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountRequestKinds } from '../../rules/access/accountRequests.js';
+import { languages } from '../../rules/people/membership.js';
 import { at, label, letterKind, role } from '../openapi/parts.js';
 
 export const MeAnswer = z.object({
@@ -7,6 +8,7 @@ export const MeAnswer = z.object({
   name: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  language: z.enum(languages).nullable().meta({ description: '保存的语言，登录时采用；空：未保存' }),
   passwordChangeDue: z.boolean().meta({ description: '须先更改初始密码，角色才生效' }),
   missingStep: z
     .enum(['code', 'password', 'enrolment'])

@@ -1,5 +1,6 @@
 import { findPerson, namedBindingsOf } from '../../records/people/people.js';
 import { roleLabels } from '../../rules/application/labels.js';
+import { languages } from '../../rules/people/membership.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { MeAnswer } from './answers.js';
 
@@ -19,6 +20,7 @@ export const meRoute = defineRoute({
       name: person?.name ?? null,
       email: person?.email ?? null,
       phone: person?.phone ?? null,
+      language: languages.find((one) => one === person?.language) ?? null,
       passwordChangeDue: person?.passwordChangeDue ?? false,
       missingStep: missing,
       roles: (missing === null ? bindings : []).map((binding) => ({

@@ -43,7 +43,7 @@ const ProfileAnswer = z.object({
   email: text,
   phone: text,
   letters: z.enum(letterWays),
-  language: z.enum(languages),
+  language: z.enum(languages).nullable(),
   idNumber: text.meta({ description: '注册时的身份证号，只显示末四位' }),
   nameChange: z.object(nameChange).nullable(),
 });
@@ -79,7 +79,7 @@ export const profileRoutes = [
     tag,
     summary: '通知方式与语言',
     roles: 'signed in',
-    body: z.strictObject({ letters: z.enum(letterWays), language: z.enum(languages) }),
+    body: z.strictObject({ letters: z.enum(letterWays), language: z.enum(languages).nullable() }),
     answers: { 204: null },
     handle: async ({ caller: { personId }, body }, { db }) => {
       const profile = await profileOf(db, personId);

@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { type languages, letterWays } from '../../rules/people/membership.js';
+import { useTranslation } from 'react-i18next';
+import { type Language, letterWays } from '../../rules/people/membership.js';
 import { answer, api } from '../api/client.js';
 import { useChannels } from '../api/config.js';
 import { meQuery } from '../api/me.js';
+import { chooseLanguage } from '../app/appearance.js';
 import { FormModal } from '../components/FormModal.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
@@ -17,13 +19,14 @@ import { ContactFields } from '../registration/ContactFields.js';
 const key = 'profile';
 type Settings = {
   readonly letters: (typeof letterWays)[number];
-  readonly language: (typeof languages)[number];
+  readonly language: Language | null;
 };
 
 /** Name, address, number, ways of letters, and language; another name is asked for with a reason. */
 export function ProfilePanel() {
   const t = useLabels(membership);
   const tAccount = useLabels(account);
+  const { i18n } = useTranslation();
   const client = useQueryClient();
   const sms = useChannels().includes('sms');
   const [open, setOpen] = useState<'name' | 'contact' | null>(null);
@@ -33,6 +36,11 @@ export function ProfilePanel() {
   });
   const saving = useMutation({
     mutationFn: (body: Settings) => answer(api.PATCH('/api/me/profile', { body })),
+    onSuccess: (_, { language }) => {
+      if (language === null) return;
+      chooseLanguage(language);
+      void i18n.changeLanguage(language);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: [key] }),
   });
   const failed = error ?? saving.error;

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { meQuery } from '../api/me.js';
+import { forgetLanguageTaken } from '../app/appearance.js';
 import { usePageTitle } from '../components/usePageTitle.js';
 import { account } from '../labels/account.js';
 import { common } from '../labels/common.js';
@@ -9,6 +10,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { OpenFrame } from './OpenFrame.js';
 import { SignInForm } from './SignInForm.js';
+import { SingleSignOn, SingleSignOnRefusal } from './SingleSignOn.js';
 
 /** `/sign-in`; `?from=` is the page to return to. */
 export function SignInPage() {
@@ -19,6 +21,7 @@ export function SignInPage() {
   const [parameters] = useSearchParams();
   const [demo, setDemo] = useState<{ readonly email: string; readonly password: string } | undefined>();
   usePageTitle(t('title'));
+  useEffect(forgetLanguageTaken, []);
 
   async function processDue() {
     client.clear();
@@ -43,7 +46,9 @@ export function SignInPage() {
         </>
       }
     >
+      <SingleSignOnRefusal />
       <SignInForm key={demo?.email ?? ''} {...(demo ? { initial: demo } : {})} onSignedIn={processDue} />
+      <SingleSignOn />
     </OpenFrame>
   );
 }

@@ -6,6 +6,8 @@ import { readJson } from './readJson.js';
 interface Config {
   readonly now: string;
   readonly temporalUiUrl: string | null;
+  /** what the button for single sign-on says; null: there is none */
+  readonly singleSignOn: string | null;
   /** whether short messages can be sent */
   readonly sms: boolean;
   readonly demo:

@@ -13,6 +13,7 @@ import { homeOf, useBinding } from './binding.js';
 import icon from './icon.svg';
 import { RoleSwitcher } from './RoleSwitcher.js';
 import { SideMenu } from './SideMenu.js';
+import { useSavedLanguage } from './useSavedLanguage.js';
 
 const PhoneMenu = lazy(() => import('./PhoneMenu.js').then(({ PhoneMenu: it }) => ({ default: it })));
 const MissingStep = lazy(() => import('../account/MissingStep.js').then(({ MissingStep: it }) => ({ default: it })));
@@ -27,6 +28,7 @@ export function Shell() {
   const before = useRef(pathname);
   const { personId, missingStep } = useMe();
   const binding = useBinding();
+  useSavedLanguage();
 
   // Keyboard and screen reader start a new page at its content, not at the last click.
   useEffect(() => {

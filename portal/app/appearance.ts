@@ -34,6 +34,12 @@ function choose(key: string, value: string): void {
 export const startingLanguage = (): Language => (chosen('language') === 'en' ? 'en' : 'zh');
 export const chooseLanguage = (language: Language) => choose('language', language);
 
+/** Whose saved language this browser has turned to since they signed in; null: nobody's. */
+export const languageTakenOf = () => chosen('languageOf');
+export const takeLanguageOf = (personId: string) => choose('languageOf', personId);
+/** The next sign-in turns to the saved language again. */
+export const forgetLanguageTaken = () => choose('languageOf', '');
+
 const shade = (): Shade => {
   if (onPaper.matches) return 'light';
   const choice = chosen('shade');

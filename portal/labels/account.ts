@@ -14,6 +14,22 @@ export const account = area('account', {
   codeSentMore: ['15分钟内有效。', 'It is good for 15 minutes.'],
   smsCode: ['短信验证码', 'Code from the short message'],
   password: ['密码', 'Password'],
+  sso_failed: [
+    '统一身份认证没有完成。请再试一次，或用密码登录。',
+    'The single sign-on was not completed. Please try again, or sign in with your password.',
+  ],
+  sso_unverified: [
+    '统一身份认证没有提供已核实的信息，无法确认您的账户。请先在那里完成实名核验，或用密码登录。',
+    'The single sign-on gave nothing verified to find your account by. Please have yourself verified there, or sign in with your password.',
+  ],
+  sso_unopened: [
+    '您的账户已开设但尚未启用。请先打开邮件、短信或密封单中的邀请链接设置密码，以后即可用统一身份认证登录。',
+    'Your account is waiting to be opened. Please open the link of your invitation and set a password; after that you can sign in this way.',
+  ],
+  sso_unknown: [
+    '统一身份认证已通过，但这里没有与您对应的账户。请先注册（用同一手机号、邮箱或身份证号），以后即可用统一身份认证登录。已有账户的，请用原来的方式登录，并在“我的账户”中更正手机号或邮箱。',
+    'You are signed in there, but nobody is registered here with what it says of you. Please register with the same number, address or ID number; after that you can sign in this way. If you have an account, sign in as before and correct your number or address on the account page.',
+  ],
   emailMissing: ['请填写邮箱', 'Enter your email'],
   emailWrong: ['邮箱格式不正确，例如 zhang@example.cn', 'This is not an email address, e.g. zhang@example.cn'],
   passwordMissing: ['请填写密码', 'Enter your password'],

@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { NewPasswordFields } from '../account/NewPasswordFields.js';
 import { OpenFrame } from '../account/OpenFrame.js';
+import { SingleSignOnRefusal } from '../account/SingleSignOn.js';
 import { answer, api } from '../api/client.js';
 import { useChannels } from '../api/config.js';
 import { meQuery } from '../api/me.js';
@@ -47,6 +48,7 @@ export function RegisterPage() {
         </p>
       }
     >
+      <SingleSignOnRefusal />
       <Form<FormValues> layout="vertical" requiredMark={false} onFinish={(typed) => registering.mutate(typed)}>
         <ContactFields send={(contact) => answer(api.POST('/api/auth/registration-codes', { body: { contact } }))} />
         <Form.Item

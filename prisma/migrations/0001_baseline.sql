@@ -10,7 +10,7 @@ CREATE TABLE "users" (
     "email" TEXT,
     "phone" TEXT,
     "letters" TEXT NOT NULL DEFAULT 'mail',
-    "language" TEXT NOT NULL DEFAULT 'zh',
+    "language" TEXT,
     "password_change_due" BOOLEAN NOT NULL DEFAULT false,
     "password_expires_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

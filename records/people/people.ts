@@ -49,6 +49,6 @@ export async function namedBindingsOf(database: Database, personId: string) {
 export async function findPerson(database: Database, id: string) {
   return await database.user.findUnique({
     where: { id },
-    select: { id: true, name: true, email: true, phone: true, passwordChangeDue: true },
+    select: { id: true, name: true, email: true, phone: true, passwordChangeDue: true, language: true },
   });
 }

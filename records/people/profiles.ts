@@ -13,7 +13,8 @@ export interface Profile {
   readonly email: string | null;
   readonly phone: string | null;
   readonly letters: LetterWay;
-  readonly language: Language;
+  /** Null: none was saved. */
+  readonly language: Language | null;
 }
 
 /** A person's own settings. */

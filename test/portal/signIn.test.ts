@@ -69,6 +69,40 @@ test('the next sign-in asks for a code; sessions are listed, and another is ende
   await leave();
 });
 
+test('the saved language counts at each sign-in, the button until the next; single sign-on has a button where there is one', async () => {
+  const { page, open, leave } = await testStack.openBrowserSession({ email }, { signedOut: true, expected: [401] });
+  await page.route('**/api/config', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), singleSignOn: '统一认证登录' } });
+  });
+  await open('/register?sso=unknown');
+  await page.getByText('请先注册（用同一手机号、邮箱或身份证号）').waitFor();
+  await open('/sign-in?sso=failed&from=/account');
+  await page.getByText('统一身份认证没有完成').waitFor();
+  const button = page.getByRole('link', { name: '统一认证登录' });
+  expect(await button.getAttribute('href')).toBe('/api/auth/single-sign-on?from=%2Faccount');
+  await testStack.db.user.update({ where: { email }, data: { language: 'en' } });
+  const signIn = async () => {
+    await page.getByLabel(/^(邮箱|Email)/).fill(email);
+    await page.getByLabel(/^(密码|Password)/).fill(password);
+    await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+    testStack.authenticatorClock.pass(31_000);
+    await page.getByLabel(/动态验证码|one-time code/i).fill(testStack.authenticatorClock.nextCode(secret));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+  };
+  await signIn();
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('heading', { level: 1, name: '我的账户' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: '我的账户' }).waitFor();
+  await testStack.db.session.deleteMany({ where: { person: { email } } });
+  await open('/sign-in?from=/account');
+  await signIn();
+  await testStack.db.user.update({ where: { email }, data: { language: null } });
+  await leave();
+});
+
 test('a forgotten password is set by the link from the mail, and a recovery code stands in for the telephone', async () => {
   const { page, open, leave } = await testStack.openBrowserSession(
     { email },

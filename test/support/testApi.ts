@@ -10,6 +10,7 @@ import { createApp } from '../../api/createApp.js';
 import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
 import { Arrivals } from '../../api/http/arrivals.js';
 import { createMetrics } from '../../api/http/metrics.js';
+import type { OidcSettings } from '../../config/oidcSettings.js';
 import { createDataConverter, createPayloadCodec } from '../../config/payloadCodec.js';
 import type { Tracing } from '../../config/tracing/tracing.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
@@ -38,6 +39,8 @@ export interface TestApiOptions {
   readonly temporalUiUrl?: string;
   /** Traces its requests, calls to the engine and activities; default: nothing is traced. */
   readonly tracing?: Tracing;
+  /** Another service at which people sign in. */
+  readonly oidc?: OidcSettings;
   /** Sends the letters; by default they are discarded. */
   readonly mailer?: Mailer;
 }
@@ -114,6 +117,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     published: { docs: true, metrics: 'everybody' },
     mailer: accountMailer,
     logger: quiet,
+    oidc: options.oidc ?? null,
     ...(tracing ? { tracing } : {}),
     metrics: createMetrics(),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000, ...limits },
