@@ -89,13 +89,13 @@ test('the saved language counts at each sign-in, the button until the next; sing
     testStack.authenticatorClock.pass(31_000);
     await page.getByLabel(/动态验证码|one-time code/i).fill(testStack.authenticatorClock.nextCode(secret));
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Account and sign-in' }).waitFor();
   };
   await signIn();
   await page.getByRole('button', { name: '中文' }).click();
-  await page.getByRole('heading', { level: 1, name: '我的账户' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '账户与登录' }).waitFor();
   await page.reload();
-  await page.getByRole('heading', { level: 1, name: '我的账户' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '账户与登录' }).waitFor();
   await testStack.db.session.deleteMany({ where: { person: { email } } });
   await open('/sign-in?from=/account');
   await signIn();
