@@ -107,38 +107,6 @@ export const operator = area('operator', {
   ],
   newCampaign: ['设立年度评审', 'New campaign'],
   noCampaigns: ['还没有年度评审', 'There is no campaign yet'],
-  newCampaignLead: [
-    '以一份已有的政策为底本，改写编号、年度、日期和数字，检查后设立。',
-    'Begin with an existing policy, change id, year, dates and numbers, check it, and create it.',
-  ],
-  basedOn: ['底本', 'Based on'],
-  emptyPolicy: ['2024 年通知', 'The notice of 2024'],
-  policyJson: ['政策（JSON）', 'Policy (JSON)'],
-  policyJsonMore: [
-    '每项均有 value（值）、clause（依据）、source（来源）和 confirmed（是否已确认）。编号只能用小写字母、数字和连字符，设立后不能更改。',
-    'Each value has value, clause, source and confirmed. The id takes lower-case letters, digits and hyphens, and never changes.',
-  ],
-  check: ['检查', 'Check'],
-  notJson: ['不是有效的 JSON：{{why}}', 'This is not JSON: {{why}}'],
-  notPolicy: ['缺少政策的项目，不能检查：{{why}}', 'Parts of a policy are missing: {{why}}'],
-  clean: ['没有发现问题', 'Nothing found'],
-  findings: [
-    '检查结果：{{errors}} 项须处理，{{warnings}} 项提醒',
-    'Findings: {{errors}} to settle, {{warnings}} to note',
-  ],
-  findingsMore: [
-    '须处理的项目不妨碍设立，但处理完以前不能开放。',
-    'What is to be settled does not keep it from being created, but from being opened.',
-  ],
-  error: ['须处理', 'to settle'],
-  warning: ['提醒', 'to note'],
-  info: ['说明', 'for information'],
-  basis: ['依据', 'What it rests on'],
-  basisMore: [
-    '例如通知的名称和文号，记入政策的第一版。',
-    'Such as the notice with its number; kept with the first version.',
-  ],
-  create: ['设立', 'Create'],
   created: ['已设立：{{title}}', 'Created: {{title}}'],
   organisations: ['单位与部门', 'Units and departments'],
   organisationsLead: [

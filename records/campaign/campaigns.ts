@@ -90,7 +90,10 @@ export async function changePolicy(database: Database, change: PolicyChange): Pr
   const pinned = { policy, calendar: change.calendar ?? (present.calendar as unknown as Calendar) };
   await database.$transaction([
     database.policyVersion.create({ data: { campaignId: id, ...versionOf({ ...change, ...pinned }) } }),
-    database.campaign.update({ where: { id, policyVersion: policy.version - 1 }, data: pinnedColumns(pinned) }),
+    database.campaign.update({
+      where: { id, policyVersion: policy.version - 1 },
+      data: { title: policy.title, ...pinnedColumns(pinned) },
+    }),
     notePolicyVersion(database, id, policy.version),
   ]);
 }

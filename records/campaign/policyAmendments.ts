@@ -119,7 +119,7 @@ export async function approveAmendment(
     database.policyVersion.create({ data: { ...version, changedBy: proposedBy, confirmedBy: by } }),
     database.campaign.update({
       where: { id: campaignId, policyVersion: policy.version },
-      data: pinnedColumns(next),
+      data: { title: next.policy.title, ...pinnedColumns(next) },
     }),
     notePolicyVersion(database, campaignId, policyVersion),
   ]);

@@ -60,3 +60,50 @@ test('the office sees that a year was announced and whose dates move, proposes i
   await second.page.getByRole('heading', { name: '工作日历' }).first().waitFor();
   expect(await second.page.getByText('本年度评审的工作日历有更新').count()).toBe(0);
 });
+
+test('an amendment of several values is proposed by one person, waits for a second, and is in force once approved', async () => {
+  const first = await browserSessionAs('office');
+  const { page } = first;
+  await first.open(`/office/campaigns/${campaignId}/policy`);
+  await page.getByRole('button', { name: '逐步修订' }).click();
+  await page.getByRole('heading', { name: '谁', exact: true }).waitFor();
+  await page.getByLabel('名称', { exact: true }).fill('2024年度职称评审（修订）');
+  await page.getByLabel('咨询电话', { exact: true }).fill('0997-2100001');
+  await page.getByRole('status').getByText('已保存', { exact: true }).waitFor();
+  await page.getByRole('link', { name: '检查并设立' }).click();
+  await page.getByRole('heading', { name: '更改 2 项' }).waitFor();
+  await page.getByLabel('修订理由').fill('办公电话变更');
+  await page.getByRole('button', { name: '提出修订（须另一人批准）' }).click();
+  await page.getByText('由另一位工作人员批准。').waitFor();
+
+  const second = await browserSessionAs('secondOffice');
+  await second.open('/office');
+  await second.page.getByText('一项政策修订等您批准').waitFor();
+  await second.page.getByRole('link', { name: '去核对' }).click();
+  await second.page.getByRole('button', { name: '批准修订' }).click();
+  await second.page.locator('.ant-popconfirm').getByRole('button', { name: '批准修订' }).click();
+  await second.page.getByText('已适用于 1 份，0 份已办结未适用').first().waitFor();
+  await second.open('/office/calendar');
+  await second.page.getByText('咨询和监督：2024年度职称评审（修订）').click();
+  await second.page.getByText('0997-2100001').waitFor();
+});
+
+test('a day just announced is entered by one person and confirmed by another, and campaigns under way are offered it', async () => {
+  const first = await browserSessionAs('office');
+  await first.open('/office/calendar');
+  const { page } = first;
+  await page.getByLabel('日期').fill('2024-09-17');
+  await page.getByLabel('节日名称').fill('中秋节');
+  await page.getByLabel('公布的文件').fill('自治区人民政府办公厅通知');
+  await page.getByRole('button', { name: '录入，待另一人确认' }).click();
+  await page.getByRole('button', { name: '撤回：2024-09-17' }).waitFor();
+  expect(await page.getByRole('button', { name: '确认：2024-09-17' }).count()).toBe(0);
+
+  const second = await browserSessionAs('secondOffice');
+  await second.open('/office/calendar');
+  await second.page.getByRole('button', { name: '确认：2024-09-17' }).click();
+  await second.page.getByText('已确认', { exact: true }).waitFor();
+  await second.open(progress);
+  await second.page.getByText('本年度评审的工作日历有更新').waitFor();
+  await second.page.getByRole('button', { name: '提出采用新工作日历' }).waitFor();
+});

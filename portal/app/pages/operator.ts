@@ -13,9 +13,6 @@ export const operatorPages = [
   page('/operator/campaigns', () =>
     import('../../operator/campaigns/CampaignsPage.js').then(({ OperatorCampaignsPage }) => OperatorCampaignsPage),
   ),
-  page('/operator/campaigns/new', () =>
-    import('../../operator/campaigns/NewCampaignPage.js').then(({ NewCampaignPage }) => NewCampaignPage),
-  ),
   page('/operator/organisations', () =>
     import('../../operator/organisations/OrganisationsPage.js').then(({ OrganisationsPage }) => OrganisationsPage),
   ),

@@ -5,6 +5,7 @@ import { amendedBy } from '../../../rules/policy/drafts/draftValues.js';
 import { stepOf } from '../../../rules/policy/drafts/steps.js';
 import { fieldsByPath } from '../../../rules/policy/fieldsByPath.js';
 import { headLabels } from '../../../rules/policy/policyChanges.js';
+import { useMe } from '../../api/me.js';
 import { BilingualText } from '../../components/dossier/BilingualText.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -89,6 +90,8 @@ function Creation({ edited, isComplete }: { readonly edited: EditedDraft; readon
   const labels = useLabels(office);
   const navigate = useNavigate();
   const { create } = useDraftActs();
+  // An operator sets it up for an office, which confirms and announces it.
+  const isOperator = useMe().roles.some(({ role }) => role === 'operator');
   const { saved, state } = edited;
   return (
     <Panel title={t('create')}>
@@ -103,7 +106,9 @@ function Creation({ edited, isComplete }: { readonly edited: EditedDraft; readon
             { id: saved.id, seq: saved.seq, reason },
             {
               onSuccess: ({ id, title }) =>
-                void navigate(`/office/campaigns/${id}/policy`, { state: { created: title } }),
+                void navigate(isOperator ? '/operator/campaigns' : `/office/campaigns/${id}/policy`, {
+                  state: { created: title },
+                }),
             },
           )
         }

@@ -7,9 +7,10 @@ import { Page } from '../../components/Page.js';
 import { Panel } from '../../components/Panel.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { operator } from '../../labels/operator.js';
+import { DraftList } from '../../office/setUp/DraftList.js';
 import '../operator.css';
 
-/** `/operator/campaigns`: every campaign with its versions in force, and a link to create one. */
+/** `/operator/campaigns`: every campaign with its versions in force, the drafts of others, and a link to set one up. */
 export function OperatorCampaignsPage() {
   const t = useLabels(operator);
   const navigate = useNavigate();
@@ -22,12 +23,13 @@ export function OperatorCampaignsPage() {
       query={query}
       empty={query.data?.length === 0 ? t('noCampaigns') : false}
       actions={
-        <Button type="primary" onClick={() => void navigate('/operator/campaigns/new')}>
+        <Button type="primary" onClick={() => void navigate('/office/campaigns/new')}>
           {t('newCampaign')}
         </Button>
       }
     >
       <div className="stack">
+        <DraftList />
         {made?.created === undefined ? null : (
           <Alert role="status" type="success" showIcon title={t('created', { title: made.created })} />
         )}
