@@ -1,8 +1,9 @@
 import type { BilingualText } from '../bilingualText.js';
 import { type Calendar, isWorkingDay, reasonNotWorking } from './calendar.js';
 import { dayInEnglish, provisionalMark } from './dayLabels.js';
+import { hasEnteredDays } from './enteredDays.js';
 import { addDays, type LocalDate, weekdayOf } from './instant.js';
-import { type Region, regions } from './overlays/regions.js';
+import { festivalsOf, overlaysOf, type Region, regions } from './overlays/regions.js';
 
 export const dayKinds = ['workday', 'weekend', 'holiday', 'makeup', 'regional'] as const;
 export type DayKind = (typeof dayKinds)[number];
@@ -52,7 +53,13 @@ export function calendarYear(calendar: Calendar, region: Region, year: number): 
   const days: CalendarDay[] = [];
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) days.push(dayOf(calendar, date));
   const national = calendar.officialYears.includes(year) ? 'official' : 'unknown';
-  const regional = regions[region].overlays === null ? null : regionalState(days);
+  const regional =
+    regions[region].overlays === null
+      ? null
+      : regionalState(
+          days,
+          hasEnteredDays(calendar) && overlaysOf(region, [year]).length === 0 ? festivalsOf(region) : [],
+        );
   const known = regional === null || regional === 'official';
   const state = national === 'official' ? (known ? 'official' : 'provisional') : 'unknown';
   return { year, version: calendar.version, state, national, region, regional, days };
@@ -73,8 +80,10 @@ function dayOf(calendar: Calendar, date: LocalDate): CalendarDay {
   return { ...about, kind, name: special.name, nameEn: dayInEnglish(special.name) };
 }
 
-function regionalState(days: readonly CalendarDay[]): YearState {
+/** `awaited`: festivals that have to be there, where an office enters them one after the other. */
+function regionalState(days: readonly CalendarDay[], awaited: readonly string[]): YearState {
   const names = days.filter(({ kind }) => kind === 'regional').map(({ name }) => name ?? '');
   if (names.length === 0) return 'unknown';
-  return names.some((name) => name.endsWith(provisionalMark)) ? 'provisional' : 'official';
+  const isKnown = awaited.every((festival) => names.some((name) => name.includes(festival)));
+  return isKnown && names.every((name) => !name.endsWith(provisionalMark)) ? 'official' : 'provisional';
 }

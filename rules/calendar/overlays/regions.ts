@@ -21,3 +21,9 @@ export function overlaysOf(region: Region, years: readonly number[]): readonly O
   const { overlays }: RegionLaw = regions[region];
   return years.flatMap((year) => overlays?.[year] ?? []);
 }
+
+/** The festivals that the notices of a region name, whatever the year. */
+export function festivalsOf(region: Region): readonly string[] {
+  const { overlays }: RegionLaw = regions[region];
+  return [...new Set(Object.values(overlays ?? {}).flatMap((one) => one?.festivals.map(({ name }) => name) ?? []))];
+}

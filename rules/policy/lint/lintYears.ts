@@ -27,8 +27,8 @@ export function lintYears(policy: Policy, calendar: Calendar): readonly LintFind
       severity: 'warning',
       clause: '国务院办公厅节假日安排',
       date: `${year}-01-01`,
-      message: `${year}年节假日安排尚未公布，涉及该年的期限为暂定，公布后重算，只会延后不会提前。`,
-      messageEn: `The holidays of ${year} are not announced yet. Deadlines that touch that year are provisional; they are counted anew once it is, and can only become later.`,
+      message: `${year}年节假日安排尚未公布，涉及该年的期限为暂定，公布后重算，只会延后不会提前。已公布而系统未收录的，在工作日历中录入各节日的放假日和调休日，另一人确认。`,
+      messageEn: `The holidays of ${year} are not announced yet. Deadlines that touch that year are provisional; they are counted anew once it is, and can only become later. If they are announced and not known here, enter the days of each festival on the calendar page for another to confirm.`,
       path: null,
     }));
 }
@@ -44,8 +44,8 @@ export function lintRegion(policy: Policy, calendar: Calendar): readonly LintFin
     const [counted, countedEn] =
       regional === 'provisional'
         ? [
-            '地方节日按历法推算，涉及的期限为暂定',
-            'its festivals are derived, and deadlines that they touch are provisional',
+            '地方节日按历法推算或尚未录全，涉及的期限为暂定',
+            'its festivals are derived or not all entered, and deadlines that they touch are provisional',
           ]
         : ['日历中没有地方节日', 'the calendar has none of its festivals'];
     return [
@@ -54,8 +54,8 @@ export function lintRegion(policy: Policy, calendar: Calendar): readonly LintFin
         severity: 'warning',
         clause: `${zh}节假日放假通知`,
         date: first?.date ?? `${year}-01-01`,
-        message: `缺少${zh}${year}年的放假通知：${counted}。请取得通知并核对。`,
-        messageEn: `The holiday notice of ${en} for ${year} is missing: ${countedEn}. Please obtain it and compare.`,
+        message: `缺少${zh}${year}年的放假通知：${counted}。请取得通知，在工作日历中录入各日，另一人确认。`,
+        messageEn: `The holiday notice of ${en} for ${year} is missing: ${countedEn}. Please obtain it and enter its days on the calendar page, for another to confirm.`,
         path: null,
       },
     ];

@@ -1,7 +1,11 @@
 import { isProvisional, isWorkingDay } from '../../../rules/calendar/calendar.js';
+import { calendarYear } from '../../../rules/calendar/calendarYear.js';
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { provisionalMark } from '../../../rules/calendar/dayLabels.js';
 import { type EnteredDay, withEnteredDays } from '../../../rules/calendar/enteredDays.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { movedAround } from '../../../rules/policy/campaigns/shift.js';
+import { lint } from '../../../rules/policy/lint/linter.js';
 
 const shipped = campaignCalendar({ year: 2025, region: 'xinjiang' });
 const holiday: EnteredDay = { date: '2025-09-18', region: 'xinjiang', kind: 'holiday', name: '放假', official: true };
@@ -60,4 +64,57 @@ test('What was entered is kept as a day off or a make-up day, of everybody or of
     name: `${name}${provisionalMark}`,
     source: 'regional',
   });
+});
+
+describe('A year that nobody has announced but whose days two people have entered', () => {
+  const ofAll = (date: string, name: string): EnteredDay => ({
+    date,
+    name,
+    region: 'national',
+    kind: 'holiday',
+    official: true,
+  });
+  const ofRegion = (date: string, name: string): EnteredDay => ({ ...ofAll(date, name), region: 'xinjiang' });
+  const national = [
+    ofAll('2031-01-01', '元旦'),
+    ofAll('2031-01-23', '春节'),
+    ofAll('2031-04-05', '清明节'),
+    ofAll('2031-05-01', '劳动节'),
+    ofAll('2031-06-24', '端午'),
+    ofAll('2031-10-01', '国庆节、中秋节'),
+  ];
+  const regional = [ofRegion('2031-01-25', '肉孜节'), ofRegion('2031-04-03', '古尔邦节')];
+  const policy = movedAround(aksu2024, '2031-08-15', 'far');
+  const base = campaignCalendar(policy);
+  const missing = (days: readonly EnteredDay[]) =>
+    lint(policy, withEnteredDays(base, 'xinjiang', days))
+      .map(({ code }) => code)
+      .filter((code) => code.endsWith('_not_announced'));
+
+  test('is announced once each festival of the nation, and of the region, is among them', () => {
+    expect(missing([])).toEqual(['year_not_announced', 'region_not_announced']);
+    expect(missing(national.slice(1))).toEqual(['year_not_announced', 'region_not_announced']);
+    expect(missing([...national, ...regional.slice(1)])).toEqual(['region_not_announced']);
+    expect(missing([...national, ...regional.map((day) => ({ ...day, official: false }))])).toEqual([
+      'region_not_announced',
+    ]);
+    expect(missing([...national, ...regional])).toEqual([]);
+    expect(missing([...national, ...regional, { ...ofAll('2031-05-01', '劳动节'), kind: 'none' }])).toEqual([
+      'year_not_announced',
+    ]);
+    expect(isProvisional(withEnteredDays(base, 'xinjiang', [...national, ...regional]), '2031-09-02')).toBe(false);
+  });
+});
+
+test('An announced festival takes the place of the one that was derived for a day or two beside it', () => {
+  const derived = campaignCalendar({ year: 2026, region: 'xinjiang' });
+  const rozi: EnteredDay = { date: '2026-03-21', region: 'xinjiang', kind: 'holiday', name: '肉孜节', official: true };
+  const announced = withEnteredDays(derived, 'xinjiang', [rozi]);
+  expect(derived.days['2026-03-20']?.name).toBe(`肉孜节${provisionalMark}`);
+  expect(announced.days['2026-03-20']).toBeUndefined();
+  expect(isProvisional(announced, '2026-03-20')).toBe(false);
+  expect(calendarYear(announced, 'xinjiang', 2026).regional).toBe('provisional');
+  const both = [rozi, ...['27', '28', '29'].map((day) => ({ ...rozi, date: `2026-05-${day}`, name: '古尔邦节' }))];
+  expect(calendarYear(withEnteredDays(derived, 'xinjiang', both), 'xinjiang', 2026).regional).toBe('official');
+  expect(withEnteredDays(derived, 'xinjiang', [{ ...rozi, official: false }]).days['2026-03-20']).toBeDefined();
 });
