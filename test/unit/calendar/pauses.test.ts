@@ -4,12 +4,14 @@ import { addDays, endOfDay, hour, startOfDay } from '../../../rules/calendar/ins
 import { isPausedOn, type Pause, pausedReason, pausesSince, withHoursBack } from '../../../rules/calendar/pauses.js';
 
 /** Pauses in order, apart or one right after another. */
-const pauses = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.integer({ min: 1, max: 9 })), { maxLength: 4 }).map((spans) =>
-  spans.reduce<readonly Pause[]>((before, [gap, length]) => {
-    const from = (before.at(-1)?.to ?? 0) + gap;
-    return [...before, { from, to: from + length }];
-  }, []),
-);
+const pauses = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.integer({ min: 1, max: 9 })), { maxLength: 4 }).map((spans) => {
+  const all: Pause[] = [];
+  for (const [gap, length] of spans) {
+    const from = (all.at(-1)?.to ?? 0) + gap;
+    all.push({ from, to: from + length });
+  }
+  return all;
+});
 const stoodStill = (instant: number, all: readonly Pause[]) =>
   all.some(({ from, to }) => from <= instant && instant < to);
 const instants = (from: number, to: number) =>

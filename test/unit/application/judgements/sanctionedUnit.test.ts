@@ -55,7 +55,7 @@ test.each([
   expect(declined('unit', '2027-08-01', { ...aksu2024, sanctions })).toMatchObject({ to: 'not_recommended' });
 });
 
-test('wherever an application stands at its unit before the recommendation, a unit under sanction ends none', () => {
+test('wherever an application stands at its unit before the recommendation, a unit under sanction declines none', () => {
   const deciding = statuses.filter((status) => turnOf(status) === 'unit' && findLaw(status, 'decline'));
   expect(deciding).toEqual(['unit_review', 'recommendation']);
   for (const status of deciding) expect(findLaw(status, 'decline')?.guards).toContain('decliner_fit');
