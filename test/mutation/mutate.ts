@@ -39,6 +39,8 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
     jsonReporter: { fileName: path.join(kept, name, 'report.json') },
     // A mutant that runs without an end is found by its hits (plainTestRunner.ts), not by a clock that a busy machine slows.
     timeoutMS: 3_600_000,
+    // Nor does a loop that only its memory ends fill that of the machine.
+    testRunnerNodeArgs: ['--max-old-space-size=768'],
     maxTestRunnerReuse: 150,
     thresholds: { high: 98, low: 95, break: 95 },
   }).runMutationTest();

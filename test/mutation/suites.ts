@@ -36,7 +36,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   acts: {
     files: ['rules/application/{authorization,effects,evolve,next,opening,timers}.ts'],
-    suites: ofTheLaw,
+    suites: ['application/unreachableObjection', ...ofTheLaw],
   },
   decisions: {
     files: ['rules/application/decide.ts', 'rules/application/publicity/*.ts'],

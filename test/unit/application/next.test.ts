@@ -5,6 +5,7 @@ import { instantOf } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { byDefault } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { policyFor } from '../../../simulation/story/story.js';
 import { draft } from '../../support/facts.js';
 
 const now = instantOf('2024-08-21T10:00');
@@ -34,6 +35,8 @@ const viaUnit = (value: boolean): Policy => ({
   correctionViaUnit: byDefault(value, '补正'),
   correctionRepublish: { ...policy.correctionRepublish, value: true },
 });
+const freed = stages({ payment: false, materials: false });
+const ofDefense = policyFor('defense_payment', policy);
 const unchanged = { publishedHash: 'a', publishableHash: 'a' };
 
 test.each<[ChooserName, string, Partial<Facts>, Status, Policy?]>([
@@ -68,6 +71,19 @@ test.each<[ChooserName, string, Partial<Facts>, Status, Policy?]>([
   ['after_tally', 'passed, without a notice', { tally: passed }, 'conferred', stages({ publicNotice: false })],
   ['after_tally', 'not passed', { tally: failed }, 'not_passed'],
   ['after_tally', 'without a tally', { tally: null }, 'not_passed'],
+  ['after_amendment', 'a fee still asked for', { status: 'payment', acceptedAt: now }, 'payment'],
+  ['after_amendment', 'neither fee nor originals', { status: 'payment', acceptedAt: now }, 'defense', freed],
+  ['after_amendment', 'a fee asked for anew, past it', { status: 'defense', acceptedAt: now }, 'defense'],
+  [
+    'after_amendment',
+    'no defense any more',
+    { status: 'defense', acceptedAt: now },
+    'review',
+    stages({ defense: false }),
+  ],
+  ['after_amendment', 'a fee of the defense, at it', { status: 'defense', acceptedAt: now }, 'defense', ofDefense],
+  ['after_amendment', 'no fee of the defense', { status: 'defense_payment', acceptedAt: now }, 'defense'],
+  ['after_amendment', 'that fee still', { status: 'defense_payment', acceptedAt: now }, 'defense_payment', ofDefense],
   ['after_entrusted_result', 'passed', { entrustedResult: result(true) }, 'public_notice'],
   ['after_entrusted_result', 'not passed', { entrustedResult: result(false) }, 'not_passed'],
   ['after_entrusted_result', 'without a result', { entrustedResult: null }, 'not_passed'],

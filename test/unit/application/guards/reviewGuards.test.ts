@@ -4,7 +4,7 @@ import { averageAwaitedUntil } from '../../../../rules/defense/mayDefend.js';
 import { cite } from '../../../../rules/policy/clauses.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
 import { deputySenior } from '../../../support/facts.js';
-import { judging, now, policy, type Refused, tally, today, tomorrow } from './judging.js';
+import { judging, now, policy, type Refused, refusal, tally, today, tomorrow } from './judging.js';
 
 function exempt(): Partial<Facts> {
   return { profile: { ...deputySenior, defenseExempt: true } };
@@ -157,4 +157,10 @@ judging<keyof typeof reviewGuards>({
       null,
     ],
   ],
+});
+
+test('Whether no committee was drawn, or another number of members, is told apart', () => {
+  const told = (drawn: number | null) =>
+    refusal('committee_drawn', { data: { minutes: paper({ drawn }), tally: tally() } })?.message;
+  expect([told(null), told(13)]).toEqual([expect.stringContaining('尚未抽取'), expect.stringContaining('13人')]);
 });

@@ -4,7 +4,7 @@ import { recommendationAttachments } from '../../../../rules/dossier/checklist.j
 import { cite } from '../../../../rules/policy/clauses.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
 import type { RefusalCode } from '../../../../rules/refusal.js';
-import { type Case, changed, judging, now, policy, type Refused, refusal, tomorrow } from './judging.js';
+import { type Case, changed, judging, now, policy, type Refused, refusal, today, tomorrow } from './judging.js';
 
 const attachments = recommendationAttachments(policy);
 function republishing(value: boolean): Policy {
@@ -37,6 +37,12 @@ judging<keyof typeof unitGuards>({
     ['all', { data: { attached: attachments } }, null],
     ['one not', { data: { attached: attachments.slice(1) } }, ['attachments_missing', 'attached']],
     ['and the unit’s decision', { data: { attached: attachments, decision: { decidedOn: '2024-07-20' } } }, null],
+    ['and its decision of today', { data: { attached: attachments, decision: { decidedOn: today } } }, null],
+    [
+      'and one of tomorrow',
+      { data: { attached: attachments, decision: { decidedOn: tomorrow } } },
+      undecided('date_in_future'),
+    ],
     ['and not its decision', { data: { attached: attachments, decision: null } }, undecided('attachments_missing')],
     [
       'and not its decision, which the notice does not ask for',
