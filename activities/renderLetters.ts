@@ -70,8 +70,8 @@ function noticeOf({ subject }: RenderedLetter): Omit<ShortMessage, 'phone'> {
   return { kind: 'notice', values: [title], text: `【职称评审】您有一份新通知：${title}，请登录系统查看。` };
 }
 
-function invitationOf({ unitName, token }: InvitationView, portal: string): Omit<ShortMessage, 'phone'> {
-  const unit = unitName ?? '职称评审系统';
+function invitationOf({ scopeName, token }: InvitationView, portal: string): Omit<ShortMessage, 'phone'> {
+  const unit = scopeName ?? '职称评审系统';
   return {
     kind: 'invitation',
     values: [unit, token],

@@ -66,9 +66,10 @@ import { minutesRoutes } from './meetings/minutesRoutes.js';
 import { motionActRoute } from './meetings/motionActs.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { tokenRoute } from './meetings/tokenRoute.js';
+import { departmentClerkRoutes } from './memberships/departmentClerkRoutes.js';
 import { invitationRoutes } from './memberships/invitationRoutes.js';
 import { ownMembershipRoutes } from './memberships/ownMembershipRoutes.js';
-import { unitInvitationRoutes } from './memberships/unitInvitationRoutes.js';
+import { sentInvitationRoutes } from './memberships/sentInvitationRoutes.js';
 import { unitPeopleRoutes } from './memberships/unitPeopleRoutes.js';
 import { objectionListRoutes } from './objections/objectionList.js';
 import { publicObjectionRoutes } from './objections/publicObjections.js';
@@ -153,7 +154,8 @@ export const routes: readonly Route[] = [
   ...unitRegistrationRoutes,
   ...ownMembershipRoutes,
   ...unitPeopleRoutes,
-  ...unitInvitationRoutes,
+  ...sentInvitationRoutes,
+  ...departmentClerkRoutes,
   ...peopleRoutes,
   correctionRoute,
   ...accountRequestRoutes,

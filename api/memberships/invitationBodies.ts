@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invitationStates, invitedRoles } from '../../rules/people/invitations.js';
+import { type InvitedRole, invitationStates, invitedRoles } from '../../rules/people/invitations.js';
 import { NewPassword } from '../accounts/passwordRules.js';
 import { contact } from '../contacts/contactBody.js';
 import { requiredIdNumber } from '../dossier/idNumber.js';
@@ -9,25 +9,26 @@ import { at } from '../openapi/parts.js';
 const states = Object.keys(invitationStates) as [keyof typeof invitationStates];
 export const token = z.string().regex(/^[\w-]{20}$/);
 
-/** People a unit invites at once, each with an address or a mobile number. */
-export const InvitedPeople = z.strictObject({
-  role: z.enum(invitedRoles).default('applicant').meta({ description: 'unit 为经办人' }),
-  partTime: z.boolean().default(false),
-  people: z
-    .array(z.strictObject({ name: line(50), contact }))
-    .min(1)
-    .max(500),
-});
+/** People invited at once to one of these roles, the first where none is named, each with an address or a mobile number. */
+export const invitedPeople = (roles: readonly [InvitedRole, ...InvitedRole[]]) =>
+  z.strictObject({
+    role: z.enum(roles).default(roles[0]).meta({ description: 'unit、department 为经办人' }),
+    partTime: z.boolean().default(false),
+    people: z
+      .array(z.strictObject({ name: line(50), contact }))
+      .min(1)
+      .max(500),
+  });
 export const InvitedPeopleAnswer = z.object({
   items: z.array(
     z.object({
       name: z.string(),
       contact: z.string(),
-      invited: z.boolean().meta({ description: '否：已是本单位人员，或已有未接受的邀请，或在名单中重复' }),
+      invited: z.boolean().meta({ description: '否：已是其人员，或已有未接受的邀请，或在名单中重复' }),
     }),
   ),
 });
-export const UnitInvitationsAnswer = z.object({
+export const SentInvitationsAnswer = z.object({
   items: z.array(
     z
       .object({
@@ -40,7 +41,7 @@ export const UnitInvitationsAnswer = z.object({
         invitedAt: at,
         expiresAt: at,
       })
-      .meta({ id: 'UnitInvitation' }),
+      .meta({ id: 'SentInvitation' }),
   ),
   next: z.string().nullable(),
 });
@@ -48,7 +49,7 @@ export const InvitationAnswer = z
   .object({
     name: z.string(),
     contact: z.string(),
-    unitName: z.string().nullable().meta({ description: '空：为您开设的账户，只须设置密码' }),
+    scopeName: z.string().nullable().meta({ description: '邀请的单位或主管部门；空：为您开设的账户，只须设置密码' }),
     role: z.enum(invitedRoles).nullable(),
     hasAccount: z.boolean().meta({ description: '这个邮箱或手机号已有账户：登录后接受' }),
     needsIdNumber: z.boolean(),

@@ -34,11 +34,11 @@ export const invitationRoutes = [
     answers: { 200: InvitationAnswer },
     handle: async ({ body, request }, services) => {
       refuseForeignOrigin(request);
-      const { name, email, phone, unitName, role, personId, hasAccount } = await getOpen(services, body.token);
+      const { name, email, phone, scopeName, role, personId, hasAccount } = await getOpen(services, body.token);
       return {
         name,
         contact: email ?? phone ?? '',
-        unitName,
+        scopeName,
         role,
         hasAccount: personId === null && hasAccount,
         needsIdNumber: role === 'applicant',
@@ -68,7 +68,7 @@ export const invitationRoutes = [
     method: 'post',
     path: '/api/me/invitations',
     tag,
-    summary: '已有账户的，登录后接受单位的邀请',
+    summary: '已有账户的，登录后接受邀请',
     roles: 'signed in',
     body: z.strictObject({ token }),
     answers: { 204: null },
@@ -79,8 +79,8 @@ export const invitationRoutes = [
       // A link that was passed on lets nobody else in.
       if (invitation.personId !== null || person?.name !== invitation.name)
         throw new Problem('not_yours', {
-          zh: '这份邀请写的是另一个姓名，不能用您的账户接受；姓名写错的，请单位重新邀请。',
-          en: 'This invitation names somebody else and cannot be accepted with your account; if the name is wrong, ask the unit for another.',
+          zh: '这份邀请写的是另一个姓名，不能用您的账户接受；姓名写错的，请邀请方重新邀请。',
+          en: 'This invitation names somebody else and cannot be accepted with your account; if the name is wrong, ask for another.',
         });
       if (!(await joinByInvitation(db, { token: body.token, personId, at: wallClock() }))) throw closed();
       wakeMail(services);
@@ -144,6 +144,6 @@ async function getOpen({ db, wallClock }: Pick<Services, 'db' | 'wallClock'>, us
 
 const closed = () =>
   new Problem('link_invalid', {
-    zh: '这份邀请已接受、已撤回或已过期，请联系邀请您的单位。',
-    en: 'This invitation was accepted or withdrawn, or has expired; please ask the unit that invited you.',
+    zh: '这份邀请已接受、已撤回或已过期，请联系邀请您的单位或部门。',
+    en: 'This invitation was accepted or withdrawn, or has expired; please ask whoever invited you.',
   });

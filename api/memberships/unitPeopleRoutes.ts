@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { decideMemberships } from '../../records/memberships/decideMemberships.js';
-import { endMembership, membersOf, removeClerk } from '../../records/memberships/members.js';
+import { endMembership, membersOf } from '../../records/memberships/members.js';
 import { waitingForUnit } from '../../records/memberships/membershipRequests.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { ends } from '../../rules/privacy/retention.js';
@@ -10,6 +10,7 @@ import { Problem } from '../http/problem.js';
 import { paragraph } from '../http/text.js';
 import { DecidedAnswer, MembersAnswer, WaitingMembershipsAnswer } from './answers.js';
 import { DecisionBody, PageQuery, pageFrom } from './decisionBody.js';
+import { endClerk } from './endClerk.js';
 import { ownUnit } from './ownUnit.js';
 
 const tag = '所在单位';
@@ -89,13 +90,7 @@ export const unitPeopleRoutes = [
     body: z.strictObject({ reason: paragraph(500) }),
     answers: { 204: null },
     handle: async ({ subject: unitId, caller, params: { personId }, body: { reason } }, { db }) => {
-      const outcome = await removeClerk(db, { personId, unitId, by: caller.personId, reason });
-      if (outcome === 'none') throw nobody();
-      if (outcome === 'last')
-        throw new Problem('second_person_needed', {
-          zh: '这是本单位唯一的经办人，请先邀请接替的人。',
-          en: 'This is the only clerk of the unit; please invite somebody to take over first.',
-        });
+      await endClerk(db, { personId, of: { unitId }, by: caller.personId, reason });
     },
   }),
 ];

@@ -61,6 +61,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
   department: alone(
     ['/department', 'page_department', <AuditOutlined key="i" />],
     ['/department/units', 'page_registrations', <BankOutlined key="i" />],
+    ['/department/people', 'page_departmentPeople', <TeamOutlined key="i" />],
   ),
   office: [
     {

@@ -51,6 +51,7 @@ export const common = area('common', {
   page_applicant: ['我的申报', 'My applications'],
   page_membership: ['我的单位', 'My unit'],
   page_unitPeople: ['单位人员', 'People'],
+  page_departmentPeople: ['经办人', 'Clerks'],
   page_registrations: ['单位登记', 'Units to register'],
   page_unit: ['待办', 'Work queue'],
   page_department: ['待办', 'Work queue'],

@@ -6,16 +6,17 @@ import { membership } from '../labels/membership.js';
 import { MEMBERSHIPS, type UnitMember } from './membershipQueries.js';
 
 interface Props {
-  readonly unitId: string;
-  readonly member: UnitMember;
+  /** The unit or department they leave. */
+  readonly id: string;
+  readonly member: Pick<UnitMember, 'personId' | 'name'> & { readonly role: UnitMember['role'] | 'department' };
   readonly onClose: () => void;
 }
 
-/** Notes that somebody left the unit, or acts for it no more; with a reason. */
-export function EndMembership({ unitId, member: { personId, name, role }, onClose }: Props) {
+/** Notes that somebody left the unit, or acts for it or the department no more; with a reason. */
+export function EndMembership({ id, member: { personId, name, role }, onClose }: Props) {
   const t = useLabels(membership);
   const mark = useMarks();
-  const clerk = role === 'unit';
+  const clerk = role !== 'applicant';
   const title = t(clerk ? 'endClerk' : 'endMember');
   return (
     <FormModal<{ reason: string }, unknown>
@@ -23,12 +24,10 @@ export function EndMembership({ unitId, member: { personId, name, role }, onClos
       ok={title}
       invalidates={MEMBERSHIPS}
       send={(body) => {
-        const params = { path: { id: unitId, personId } };
-        return answer(
-          clerk
-            ? api.POST('/api/units/{id}/clerks/{personId}/end', { params, body })
-            : api.POST('/api/units/{id}/members/{personId}/end', { params, body }),
-        );
+        const params = { path: { id, personId } };
+        if (role === 'applicant') return answer(api.POST('/api/units/{id}/members/{personId}/end', { params, body }));
+        const of = role === 'unit' ? 'units' : 'departments';
+        return answer(api.POST(`/api/${of}/{id}/clerks/{personId}/end`, { params, body }));
       }}
       onClose={onClose}
       onDone={onClose}

@@ -6,7 +6,7 @@ import { FormModal } from '../components/FormModal.js';
 import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { useLabels, useMarks } from '../labels/labelArea.js';
 import { membership } from '../labels/membership.js';
-import { MEMBERSHIPS } from './membershipQueries.js';
+import { type Inviter, MEMBERSHIPS } from './membershipQueries.js';
 import { listIn, peopleIn } from './peopleIn.js';
 
 interface FormValues {
@@ -14,12 +14,12 @@ interface FormValues {
   readonly list: string;
 }
 interface Props {
-  readonly unitId: string;
+  readonly by: Inviter;
   readonly onClose: () => void;
 }
 
 /** Invites people one by one, from a pasted list, or from a file; wrong lines are named before anything is sent. */
-export function InvitePeople({ unitId, onClose }: Props) {
+export function InvitePeople({ by, onClose }: Props) {
   const t = useLabels(membership);
   const mark = useMarks();
   const [form] = Form.useForm<FormValues>();
@@ -36,8 +36,13 @@ export function InvitePeople({ unitId, onClose }: Props) {
       form={form}
       initial={{ role: 'applicant', list: '' }}
       send={({ role }) => {
-        const body = { role, partTime: false, people: [...people] };
-        return answer(api.POST('/api/units/{id}/invitations', { params: { path: { id: unitId } }, body }));
+        const body = { partTime: false, people: [...people] };
+        const params = { path: { id: by.id } };
+        if (by.of === 'departments')
+          return answer(
+            api.POST('/api/departments/{id}/invitations', { params, body: { ...body, role: 'department' } }),
+          );
+        return answer(api.POST('/api/units/{id}/invitations', { params, body: { ...body, role } }));
       }}
       onClose={onClose}
       onDone={({ items }) => {
@@ -59,14 +64,16 @@ export function InvitePeople({ unitId, onClose }: Props) {
           }
         />
       )}
-      <Form.Item name="role" label={t('inviteAs')}>
-        <Radio.Group
-          options={[
-            { value: 'applicant', label: t('inviteApplicants') },
-            { value: 'unit', label: t('inviteClerks') },
-          ]}
-        />
-      </Form.Item>
+      {by.of === 'units' ? (
+        <Form.Item name="role" label={t('inviteAs')}>
+          <Radio.Group
+            options={[
+              { value: 'applicant', label: t('inviteApplicants') },
+              { value: 'unit', label: t('inviteClerks') },
+            ]}
+          />
+        </Form.Item>
+      ) : null}
       <Form.Item label={t('listFile')} htmlFor="peopleFile">
         <input
           id="peopleFile"

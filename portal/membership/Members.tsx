@@ -46,7 +46,7 @@ export function Members({ unitId }: { readonly unitId: string }) {
           </li>
         ))}
       </ul>
-      {ending === null ? null : <EndMembership unitId={unitId} member={ending} onClose={() => setEnding(null)} />}
+      {ending === null ? null : <EndMembership id={unitId} member={ending} onClose={() => setEnding(null)} />}
     </Panel>
   );
 }

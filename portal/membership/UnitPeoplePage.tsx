@@ -14,12 +14,13 @@ import { Members } from './Members.js';
 import { waitingQuery } from './membershipQueries.js';
 import { NameChanges } from './NameChanges.js';
 import { SubordinateRegistrations } from './RegistrationsPage.js';
-import { UnitInvitations } from './UnitInvitations.js';
+import { SentInvitations } from './SentInvitations.js';
 
 /** `/unit/people`: who asks to join, who belongs to the unit, who was invited. */
 export function UnitPeoplePage() {
   const t = useLabels(membership);
   const unitId = useBinding()?.scope ?? '';
+  const by = { of: 'units', id: unitId } as const;
   const query = useQuery(waitingQuery(unitId));
   const [inviting, setInviting] = useState(false);
   return (
@@ -54,9 +55,9 @@ export function UnitPeoplePage() {
         <SubordinateRegistrations />
         <NameChanges />
         <Members unitId={unitId} />
-        <UnitInvitations unitId={unitId} />
+        <SentInvitations by={by} />
       </div>
-      {inviting ? <InvitePeople unitId={unitId} onClose={() => setInviting(false)} /> : null}
+      {inviting ? <InvitePeople by={by} onClose={() => setInviting(false)} /> : null}
     </Page>
   );
 }

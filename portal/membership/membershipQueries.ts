@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Inviting } from '../../rules/people/invitations.js';
 import { answer, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 
@@ -39,8 +40,20 @@ export const membersQuery = (unitId: string, q: string) =>
     queryFn: ({ signal }) =>
       answer(api.GET('/api/units/{id}/members', { ...of(unitId, q === '' ? {} : { q }), signal })),
   });
-export const invitationsQuery = (unitId: string) =>
+export const clerksQuery = (departmentId: string) =>
   queryOptions({
-    queryKey: [MEMBERSHIPS, unitId, 'invitations'],
-    queryFn: ({ signal }) => answer(api.GET('/api/units/{id}/invitations', { ...of(unitId), signal })),
+    queryKey: [MEMBERSHIPS, departmentId, 'clerks'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/departments/{id}/clerks', { params: { path: { id: departmentId } }, signal })),
+  });
+
+/** The unit or department that invites. */
+export interface Inviter {
+  readonly of: Inviting;
+  readonly id: string;
+}
+export const invitationsQuery = ({ of: kind, id }: Inviter) =>
+  queryOptions({
+    queryKey: [MEMBERSHIPS, kind, id, 'invitations'],
+    queryFn: ({ signal }) => answer(api.GET(`/api/${kind}/{id}/invitations`, { ...of(id), signal })),
   });

@@ -57,9 +57,9 @@ export function JoinPage() {
   const lead =
     invitation === undefined
       ? ''
-      : invitation.unitName === null
+      : invitation.scopeName === null
         ? t('openedLead')
-        : `${t('invitedLead', { unit: invitation.unitName })}`;
+        : `${t('invitedLead', { unit: invitation.scopeName })}`;
   return (
     <OpenFrame
       title={t('invited')}
@@ -82,7 +82,7 @@ export function JoinPage() {
             {invitation.role === null ? null : (
               <span className="quiet">
                 {mark.comma}
-                {t(invitation.role === 'unit' ? 'asClerk' : 'asMember')}
+                {t(invitation.role === 'applicant' ? 'asMember' : 'asClerk')}
               </span>
             )}
           </p>

@@ -112,6 +112,7 @@ CREATE TABLE "invitations" (
     "person_id" TEXT,
     "role" TEXT,
     "unit_id" TEXT,
+    "department_id" TEXT,
     "part_time" BOOLEAN NOT NULL DEFAULT false,
     "invited_by" TEXT NOT NULL,
     "invited_at" TIMESTAMPTZ(3) NOT NULL,
@@ -1157,6 +1158,9 @@ CREATE UNIQUE INDEX "invitations_token_hash_key" ON "invitations"("token_hash");
 CREATE INDEX "invitations_unit_id_invited_at_idx" ON "invitations"("unit_id", "invited_at");
 
 -- CreateIndex
+CREATE INDEX "invitations_department_id_invited_at_idx" ON "invitations"("department_id", "invited_at");
+
+-- CreateIndex
 CREATE INDEX "invitations_person_id_idx" ON "invitations"("person_id");
 
 -- CreateIndex
@@ -1368,6 +1372,9 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_person_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "unit_registrations" ADD CONSTRAINT "unit_registrations_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "departments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1672,12 +1679,13 @@ ALTER TABLE "membership_requests"
 CREATE UNIQUE INDEX "membership_requests_open" ON "membership_requests" ("person_id", "unit_id") WHERE "outcome" IS NULL;
 CREATE INDEX "membership_requests_waiting" ON "membership_requests" ("unit_id", "asked_at", "id") WHERE "outcome" IS NULL;
 
--- An invitation opens an account that is there, or gives a role in a unit.
+-- An invitation opens an account that is there, or gives a role in a unit or a department.
 ALTER TABLE "invitations"
   ADD CONSTRAINT "invitations_reached" CHECK ("email" IS NOT NULL OR "phone" IS NOT NULL),
-  ADD CONSTRAINT "invitations_role" CHECK ("role" IN ('applicant', 'unit')),
+  ADD CONSTRAINT "invitations_role" CHECK ("role" IN ('applicant', 'unit', 'department')),
   ADD CONSTRAINT "invitations_about" CHECK (("person_id" IS NULL) = ("role" IS NOT NULL)
-    AND ("role" IS NULL) = ("unit_id" IS NULL)),
+    AND ("unit_id" IS NOT NULL) = ("role" IS NOT NULL AND "role" <> 'department')
+    AND ("department_id" IS NOT NULL) = ("role" IS NOT NULL AND "role" = 'department')),
   ADD CONSTRAINT "invitations_accepted" CHECK (("accepted_at" IS NULL) = ("accepted_by" IS NULL)
     AND ("accepted_at" IS NULL OR "withdrawn_at" IS NULL));
 

@@ -37,7 +37,8 @@ export const departmentRegister = registerById<DepartmentEntry>({
       `WITH ${given} UPDATE departments d SET name = g.name FROM given g WHERE d.id = g.id RETURNING d.id`,
       entries,
     ),
-  deletion: 'DELETE FROM departments WHERE id = ANY($1) RETURNING id',
+  deletion: `DELETE FROM departments d WHERE id = ANY($1)
+    AND NOT EXISTS (SELECT FROM invitations i WHERE i.department_id = d.id) RETURNING id`,
 });
 
 /** Runs a statement over entries ($1) that returns the ids it wrote. */

@@ -30,7 +30,7 @@ const read = {
       CASE WHEN registration.id IS NOT NULL THEN jsonb_build_object('name', registration.name,
         'reason', registration.reason) END AS registration,
       CASE WHEN invitation.id IS NOT NULL THEN jsonb_build_object('id', invitation.id, 'round', invitation.round,
-        'name', invitation.name, 'unitName', inviting.name, 'role', invitation.role,
+        'name', invitation.name, 'scopeName', coalesce(inviting.name, superior.name), 'role', invitation.role,
         'expiresAt', (extract(epoch FROM invitation.expires_at) * 1000)::bigint) END AS invitation
     FROM outbox AS letter
     LEFT JOIN campaigns AS campaign ON campaign.id = letter.campaign_id
@@ -50,6 +50,7 @@ const read = {
     LEFT JOIN unit_registrations AS registration ON registration.id = (letter.detail->>'unitRegistrationId')::uuid
     LEFT JOIN invitations AS invitation ON invitation.id = (letter.detail->>'invitationId')::uuid
     LEFT JOIN units AS inviting ON inviting.id = invitation.unit_id
+    LEFT JOIN departments AS superior ON superior.id = invitation.department_id
     WHERE letter.id = ANY($1::bigint[])`,
 };
 

@@ -10,13 +10,14 @@ const open = 'token_hash = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL A
 
 /** The part of a statement that uses an open invitation up and gives its role: $1 is the hash, $2 the person, $3 the instant. */
 const taken = `taken AS (UPDATE invitations SET accepted_at = $3, accepted_by = $2 WHERE ${open}
-      RETURNING unit_id, role, part_time, invited_by),
+      RETURNING unit_id, department_id, role, part_time, invited_by),
     joining AS (SELECT $2::text AS person_id, unit_id, part_time FROM taken WHERE role = 'applicant'),
     ${joinUnit('joining', '(SELECT invited_by FROM taken)')},
-    clerk AS (INSERT INTO role_bindings (id, person_id, role, unit_id)
-      SELECT gen_random_uuid(), $2, 'unit', unit_id FROM taken WHERE role = 'unit' ON CONFLICT DO NOTHING),
+    clerk AS (INSERT INTO role_bindings (id, person_id, role, unit_id, department_id)
+      SELECT gen_random_uuid(), $2, role, unit_id, department_id FROM taken WHERE role <> 'applicant'
+      ON CONFLICT DO NOTHING),
     clerk_logged AS (INSERT INTO access_log (kind, person_id, roles, subject_id)
-      SELECT 'role_granted', invited_by, ARRAY['unit'], $2 FROM taken WHERE role = 'unit')`;
+      SELECT 'role_granted', invited_by, ARRAY[role], $2 FROM taken WHERE role <> 'applicant')`;
 
 interface Accepted {
   readonly token: string;

@@ -2,12 +2,17 @@ import type { Instant } from '../../rules/calendar/instant.js';
 import { type InvitedRole, invitationLasts } from '../../rules/people/invitations.js';
 import type { Database } from '../database.js';
 import { instantOrNull, stored } from '../timestamps.js';
+import type { Organisation } from './addInvitations.js';
 import { hashOfInvitation, invitationToken } from './invitationToken.js';
 
 type Pool = Pick<Database, 'pool'>;
 
-/** An invitation as the unit lists it. */
-export interface UnitInvitation {
+/** Condition that an invitation is of the organisation whose ids are the parameters with these numbers. */
+const own = (unit: number, department: number) => `(unit_id = $${unit} OR department_id = $${department})`;
+const idsOf = (by: Organisation) => ('unitId' in by ? [by.unitId, null] : [null, by.departmentId]);
+
+/** An invitation as the unit or department lists it. */
+export interface SentInvitation {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
@@ -20,22 +25,22 @@ export interface UnitInvitation {
   readonly withdrawnAt: Instant | null;
 }
 
-/** The invitations of a unit, the latest first. */
+/** The invitations of a unit or department, the latest first. */
 export async function invitationsOf(
   { pool }: Pool,
-  { unitId, skip, limit }: { readonly unitId: string; readonly skip: number; readonly limit: number },
-): Promise<readonly UnitInvitation[]> {
+  { by, skip, limit }: { readonly by: Organisation; readonly skip: number; readonly limit: number },
+): Promise<readonly SentInvitation[]> {
   type Instants = 'invitedAt' | 'expiresAt' | 'acceptedAt' | 'withdrawnAt';
   const { rows } = await pool.query<
-    Omit<UnitInvitation, Instants> &
+    Omit<SentInvitation, Instants> &
       Record<'invitedAt' | 'expiresAt', Date> &
       Record<'acceptedAt' | 'withdrawnAt', Date | null>
   >({
-    name: 'invitations_of_unit',
+    name: 'invitations_of',
     text: `SELECT id, name, email, phone, role, part_time AS "partTime", invited_at AS "invitedAt",
              expires_at AS "expiresAt", accepted_at AS "acceptedAt", withdrawn_at AS "withdrawnAt"
-           FROM invitations WHERE unit_id = $1 ORDER BY invited_at DESC, id OFFSET $2 LIMIT $3`,
-    values: [unitId, skip, limit],
+           FROM invitations WHERE ${own(1, 2)} ORDER BY invited_at DESC, id OFFSET $3 LIMIT $4`,
+    values: [...idsOf(by), skip, limit],
   });
   return rows.map(({ invitedAt, expiresAt, acceptedAt, withdrawnAt, ...row }) => ({
     ...row,
@@ -46,26 +51,26 @@ export async function invitationsOf(
   }));
 }
 
-/** How many a unit invited since an instant. */
-export async function countInvitations({ pool }: Pool, unitId: string, since: Instant): Promise<number> {
+/** How many a unit or department invited since an instant. */
+export async function countInvitations({ pool }: Pool, by: Organisation, since: Instant): Promise<number> {
   const { rows } = await pool.query<{ count: number }>({
     name: 'count_invitations',
-    text: 'SELECT count(*)::int AS count FROM invitations WHERE unit_id = $1 AND invited_at > $2',
-    values: [unitId, stored(since)],
+    text: `SELECT count(*)::int AS count FROM invitations WHERE ${own(1, 2)} AND invited_at > $3`,
+    values: [...idsOf(by), stored(since)],
   });
   return rows[0]?.count ?? 0;
 }
 
-/** Takes an open invitation back: its link works no more. False: the unit has no such open invitation. */
+/** Takes an open invitation back: its link works no more. False: it has no such open invitation. */
 export async function withdrawInvitation(
   { pool }: Pool,
-  { id, unitId, at }: { readonly id: string; readonly unitId: string; readonly at: Instant },
+  { id, by, at }: { readonly id: string; readonly by: Organisation; readonly at: Instant },
 ): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'withdraw_invitation',
-    text: `UPDATE invitations SET withdrawn_at = $3
-           WHERE id = $1 AND unit_id = $2 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
-    values: [id, unitId, stored(at)],
+    text: `UPDATE invitations SET withdrawn_at = $4
+           WHERE id = $1 AND ${own(2, 3)} AND accepted_at IS NULL AND withdrawn_at IS NULL`,
+    values: [id, ...idsOf(by), stored(at)],
   });
   return rowCount === 1;
 }
@@ -73,13 +78,13 @@ export async function withdrawInvitation(
 /** Sends an invitation anew, under another link; the one before works no more. At most ten times. False: it cannot be. */
 export async function resendInvitation(
   { pool, vault }: Database,
-  { id, unitId, at }: { readonly id: string; readonly unitId: string; readonly at: Instant },
+  { id, by, at }: { readonly id: string; readonly by: Organisation; readonly at: Instant },
 ): Promise<boolean> {
   const { rows } = await pool.query<{ round: number }>({
     name: 'round_of_invitation',
     text: `SELECT round FROM invitations
-           WHERE id = $1 AND unit_id = $2 AND accepted_at IS NULL AND withdrawn_at IS NULL AND round < 10`,
-    values: [id, unitId],
+           WHERE id = $1 AND ${own(2, 3)} AND accepted_at IS NULL AND withdrawn_at IS NULL AND round < 10`,
+    values: [id, ...idsOf(by)],
   });
   const round = (rows[0]?.round ?? 0) + 1;
   if (round === 1) return false;
@@ -111,7 +116,8 @@ export interface OpenInvitation {
   /** Of an account that was opened for them. */
   readonly personId: string | null;
   readonly role: InvitedRole | null;
-  readonly unitName: string | null;
+  /** The unit or department that invites. */
+  readonly scopeName: string | null;
   /** Whether the address or number has an account. */
   readonly hasAccount: boolean;
 }
@@ -120,9 +126,9 @@ export interface OpenInvitation {
 export async function findInvitation({ pool }: Pool, token: string, at: Instant): Promise<OpenInvitation | null> {
   const { rows } = await pool.query<OpenInvitation>({
     name: 'find_invitation',
-    text: `SELECT i.id, i.name, i.email, i.phone, i.person_id AS "personId", i.role, u.name AS "unitName",
+    text: `SELECT i.id, i.name, i.email, i.phone, i.person_id AS "personId", i.role, coalesce(u.name, d.name) AS "scopeName",
              EXISTS (SELECT FROM users p WHERE p.email = i.email OR p.phone = i.phone) AS "hasAccount"
-           FROM invitations i LEFT JOIN units u ON u.id = i.unit_id
+           FROM invitations i LEFT JOIN units u ON u.id = i.unit_id LEFT JOIN departments d ON d.id = i.department_id
            WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $2`,
     values: [hashOfInvitation(token), stored(at)],
   });

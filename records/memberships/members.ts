@@ -1,6 +1,5 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { inTransaction } from '../inTransaction.js';
 import { stored } from '../timestamps.js';
 
 type Pool = Pick<Database, 'pool'>;
@@ -103,36 +102,4 @@ export async function endMembership(
     values: [personId, unitId, by, reason, stored(at)],
   });
   return rowCount === 1;
-}
-
-export type ClerkRemoval = 'removed' | 'none' | 'last';
-
-/**
- * Ends a clerk's acting for a unit, and their sessions. What is open belongs to the unit and stays with its other clerks, so
- * the last one cannot go: removals wait for each other.
- */
-export async function removeClerk(
-  database: Pool,
-  removed: { readonly personId: string; readonly unitId: string; readonly by: string; readonly reason: string },
-): Promise<ClerkRemoval> {
-  const { personId, unitId, by, reason } = removed;
-  return await inTransaction(database, async (statements) => {
-    // A statement of its own: the next one has to see what the one it waited for has removed.
-    await statements.query('SELECT FROM units WHERE id = $1 FOR UPDATE', [unitId]);
-    const { rows } = await statements.query<{ outcome: ClerkRemoval }>({
-      name: 'remove_clerk',
-      text: `WITH clerks AS (SELECT id, person_id FROM role_bindings WHERE unit_id = $2 AND role = 'unit'),
-           gone AS (
-             DELETE FROM role_bindings WHERE id IN (SELECT id FROM clerks WHERE person_id = $1)
-               AND EXISTS (SELECT FROM clerks WHERE person_id <> $1) RETURNING person_id),
-           ended AS (DELETE FROM sessions WHERE person_id IN (SELECT person_id FROM gone) AND person_id <> $3),
-           logged AS (
-             INSERT INTO access_log (kind, person_id, roles, subject_id, reason)
-             SELECT 'role_removed', $3, ARRAY['unit'], person_id, $4 FROM gone)
-           SELECT CASE WHEN EXISTS (SELECT FROM gone) THEN 'removed'
-             WHEN EXISTS (SELECT FROM clerks WHERE person_id = $1) THEN 'last' ELSE 'none' END AS outcome`,
-      values: [personId, unitId, by, reason],
-    });
-    return rows[0]?.outcome ?? 'none';
-  });
 }

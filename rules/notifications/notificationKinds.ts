@@ -121,7 +121,7 @@ export interface NotificationSubject {
 /** An invitation as its letter has it. */
 export interface InvitationView {
   readonly name: string;
-  readonly unitName: string | null;
+  readonly scopeName: string | null;
   readonly role: string | null;
   readonly token: string;
   readonly expiresAt: Instant;

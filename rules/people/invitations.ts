@@ -24,8 +24,10 @@ export function invitationState(
   return expiresAt > now ? 'open' : 'expired';
 }
 
-/** The roles a unit invites to: its people, and those who act for it. */
-export const invitedRoles = ['applicant', 'unit'] as const;
+/** The roles that each invites to: a unit its people and those who act for it, a department those who act for it. */
+export const rolesInvitedBy = { units: ['applicant', 'unit'], departments: ['department'] } as const;
+export type Inviting = keyof typeof rolesInvitedBy;
+export const invitedRoles = [...rolesInvitedBy.units, ...rolesInvitedBy.departments] as const;
 export type InvitedRole = (typeof invitedRoles)[number];
 
 /** How long the link of an invitation works. */

@@ -36,11 +36,11 @@ export const membershipNotifications = {
     path: to === 'unit' ? '/unit/people' : '/membership',
   }),
   account_invitation: ({ invitation }) => ({
-    title: invitation?.unitName ? `${invitation.unitName}邀请您 / Invitation` : '请启用您的账户 / Your account',
+    title: invitation?.scopeName ? `${invitation.scopeName}邀请您 / Invitation` : '请启用您的账户 / Your account',
     happened:
-      invitation?.unitName === null
+      invitation?.scopeName === null
         ? '已为您开设职称评审系统的账户。An account has been opened for you.'
-        : `${invitation?.unitName ?? ''}邀请您${invitation?.role === 'unit' ? '担任本单位职称评审经办人 as a clerk' : '作为本单位人员申报职称 as one of its people'}。`,
+        : `${invitation?.scopeName ?? ''}邀请您${invitation?.role === 'applicant' ? '作为本单位人员申报职称 as one of its people' : '担任职称评审经办人 as a clerk'}。`,
     todo: '请打开下面的链接，核对姓名并设置密码。链接只能使用一次，请勿转给他人。不是您本人的，请不必理会。Open the link, check your name and set a password. It works once; if this is not meant for you, ignore it.',
     until: invitation ? [`${formatInstantZh(invitation.expiresAt)}前有效`] : [],
     path: `/join#${invitation?.token ?? ''}`,

@@ -9,6 +9,10 @@ export const departmentPages = [
   page('/department/units', () =>
     import('../../membership/RegistrationsPage.js').then(({ RegistrationsPage }) => RegistrationsPage),
   ),
+  // Its clerks, and invitations.
+  page('/department/people', () =>
+    import('../../membership/DepartmentPeoplePage.js').then(({ DepartmentPeoplePage }) => DepartmentPeoplePage),
+  ),
   // Positions of the units below, where a campaign asks for them.
   page('/department/positions', () =>
     import('../../department/PositionsPage.js').then(({ DepartmentPositionsPage }) => DepartmentPositionsPage),

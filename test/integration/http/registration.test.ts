@@ -383,7 +383,7 @@ describe('An invitation of a unit', () => {
     expect(look.body).toEqual({
       name: '丙',
       contact,
-      unitName: '单位1',
+      scopeName: '单位1',
       role: 'applicant',
       hasAccount: false,
       needsIdNumber: true,
@@ -482,6 +482,52 @@ describe('An invitation of a unit', () => {
     ]);
     expect(await api.db.roleBinding.count({ where: { unitId: 'unit-2', role: 'unit' } })).toBe(1);
   });
+});
+
+test('A department invites its clerks, who work beside each other; the last one cannot go', async () => {
+  const departmentId = 'department-of-two';
+  await api.db.department.create({ data: { id: departmentId, name: '两人局' } });
+  const first = await office.hire([{ role: 'department', departmentId }]);
+  const clerk = callerWith(app, await sessionFor(api.db, first.id, api.authenticatorClock.now()));
+  const path = `/api/departments/${departmentId}`;
+  const contact = anAddress();
+  const body = { people: [{ name: '新科员', contact }] };
+  await clerk
+    .post(`${path}/invitations`)
+    .send({ ...body, role: 'unit' })
+    .expect(422);
+  await clerk.post('/api/departments/department-1/invitations').send(body).expect(404);
+  await office.as('unit').post(`${path}/invitations`).send(body).expect(403);
+  const sent = await clerk.post(`${path}/invitations`).send(body).expect(201);
+  expect(sent.body.items).toMatchObject([{ invited: true }]);
+  expect((await clerk.post(`${path}/invitations`).send(body).expect(201)).body.items).toMatchObject([
+    { invited: false },
+  ]);
+  const { body: listed } = await clerk.get(`${path}/invitations`).expect(200);
+  expect(listed.items).toMatchObject([{ name: '新科员', contact, role: 'department', state: 'open' }]);
+  const token = await invitationTo(api.db, contact);
+  const look = await request(app).post('/api/auth/invitations').send({ token }).expect(200);
+  expect(look.body).toMatchObject({ scopeName: '两人局', role: 'department', needsIdNumber: false });
+  const { body: joined } = await request(app)
+    .post('/api/auth/invitations/accept')
+    .send({ token, newPassword })
+    .expect(201);
+  const { body: clerks } = await clerk.get(`${path}/clerks`).expect(200);
+  expect(clerks.items).toContainEqual({ personId: joined.personId, name: '新科员' });
+  expect(
+    await api.db.accessEntry.count({
+      where: {
+        kind: 'role_granted',
+        personId: first.id,
+        subjectId: joined.personId,
+        roles: { equals: ['department'] },
+      },
+    }),
+  ).toBe(1);
+  const end = (personId: string) => clerk.post(`${path}/clerks/${personId}/end`).send({ reason: '调离' });
+  await end(office.ids.department).expect(404);
+  for (const { personId } of clerks.items) if (personId !== first.id) await end(personId).expect(204);
+  expect((await end(first.id).expect(403)).body.code).toBe('second_person_needed');
 });
 
 describe('A unit that registers itself', () => {

@@ -48,7 +48,7 @@ const facts: Omit<NotificationFacts, 'kind'> = {
   sanction,
   membership: { personName: '张<三>', unitName: '某&厂', reason: '不是<三>' },
   registration: { name: '某&厂', reason: '代码<三>' },
-  invitation: { name: '张<三>', unitName: '某&厂', role: 'applicant', token: 't'.repeat(20), expiresAt: at },
+  invitation: { name: '张<三>', scopeName: '某&厂', role: 'applicant', token: 't'.repeat(20), expiresAt: at },
 };
 const letter = (kind: NotificationKind, more: Partial<NotificationFacts> = {}) =>
   renderNotification({ ...facts, ...more, kind }, portal);
@@ -95,7 +95,7 @@ test('a sanction is told with its basis, its term and how to object; to a unit, 
     to: 'unit',
     membership: { personName: '张三', unitName: '某单位', reason: '理由' },
     registration: { name: '某单位', reason: '理由' },
-    invitation: { name: '张三', unitName: '某单位', role: 'applicant', token: 't'.repeat(20), expiresAt: 0 },
+    invitation: { name: '张三', scopeName: '某单位', role: 'applicant', token: 't'.repeat(20), expiresAt: 0 },
     sanction: { ...sanction, subject: 'unit', name: '某厂' },
   }).text;
   expect(ofUnit).toContain('对某厂的处罚');

@@ -6,20 +6,20 @@ import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { useLabels } from '../labels/labelArea.js';
 import { membership } from '../labels/membership.js';
-import { invitationsQuery, MEMBERSHIPS } from './membershipQueries.js';
+import { type Inviter, invitationsQuery, MEMBERSHIPS } from './membershipQueries.js';
 
-/** The invitations the unit sent; open and expired ones can be sent again or withdrawn. */
-export function UnitInvitations({ unitId }: { readonly unitId: string }) {
+/** The invitations a unit or department sent; open and expired ones can be sent again or withdrawn. */
+export function SentInvitations({ by }: { readonly by: Inviter }) {
   const t = useLabels(membership);
   const client = useQueryClient();
-  const { data, error } = useQuery(invitationsQuery(unitId));
+  const { data, error } = useQuery(invitationsQuery(by));
   const acting = useMutation({
     mutationFn: ({ id: invitationId, act }: { readonly id: string; readonly act: 'resend' | 'withdraw' }) => {
-      const params = { path: { id: unitId, invitationId } };
+      const params = { path: { id: by.id, invitationId } };
       return answer(
         act === 'resend'
-          ? api.POST('/api/units/{id}/invitations/{invitationId}/resend', { params })
-          : api.POST('/api/units/{id}/invitations/{invitationId}/withdraw', { params }),
+          ? api.POST(`/api/${by.of}/{id}/invitations/{invitationId}/resend`, { params })
+          : api.POST(`/api/${by.of}/{id}/invitations/{invitationId}/withdraw`, { params }),
       );
     },
     onSettled: () => client.invalidateQueries({ queryKey: [MEMBERSHIPS] }),
@@ -33,7 +33,7 @@ export function UnitInvitations({ unitId }: { readonly unitId: string }) {
         {data?.items.map(({ id, name, contact, role, state, expiresAt }) => (
           <li key={id}>
             <span>
-              <strong lang="zh-CN">{name}</strong> {role === 'unit' ? <Tag>{t('clerk')}</Tag> : null}
+              <strong lang="zh-CN">{name}</strong> {role === 'applicant' ? null : <Tag>{t('clerk')}</Tag>}
               <Tag>{t(`state_${state}`)}</Tag>
               <div className="quiet">
                 {contact} · {t('until')} <Instant at={expiresAt} />
