@@ -3,6 +3,7 @@ import './app/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
+import { router } from './app/routes.js';
 
 // After a release the chunks of an open page may be gone: reload the page, once.
 window.addEventListener('vite:preloadError', () => {
@@ -19,5 +20,10 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-// The first page does not wait for its fonts; until they are loaded, system fonts are used.
-void import('./app/fonts.css');
+// The first page does not wait for its fonts, and on a slow network does not share it with them: until they are loaded, system
+// fonts are used.
+const stop = router.subscribe(({ initialized }) => {
+  if (!initialized) return;
+  stop();
+  void import('./app/fonts.css');
+});

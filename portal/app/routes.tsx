@@ -20,7 +20,6 @@ import { supervisorPages } from './pages/supervisor.js';
 import { unitPages } from './pages/unit.js';
 import { queryClient } from './queryClient.js';
 import { NoSuchPage, RouteFailure } from './RouteFailure.js';
-import { Shell } from './Shell.js';
 
 /**
  * Redirects to sign-in when nobody is signed in, and back afterwards. Loads the config, because time left is counted by
@@ -44,7 +43,7 @@ const otherwise = { errorElement: <RouteFailure />, hydrateFallbackElement: <Loa
 export const router = createBrowserRouter([
   ...openPages.map((one) => ({ ...one, ...otherwise })),
   {
-    element: <Shell />,
+    lazy: async () => ({ Component: (await import('./Shell.js')).Shell }),
     loader: signedIn(queryClient),
     shouldRevalidate: () => false,
     ...otherwise,
