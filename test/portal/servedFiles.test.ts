@@ -34,7 +34,7 @@ describe('The portal', () => {
 
   test('has something to read before its scripts have come, and names early what the first page needs', async () => {
     const { text } = await request(app).get('/sign-in').set(html).expect(200);
-    expect(text).toMatch(/<div id="root">[^]*正在打开[^]*<\/div>/);
+    expect(text).toMatch(/<div id="root">.*正在打开.*<\/div>/s);
     const early = [...text.matchAll(/rel="modulepreload"[^>]*href="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
     expect(early).toEqual(expect.arrayContaining([expect.stringContaining('signIn')]));
     for (const file of early) await request(app).get(file).expect(200);
