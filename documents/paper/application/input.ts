@@ -1,0 +1,86 @@
+import type { Facts } from '../../../rules/application/facts.js';
+import { type Instant, type LocalDate, localDateOf } from '../../../rules/calendar/instant.js';
+import { labelOfCode } from '../../../rules/campaign/codes.js';
+import type { Dossier } from '../../../rules/dossier/dossier.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import type { Block, Labelled, Paper } from '../paper.js';
+
+/** What the papers of an application are made of. */
+export interface PaperInput {
+  /** The short number. */
+  readonly number: string;
+  /** The policy of the round. */
+  readonly policy: Policy;
+  readonly facts: Facts;
+  /** The form as last submitted, as its reader may see it; as it is being filled in before. */
+  readonly dossier: Dossier;
+  readonly photo: Uint8Array | null;
+  readonly applicantName: string;
+  readonly unitName: string;
+  readonly chainNames: readonly string[];
+  /** When the draft was opened, and when the form was submitted last. */
+  readonly openedAt: Instant;
+  readonly submittedAt: Instant | null;
+  /** What the office wrote of each defect, in its order. */
+  readonly defects: readonly string[];
+  /** A code to be paid by, as SVG; null: none is offered. */
+  readonly payCode: string | null;
+}
+
+/** A paper with the head that all of an application share. `on` is the day that it speaks of. */
+export function paperOf(
+  { number, policy }: PaperInput,
+  paper: {
+    readonly title: string;
+    readonly on: LocalDate;
+    readonly watermark?: string;
+    readonly blocks: readonly Block[];
+  },
+): Paper {
+  const [year = 0, month = 0, day = 0] = paper.on.split('-').map(Number);
+  return {
+    title: paper.title,
+    issuer: policy.committee,
+    reference: number,
+    date: { year, month, day },
+    watermark: paper.watermark ?? null,
+    blocks: paper.blocks,
+  };
+}
+
+/** The day of an instant, or that on which the draft was opened. */
+export const dayOf = (instant: Instant | null, { openedAt }: Pick<PaperInput, 'openedAt'>): LocalDate =>
+  localDateOf(instant ?? openedAt);
+
+/** A day as papers write it: 2024年8月20日; nothing for none. */
+export function dayInWords(day: LocalDate | undefined | null): string {
+  if (!day) return '';
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** A month as forms write it: 2007.06. */
+export const monthInDigits = (day: LocalDate | undefined | null) => (day ? day.slice(0, 7).replace('-', '.') : '');
+
+/** The title that is applied for: 工程系列机械电子专业副高级. */
+export function appliedTitle({ policy, facts }: Pick<PaperInput, 'policy' | 'facts'>) {
+  const { level, track, specialty } = facts.profile;
+  const found = policy.specialties.find(({ code }) => code === specialty);
+  return {
+    series: found?.series ?? '',
+    specialty: found?.name ?? specialty,
+    level: labelOfCode(policy.codes.levels, level).zh,
+    track: labelOfCode(policy.codes.tracks, track).zh,
+  };
+}
+
+/** A label with its value; absent ones stay empty. */
+export const pair = (label: string, value: string | number | undefined | null): Labelled => ({
+  label,
+  value: value === undefined || value === null ? '' : String(value),
+});
+
+/** What one of some choices is called. */
+export function labelOf(choices: Readonly<Record<string, { readonly zh: string }>>, code: string | undefined): string {
+  return code === undefined ? '' : (choices[code]?.zh ?? code);
+}

@@ -1,0 +1,126 @@
+import type { Facts } from '../application/facts.js';
+import type { Role } from '../application/lifecycle.js';
+import type { BilingualText } from '../bilingualText.js';
+import { feeOf, isFree } from '../candidate/fees.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Policy } from '../policy/policy.js';
+
+/** What decides whether a paper can be printed. */
+interface Given {
+  readonly facts: Facts;
+  readonly dossier: Dossier;
+  readonly policy: Policy;
+}
+
+interface PaperLaw extends BilingualText {
+  /** The clause that names it. */
+  readonly clause: string;
+  /** Who prints it, besides supervisors, who read all. */
+  readonly readers: readonly Role[];
+  readonly ready: (given: Given) => boolean;
+  /** From when on it can be printed, in words. */
+  readonly from: BilingualText;
+}
+
+const filing: readonly Role[] = ['applicant', 'unit', 'department', 'office'];
+const accepted: BilingualText = { zh: '材料审核通过后可打印。', en: 'It is printed once the application is accepted.' };
+const submitted: BilingualText = { zh: '提交申报后可打印。', en: 'It is printed once the application is submitted.' };
+const published: BilingualText = { zh: '单位公示期满后可打印。', en: 'It is printed once the publicity has ended.' };
+
+/** The papers of one application, in the order in which it needs them. */
+export const paperKinds = {
+  commitment: {
+    zh: '个人承诺书',
+    en: 'Commitment',
+    clause: '通知 附件3',
+    readers: ['applicant', 'unit', 'office'],
+    ready: () => true,
+    from: submitted,
+  },
+  education_exemption: {
+    zh: '免除继续教育学习申请表',
+    en: 'Application for exemption from continuing education',
+    clause: '通知 附件4',
+    readers: ['applicant', 'unit', 'office'],
+    ready: ({ dossier }) => dossier.continuingEducation?.mode === 'exempt',
+    from: {
+      zh: '在申报表“继续教育”中选择免除的，可打印。',
+      en: 'It is printed where the form asks for the exemption.',
+    },
+  },
+  posting: {
+    zh: '推荐单位公示',
+    en: "The unit's publicity",
+    clause: '通知 附件1',
+    readers: ['applicant', 'unit', 'department', 'office'],
+    ready: ({ facts }) => facts.submissions > 0,
+    from: submitted,
+  },
+  posting_result: {
+    zh: '公示结果证明',
+    en: 'Result of the publicity',
+    clause: '通知 四（二）',
+    readers: ['unit', 'department', 'office'],
+    ready: ({ facts }) => facts.publishedHash !== null,
+    from: published,
+  },
+  recommendation: {
+    zh: '所在单位推荐意见',
+    en: "The unit's recommendation",
+    clause: '通知 附件2',
+    readers: ['unit', 'department', 'office'],
+    ready: ({ facts }) => facts.publishedHash !== null,
+    from: published,
+  },
+  defect_notice: {
+    zh: '补正通知书',
+    en: 'Notice of defects',
+    clause: '通知 四（三）',
+    readers: filing,
+    ready: ({ facts }) => facts.returnedAt !== null && facts.defects.length > 0,
+    from: { zh: '材料被退回补正后可打印。', en: 'It is printed once the application is returned for correction.' },
+  },
+  review_form: {
+    zh: '专业技术职务任职资格评审表',
+    en: 'Review form',
+    clause: '通知 四（三）',
+    readers: filing,
+    ready: ({ facts }) => facts.acceptedAt !== null,
+    from: accepted,
+  },
+  payment_notice: {
+    zh: '缴费通知书',
+    en: 'Notice of payment',
+    clause: '通知 三、其他事宜（四）',
+    readers: ['applicant', 'office', 'finance'],
+    ready: ({ facts: { acceptedAt, profile }, policy }) => acceptedAt !== null && !isFree(profile, policy),
+    from: {
+      zh: '材料审核通过、须缴费的，可打印。',
+      en: 'It is printed once the application is accepted and a fee is due.',
+    },
+  },
+  payment_receipt: {
+    zh: '缴费确认单',
+    en: 'Confirmation of payment',
+    clause: '通知 三、其他事宜（四）',
+    readers: ['applicant', 'office', 'finance'],
+    ready: ({ facts: { paidAt, profile }, policy }) => paidAt !== null && feeOf(profile, policy) > 0,
+    from: { zh: '到账确认后可打印。', en: 'It is printed once the payment is confirmed.' },
+  },
+  delivery_receipt: {
+    zh: '材料接收回执',
+    en: 'Receipt for originals',
+    clause: '通知 三、其他事宜（三）',
+    readers: filing,
+    ready: ({ facts }) => facts.materialsAt !== null,
+    from: { zh: '纸质材料接收后可打印。', en: 'It is printed once the originals are received.' },
+  },
+} as const satisfies Readonly<Record<string, PaperLaw>>;
+export type PaperKind = keyof typeof paperKinds;
+export const paperNames = Object.keys(paperKinds) as readonly PaperKind[];
+
+/** Whether somebody with these roles towards an application prints papers of a kind. */
+export function mayPrint(kind: PaperKind, roles: readonly Role[]): boolean {
+  const readers: readonly Role[] = [...paperKinds[kind].readers, 'supervisor'];
+  return roles.some((role) => readers.includes(role));
+}
