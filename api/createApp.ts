@@ -21,6 +21,7 @@ import { ballotRouter, ballotRoutes } from './meetings/ballotRoutes.js';
 import { docsRoutes } from './openapi/docs.js';
 import { codecRoutes } from './operations/codec.js';
 import { temporalUiRoutes } from './operations/temporalUi.js';
+import { verifyPages } from './papers/verifyPages.js';
 import { paymentRoutes, rawPayments } from './payments/payments.js';
 import { portalRoutes } from './portal.js';
 import { publicPages } from './publicPages/routes.js';
@@ -71,6 +72,7 @@ export function createApp(deps: Deps): Express {
   app.use(lists);
   if (deps.published.docs) app.use(docsRoutes());
   app.use(publicPages(deps));
+  app.use(verifyPages(services));
   app.use(portalRoutes(deps));
   app.use(notFound);
   app.use(errorHandler(deps));

@@ -81,6 +81,7 @@ import { retryParkedRoute } from './operations/retryParked.js';
 import { operationRoutes } from './operations/routes.js';
 import { unitRegistrationRoutes } from './organisations/registrationRoutes.js';
 import { organisationRoutes } from './organisations/routes.js';
+import { paperRoutes } from './papers/paperRoutes.js';
 import { paymentRoutes } from './payments/payments.js';
 import { amendmentRoutes } from './policy/amendments.js';
 import { changePolicyRoute } from './policy/changePolicy.js';
@@ -173,6 +174,7 @@ export const routes: readonly Route[] = [
   outcomeRoute,
   ...actRoutes,
   ...documentRoutes,
+  ...paperRoutes,
   ...paymentRoutes,
   ...feeRoutes,
   ...meetingRoutes,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Response } from 'express';
 import { z } from 'zod';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
@@ -22,7 +21,7 @@ import { own } from '../openapi/parts.js';
 import { refuseBroken, requireIntact } from '../proof/requireIntact.js';
 import { requireChangeable } from './mayChange.js';
 import { receiveFile } from './receiveFile.js';
-import { sendFile } from './sendFile.js';
+import { renderInPage, sendFile } from './sendFile.js';
 import { documentView } from './view.js';
 
 const UploadQuery = z.strictObject({
@@ -130,20 +129,6 @@ export const documentRoutes = [
     },
   }),
 ];
-
-/**
- * Lets our own pages show the file. Only PDF and images are ever stored, and by their content; content hidden in one runs no
- * script, loads nothing and is read as nothing else (nosniff comes with every answer).
- */
-function renderInPage(response: Response): void {
-  const named = String(response.getHeader('Content-Disposition')).replace(/^attachment/, 'inline');
-  response.set({
-    'Content-Disposition': named,
-    'Content-Security-Policy': "default-src 'none'; img-src 'self'; object-src 'self'; frame-ancestors 'self'",
-    'X-Frame-Options': 'SAMEORIGIN',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-  });
-}
 
 async function getDocument(db: Database, applicationId: string, id: string): Promise<StoredDocument> {
   const document = isUuid(id) ? await findDocument(db, { applicationId, id }) : null;

@@ -32,6 +32,8 @@ export type ApiProblemCode =
   | 'policy_changed'
   | 'papers_given'
   | 'paper_invalid'
+  | 'paper_not_ready'
+  | 'paper_unprintable'
   | 'file_refused'
   | 'scan_unavailable'
   | 'too_many_requests'
@@ -127,6 +129,8 @@ export const statusOf = {
   policy_changed: 409,
   papers_given: 409,
   paper_invalid: 422,
+  paper_not_ready: 409,
+  paper_unprintable: 422,
   body_too_large: 413,
   body_too_slow: 408,
   body_invalid: 422,

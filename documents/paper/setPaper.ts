@@ -6,7 +6,8 @@ import type { Verification } from './verification.js';
 
 /** As many threads as set papers at once: each holds the fonts, some 60 MB. */
 const threads = 2;
-let pool: Piscina<TypesettingTask, { readonly pdf: Uint8Array } | { readonly missing: readonly string[] }> | null = null;
+let pool: Piscina<TypesettingTask, { readonly pdf: Uint8Array } | { readonly missing: readonly string[] }> | null =
+  null;
 
 /**
  * Sets a paper as a PDF, in a thread of its own: tagged, with its fonts, with the code and hash it is verified by on each

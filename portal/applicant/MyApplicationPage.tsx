@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Application, applicationQuery } from '../api/applications.js';
+import { PapersPanel } from '../components/application/PapersPanel.js';
 import { StatusPanel } from '../components/application/StatusPanel.js';
 import { Page } from '../components/Page.js';
 import { WithProgress } from '../components/WithProgress.js';
@@ -42,6 +43,7 @@ export function MyApplicationPage() {
           <AveragesPanel applicationId={id} />
           <FeePanel application={application} />
           <OriginalsPanel application={application} />
+          <PapersPanel application={application} />
           <RecusalPanel applicationId={id} />
           <LettersPanel applicationId={id} />
           <Dossier application={application} />

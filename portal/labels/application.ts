@@ -2,6 +2,13 @@ import { area } from './labelArea.js';
 
 /** Labels of the page of one application. */
 export const application = area('application', {
+  papers: ['文书', 'Papers'],
+  papersLead: [
+    'A4双面打印。每页有核验码，任何人可凭它核对真伪；内容变动后请重新打印。',
+    'For A4, on both sides. Each page has a code by which anybody can verify it; print it again when the content changes.',
+  ],
+  paperShow: ['查看', 'Show'],
+  paperSave: ['下载', 'Save'],
   title: ['{{name}}的申报', 'Application of {{name}}'],
   titlePlain: ['申报详情', 'Application'],
   own: ['填写与办理我的申报', 'My form, corrections and fee'],

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { applicationQuery } from '../api/applications.js';
 import { homeOf, useBinding } from '../app/binding.js';
 import { Attention } from '../components/application/Attention.js';
+import { PapersPanel } from '../components/application/PapersPanel.js';
 import { StatusPanel } from '../components/application/StatusPanel.js';
 import { Page } from '../components/Page.js';
 import { WithProgress } from '../components/WithProgress.js';
@@ -44,6 +45,7 @@ export function ApplicationPage() {
         <WithProgress application={application}>
           <StatusPanel application={application} lead={<Attention application={application} />} />
           <ReopenedPanel applicationId={id} />
+          <PapersPanel application={application} />
           <Dossier application={application} />
         </WithProgress>
       )}

@@ -1076,6 +1076,17 @@ CREATE TABLE "certificate_counters" (
 );
 
 -- CreateTable
+CREATE TABLE "printed_papers" (
+    "code" TEXT NOT NULL,
+    "application_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "printed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "printed_papers_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
 CREATE TABLE "known_keys" (
     "name" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
@@ -1327,6 +1338,9 @@ CREATE UNIQUE INDEX "certificates_number_key" ON "certificates"("number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "certificates_campaign_id_ordinal_key" ON "certificates"("campaign_id", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "printed_papers_application_id_kind_printed_at_idx" ON "printed_papers"("application_id", "kind", "printed_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "reexaminations_application_id_key" ON "reexaminations"("application_id");
@@ -1627,6 +1641,9 @@ ALTER TABLE "objection_evidence" ADD CONSTRAINT "objection_evidence_application_
 
 -- AddForeignKey
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "printed_papers" ADD CONSTRAINT "printed_papers_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -119,6 +119,9 @@ export const paperKinds = {
 export type PaperKind = keyof typeof paperKinds;
 export const paperNames = Object.keys(paperKinds) as readonly PaperKind[];
 
+/** Whether a name is that of a paper. */
+export const isPaperKind = (name: string): name is PaperKind => Object.hasOwn(paperKinds, name);
+
 /** Whether somebody with these roles towards an application prints papers of a kind. */
 export function mayPrint(kind: PaperKind, roles: readonly Role[]): boolean {
   const readers: readonly Role[] = [...paperKinds[kind].readers, 'supervisor'];

@@ -41,6 +41,7 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
     'policy_proofs',
     'campaign_fan_outs',
     'campaign_statistics',
+    'printed_papers',
     'certificate_counters',
     'application_numbers',
     'campaign_drafts',

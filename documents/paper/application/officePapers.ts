@@ -44,10 +44,7 @@ export function defectNotice(input: PaperInput): Paper {
     blocks: [
       { kind: 'title', text: title },
       about(input),
-      text(
-        `${applicantName}同志：`,
-        '您的申报材料经审核，需要补正下列内容：',
-      ),
+      text(`${applicantName}同志：`, '您的申报材料经审核，需要补正下列内容：'),
       { kind: 'items', items: defects },
       text(
         due === undefined

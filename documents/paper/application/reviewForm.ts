@@ -212,7 +212,10 @@ function results({ dossier }: PaperInput): readonly Block[] {
 
 function opinions({ chainNames }: PaperInput): readonly Block[] {
   const counted = ['应到', '实到', '同意', '反对', '弃权'].map((label) => pair(label, ''));
-  const box = (label: string, more: { readonly height?: number; readonly signer?: string; readonly counted?: boolean } = {}) =>
+  const box = (
+    label: string,
+    more: { readonly height?: number; readonly signer?: string; readonly counted?: boolean } = {},
+  ) =>
     ({
       kind: 'opinion',
       label,

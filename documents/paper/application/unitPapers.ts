@@ -1,16 +1,7 @@
 import { degreeLevels, genders } from '../../../rules/dossier/choices.js';
 import { birthDateOf } from '../../../rules/dossier/idNumber.js';
 import type { Block, Paper } from '../paper.js';
-import {
-  appliedTitle,
-  dayInWords,
-  dayOf,
-  labelOf,
-  monthInDigits,
-  type PaperInput,
-  pair,
-  paperOf,
-} from './input.js';
+import { appliedTitle, dayInWords, dayOf, labelOf, monthInDigits, type PaperInput, pair, paperOf } from './input.js';
 
 const text = (...paragraphs: string[]): Block => ({ kind: 'text', paragraphs });
 

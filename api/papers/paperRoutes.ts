@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { applicationPapers } from '../../documents/paper/application/papers.js';
+import { setPaper } from '../../documents/paper/setPaper.js';
+import { GlyphMissing } from '../../documents/paper/typesetting.js';
+import { verificationOf } from '../../documents/paper/verification.js';
+import type { Application } from '../../records/application/applicationRow.js';
+import { rememberPaper } from '../../records/papers/printedPapers.js';
+import type { Role } from '../../rules/application/lifecycle.js';
+import { mayPrint, type PaperKind, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
+import { readingRoles } from '../applications/mayReadDossier.js';
+import { shownSections } from '../applications/shownSections.js';
+import { visibleApplication } from '../applications/visible.js';
+import { renderInPage, sendFile } from '../documents/sendFile.js';
+import { defineRoute } from '../http/defineRoute.js';
+import { Problem } from '../http/problem.js';
+import { label, own } from '../openapi/parts.js';
+import { requireIntact } from '../proof/requireIntact.js';
+import { paperInput, paperStanding } from './paperInput.js';
+
+const tag = '文书';
+const kind = z.enum(paperNames as [PaperKind, ...PaperKind[]]);
+
+const PapersAnswer = z.object({
+  items: z.array(
+    z.object({
+      kind,
+      label,
+      clause: z.string(),
+      ready: z.boolean(),
+      from: label.meta({ description: '何时可打印' }),
+    }),
+  ),
+});
+
+/** The papers of an application: which there are for this reader, and each as a PDF made of the record as it is now. */
+export const paperRoutes = [
+  defineRoute({
+    method: 'get',
+    path: `${own}/papers`,
+    tag,
+    summary: '这份申报可打印的文书',
+    roles: 'signed in',
+    subject: readingApplication,
+    answers: { 200: PapersAnswer },
+    handle: async ({ subject: { application, roles } }, deps) => {
+      const standing = await paperStanding(deps, application);
+      return {
+        items: paperNames
+          .filter((name) => mayPrint(name, roles))
+          .map((name) => {
+            const { zh, en, clause, from, ready } = paperKinds[name];
+            return { kind: name, label: { zh, en }, clause, ready: ready(standing), from };
+          }),
+      };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: `${own}/papers/{kind}`,
+    tag,
+    summary: '打印文书（PDF），inline=true 在页面中查看',
+    roles: 'signed in',
+    subject: readingApplication,
+    query: z.strictObject({ inline: z.stringbool().default(false) }),
+    answers: { 200: 'file' },
+    reading: ({ subject: { application }, params }) => ({
+      kind: 'dossier',
+      application,
+      object: `paper ${params.kind}`,
+    }),
+    handle: async ({ subject: { application, roles }, params, query: { inline }, caller, response }, deps) => {
+      const name = kind.safeParse(params.kind).data;
+      if (name === undefined || !mayPrint(name, roles)) throw noSuchPaper();
+      await requireIntact(deps, application.id);
+      const input = await paperInput(deps, application, (dossier) => shownSections(dossier, application, caller));
+      if (!paperKinds[name].ready(input)) throw notYet(name);
+      const paper = applicationPapers[name](input);
+      const verification = verificationOf(name, paper);
+      const pdf = await setPaper(paper, verification, deps).catch((thrown: unknown) => {
+        throw thrown instanceof GlyphMissing ? cannotBePrinted(thrown) : thrown;
+      });
+      const { code, hash } = verification;
+      await rememberPaper(deps.db, {
+        code,
+        hash,
+        kind: name,
+        applicationId: application.id,
+        printedAt: await deps.clock(),
+      });
+      response.attachment(`${application.number} ${paperKinds[name].zh}.pdf`);
+      if (inline) renderInPage(response);
+      sendFile(response, { fileName: '', mediaType: 'application/pdf' }, pdf);
+    },
+  }),
+];
+
+/** The application named in the path, with the roles in which its caller reads what it holds. */
+async function readingApplication(
+  arrival: Parameters<typeof visibleApplication>[0],
+  services: Parameters<typeof visibleApplication>[1],
+): Promise<{ readonly application: Application; readonly roles: readonly Role[] }> {
+  const { application, roles } = await visibleApplication(arrival, services);
+  return { application, roles: await readingRoles(services.db, arrival.caller, application, roles) };
+}
+
+const noSuchPaper = () =>
+  new Problem('not_found', {
+    zh: '没有这种文书，或者您的角色不打印它。',
+    en: 'There is no such paper, or your role does not print it.',
+  });
+
+const notYet = (name: PaperKind) =>
+  new Problem('paper_not_ready', paperKinds[name].from, { clause: paperKinds[name].clause });
+
+const cannotBePrinted = ({ characters }: GlyphMissing) =>
+  new Problem('paper_unprintable', {
+    zh: `申报表中有不能印刷的字符：${characters.join(' ')}，请改用规范汉字或拉丁字母。`,
+    en: `The form holds characters that cannot be printed: ${characters.join(' ')}. Please use Chinese characters or Latin letters.`,
+  });
