@@ -56,6 +56,7 @@ export async function paperInput(
     openedAt: application.openedAt,
     submittedAt: submissions.at(-1)?.at ?? null,
     defects: facts.defects.flatMap((defect) => written.get(defect) ?? []),
+    deadlines: Object.assign({}, ...entries.map(({ transition }) => transition.deadlines), facts.deadlines),
     payCode: null,
   };
 }

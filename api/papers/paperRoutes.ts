@@ -60,7 +60,12 @@ export const paperRoutes = [
     tag,
     summary: '打印文书（PDF），inline=true 在页面中查看',
     roles: 'signed in',
-    subject: readingApplication,
+    subject: async (arrival, services) => {
+      const { application, roles } = await readingApplication(arrival, services);
+      const name = kind.safeParse(arrival.params.kind).data;
+      if (name === undefined || !mayPrint(name, roles)) throw noSuchPaper();
+      return { application, name };
+    },
     query: z.strictObject({ inline: z.stringbool().default(false) }),
     answers: { 200: 'file' },
     reading: ({ subject: { application }, params }) => ({
@@ -68,9 +73,7 @@ export const paperRoutes = [
       application,
       object: `paper ${params.kind}`,
     }),
-    handle: async ({ subject: { application, roles }, params, query: { inline }, caller, response }, deps) => {
-      const name = kind.safeParse(params.kind).data;
-      if (name === undefined || !mayPrint(name, roles)) throw noSuchPaper();
+    handle: async ({ subject: { application, name }, query: { inline }, caller, response }, deps) => {
       await requireIntact(deps, application.id);
       const input = await paperInput(deps, application, (dossier) => shownSections(dossier, application, caller));
       if (!paperKinds[name].ready(input)) throw notYet(name);

@@ -23,6 +23,8 @@ export interface PaperInput {
   readonly submittedAt: Instant | null;
   /** What the office wrote of each defect, in its order. */
   readonly defects: readonly string[];
+  /** Each deadline as it runs, or as it ran last. */
+  readonly deadlines: Facts['deadlines'];
   /** A code to be paid by, as SVG; null: none is offered. */
   readonly payCode: string | null;
 }

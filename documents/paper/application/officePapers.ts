@@ -36,7 +36,7 @@ export function defectNotice(input: PaperInput): Paper {
   const { facts, policy, defects, applicantName } = input;
   const title = '补正通知书';
   const on = dayOf(facts.returnedAt, input);
-  const due = facts.deadlines.correction_due;
+  const due = input.deadlines.correction_due;
   const left = policy.maxSubmissions.value - facts.submissions;
   return paperOf(input, {
     title,
@@ -64,7 +64,7 @@ export function paymentNotice(input: PaperInput): Paper {
   const title = '缴费通知书';
   const fee = feeOf(facts.profile, policy);
   const on = dayOf(facts.acceptedAt, input);
-  const due = facts.deadlines.payment_due;
+  const due = input.deadlines.payment_due;
   const payee = contactLines(policy, 'payment').map(({ zh, value }) => [pair(zh, value)]);
   return paperOf(input, {
     title,

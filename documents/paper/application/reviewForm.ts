@@ -214,7 +214,7 @@ function opinions({ chainNames }: PaperInput): readonly Block[] {
   const counted = ['应到', '实到', '同意', '反对', '弃权'].map((label) => pair(label, ''));
   const box = (
     label: string,
-    more: { readonly height?: number; readonly signer?: string; readonly counted?: boolean } = {},
+    more: { readonly height?: number; readonly signer?: string; readonly counted?: boolean; readonly of?: string } = {},
   ) =>
     ({
       kind: 'opinion',
@@ -222,12 +222,12 @@ function opinions({ chainNames }: PaperInput): readonly Block[] {
       height: more.height ?? 62,
       signer: more.signer ?? '负责人（签字）',
       counts: more.counted ? counted : [],
-      paragraphs: [],
+      paragraphs: more.of === undefined ? [] : [more.of],
     }) as const satisfies Block;
   return [
     box('本人承诺', { height: 44, signer: '承诺人（签字）' }),
     box('单位意见', { height: 66 }),
-    ...chainNames.map((name) => box(`${name}意见`, { height: 56 })),
+    ...chainNames.map((name) => box('主管部门意见', { height: 56, of: name })),
     box('答辩情况', { height: 44, signer: '组长（签字）' }),
     box('评议组意见', { signer: '组长（签字）', counted: true }),
     box('评委会意见', { height: 66, signer: '主任委员（签字）', counted: true }),

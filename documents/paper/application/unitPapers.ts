@@ -37,7 +37,7 @@ export function posting(input: PaperInput): Paper {
   const { basicInformation: own = {}, presentQualification: held = {}, achievements } = dossier;
   const title = '推荐单位公示';
   const from = facts.postedAt === null ? '    年  月  日' : dayInWords(dayOf(facts.postedAt, input));
-  const until = facts.deadlines.publicity_period;
+  const until = input.deadlines.publicity_period;
   const to = until === undefined ? '    年  月  日' : dayInWords(dayOf(until.due - 1, input));
   const about = [
     ['性别', labelOf(genders, own.gender)],

@@ -58,6 +58,7 @@ const readings: Readonly<Record<string, Reads>> = {
 /** The others that are in the log, each with a test of its own; that of invitations is in directory/imports.test.ts. */
 const others = [
   'get /api/directory-imports/{id}/sheets',
+  'get /api/applications/{id}/papers/{kind}',
   'post /api/applications/{id}/identity',
   'get /api/applications/{id}/objections',
   'post /api/applications/{id}/objections/{objectionId}/contact',

@@ -1,0 +1,172 @@
+import { createHash, randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { restSetting } from '../../../documents/paper/setPaper.js';
+import { addDocument } from '../../../records/dossier/addDocument.js';
+import { keepFile } from '../../../records/dossier/documentFile.js';
+import { saveSections } from '../../../records/dossier/saveSections.js';
+import { personOwner } from '../../../records/sealed/sealedDossier.js';
+import type { Dossier } from '../../../rules/dossier/dossier.js';
+import { maskedIdNumber } from '../../../rules/dossier/maskedIdentity.js';
+import { type PaperKind, paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
+import { samplePhoto } from '../../../simulation/samples/photo.js';
+import { stories } from '../../../simulation/story/story.js';
+import { type Caller, createOffice, type Office } from '../../support/office.js';
+import { readPdf } from '../../support/readPdf.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { completeDossier } from '../../unit/rules/completeDossier.js';
+
+/** A name that would be a program if it were ever read as one, and characters that few fonts have. */
+const employer = '#import "x": * 张𬭛㛃 $a_1$ `code` Ötkür';
+const sections: Dossier = {
+  ...completeDossier,
+  workHistory: { entries: [{ from: '2007-07-01', to: null, employer, work: '机械设计' }] },
+  continuingEducation: { mode: 'exempt' },
+};
+const { idNumber } = completeDossier.basicInformation;
+
+let api: TestApi;
+let office: Office;
+let applicant: { readonly id: string; readonly as: Caller };
+/** Paid, with the originals: all papers but that of defects. */
+let id: string;
+let returned: string;
+
+beforeAll(async () => {
+  api = await startTestApi({ name: 'papers', at: '2024-09-25T10:00:00+08:00' });
+  office = await createOffice(api);
+  applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  id = await office.application(stories.defense, { applicantId: applicant.id });
+  await fill(id, applicant.id);
+  const other = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  returned = await office.application(stories.correction, { applicantId: other.id });
+});
+afterAll(async () => {
+  await restSetting();
+  await api.close();
+});
+
+/** The form and photo of an application that came by an import, which brings none. */
+async function fill(applicationId: string, applicantId: string): Promise<void> {
+  const at = Date.parse('2024-07-22T10:00:00+08:00');
+  await saveSections(api.db, { applicationId, applicantId, sections, expectedVersion: null, at });
+  const photo = samplePhoto(1);
+  const sha256 = createHash('sha256').update(photo).digest('hex');
+  await keepFile({ dataDir: api.deps.dataDir, db: api.db }, { owner: personOwner(applicantId), sha256 }, photo);
+  await addDocument(api.db, {
+    id: randomUUID(),
+    applicationId,
+    kind: 'photo',
+    year: null,
+    fileName: 'photo.png',
+    mediaType: 'image/png',
+    size: photo.length,
+    sha256,
+    uploadedBy: applicantId,
+    uploadedAt: at,
+  });
+}
+
+const print = async (as: Caller, kind: PaperKind, of = id): Promise<Buffer> => {
+  const got = await as.get(`/api/applications/${of}/papers/${kind}`).buffer();
+  expect([got.status, got.body.detail]).toEqual([200, undefined]);
+  const { body } = got;
+  return body;
+};
+const readersOf = (kind: PaperKind) => paperKinds[kind].readers.filter((role) => role !== 'applicant');
+const plain = (text: string) => text.replaceAll(/\s/g, '');
+const codeIn = (text: string) => /verify\/([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '';
+
+describe('The papers of an application', () => {
+  test.each(paperNames.filter((kind) => kind !== 'defect_notice'))(
+    '%s prints what the record holds: title, number, code and pages on each page, fonts and tags inside',
+    async (kind) => {
+      const isOwn = (paperKinds[kind].readers as readonly string[]).includes('applicant');
+      const pdf = await print(isOwn ? applicant.as : office.as('unit'), kind);
+      const { number } = (await applicant.as.get(`/api/applications/${id}`).expect(200)).body;
+      const pages = await readPdf(pdf);
+      for (const [index, page] of pages.entries()) {
+        expect(page).toContain(number);
+        expect(page).toContain(`第${index + 1}页，共${pages.length}页`);
+        expect(codeIn(page)).not.toBe('');
+      }
+      expect(pages.join('')).toContain(plain(paperKinds[kind].zh));
+      const raw = pdf.toString('latin1');
+      expect(raw).toMatch(/\/FontFile/);
+      expect(raw).toContain('/StructTreeRoot');
+      expect(raw).toContain('<pdfaid:part>2</pdfaid:part>');
+      expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    },
+  );
+
+  test('hold names as they are, however rare, and none of them is a program', async () => {
+    const text = (await readPdf(await print(applicant.as, 'review_form'))).join('');
+    expect(text).toContain(plain(employer));
+    expect(text).toContain(idNumber);
+    for (const box of ['单位意见', '评委会意见', '核准机关意见'])
+      expect([...box].every((one) => text.includes(one))).toBe(true);
+  });
+
+  test('are the same bytes each time, and another reader gets the ID number masked', async () => {
+    const first = await print(applicant.as, 'review_form');
+    expect((await print(applicant.as, 'review_form')).equals(first)).toBe(true);
+    const theirs = (await readPdf(await print(office.as('office'), 'review_form'))).join('');
+    expect(theirs).not.toContain(idNumber);
+    expect(theirs).toContain(maskedIdNumber(idNumber));
+  });
+
+  test('are printed by nobody else, and say from when they can be', async () => {
+    for (const kind of paperNames) {
+      await office.as('stranger').get(`/api/applications/${id}/papers/${kind}`).expect(404);
+      for (const role of ['unit', 'department', 'office', 'finance'] as const) {
+        const expected = (readersOf(kind) as readonly string[]).includes(role);
+        const { status, body } = await office.as(role).get(`/api/applications/${returned}/papers/${kind}`);
+        expect([kind, role, status === 404]).toEqual([kind, role, !expected]);
+        if (status === 409) expect(body).toMatchObject({ code: 'paper_not_ready', clause: paperKinds[kind].clause });
+      }
+    }
+    const { body } = await office.as('office').get(`/api/applications/${returned}/papers`).expect(200);
+    const ready = body.items.filter((one: { ready: boolean }) => one.ready).map((one: { kind: string }) => one.kind);
+    expect(ready).toContain('defect_notice');
+    expect(ready).not.toContain('review_form');
+  });
+
+  test('leave an entry in the access log where they are not their own, and none where they are refused', async () => {
+    const objectsOf = async (personId: string) => {
+      const query = "SELECT DISTINCT object FROM access_log WHERE person_id = $1 AND object LIKE 'paper %'";
+      return (await api.db.pool.query<{ object: string }>(query, [personId])).rows.map(({ object }) => object);
+    };
+    await print(office.as('supervisor'), 'posting');
+    await office.as('stranger').get(`/api/applications/${id}/papers/posting`).expect(404);
+    expect(await objectsOf(office.ids.supervisor)).toEqual(['paper posting']);
+    for (const personId of [office.ids.stranger, applicant.id]) expect(await objectsOf(personId)).toEqual([]);
+  });
+
+  test('with a character that no font has are refused, and the character named', async () => {
+    const { applicantId } = (await office.as('office').get(`/api/applications/${returned}`).expect(200)).body;
+    await api.db.user.update({ where: { id: applicantId }, data: { name: '张😀' } });
+    const refused = await office.as('unit').get(`/api/applications/${returned}/papers/commitment`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'paper_unprintable' });
+    expect(refused.body.detail).toContain('😀');
+  });
+});
+
+describe('The code of a paper', () => {
+  const look = (code: string) => request(api.app).get(`/verify/${code}`);
+
+  test('tells anybody whether it is genuine and still the latest, and nothing of the person', async () => {
+    const code = codeIn((await readPdf(await print(applicant.as, 'payment_notice'))).join(''));
+    const { text } = await look(code.toLowerCase()).expect(200);
+    expect(text).toContain('与现在的记录一致');
+    expect(text).toContain(paperKinds.payment_notice.zh);
+    for (const secret of [idNumber, '阿依古丽', '张三']) expect(text).not.toContain(secret);
+    await api.db.unit.update({ where: { id: 'unit-1' }, data: { name: '改名后的单位' } });
+    expect((await look(code).expect(200)).text).toContain('此后记录有变动');
+    await api.db.unit.update({ where: { id: 'unit-1' }, data: { name: '单位1' } });
+  });
+
+  test.each(['AAAAA-AAAAA-AAAAA', 'short', '%3Cscript%3E'])('%s finds nothing', async (code) => {
+    const { text } = await look(code).expect(404);
+    expect(text).toContain('没有查到这份文书');
+    expect(text).not.toContain('<script>');
+  });
+});
