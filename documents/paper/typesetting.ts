@@ -22,11 +22,12 @@ export class GlyphMissing extends Error {
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const fontFolders = ['noto-serif-sc', 'noto-sans-sc'].flatMap((family) =>
-  ['400Regular', '700Bold'].map((weight) =>
-    fileURLToPath(new URL(`../../node_modules/@expo-google-fonts/${family}/${weight}`, import.meta.url)),
-  ),
-);
+const fontFolders = [
+  import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+].map((file) => fileURLToPath(new URL('.', file)));
 let compiler: NodeCompiler | null = null;
 
 /**
