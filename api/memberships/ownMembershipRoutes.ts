@@ -2,20 +2,15 @@ import { z } from 'zod';
 import { wakeMail } from '../../engine/wakeMail.js';
 import { findDepartments, findUnits } from '../../records/memberships/findUnits.js';
 import { endMembership, unitsOf } from '../../records/memberships/members.js';
-import {
-  askMembership,
-  membershipRequestsOf,
-  withdrawMembership,
-} from '../../records/memberships/membershipRequests.js';
+import { askMembership, membershipRequestsOf } from '../../records/memberships/membershipRequests.js';
 import { unknownScope } from '../../records/people/accounts.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { mostOpenRequests } from '../../rules/people/membership.js';
 import { ends } from '../../rules/privacy/retention.js';
-import { isUuid } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
 import { FoundUnitsAnswer, OwnMembershipsAnswer } from './answers.js';
+import { askedView, withdrawRoute } from './askedFor.js';
 
 const tag = '所在单位';
 const path = '/api/me/memberships';
@@ -60,11 +55,10 @@ export const ownMembershipRoutes = [
       const [units, requests] = await Promise.all([unitsOf(db, personId, ends), membershipRequestsOf(db, personId)]);
       return {
         units: [...units],
-        requests: requests.map(({ personId: _, personName: __, askedAt, decidedAt, ...request }) => ({
-          ...request,
-          askedAt: isoInBeijing(askedAt),
-          decidedAt: decidedAt === null ? null : isoInBeijing(decidedAt),
-        })),
+        requests: requests.map((request) => {
+          const { personName: _, ...own } = askedView(request);
+          return own;
+        }),
       };
     },
   }),
@@ -88,21 +82,7 @@ export const ownMembershipRoutes = [
       wakeMail(services);
     },
   }),
-  defineRoute({
-    method: 'post',
-    path: `${path}/{requestId}/withdraw`,
-    tag,
-    summary: '撤回加入申请',
-    roles: 'signed in',
-    answers: { 204: null },
-    handle: async ({ caller: { personId }, params: { requestId: id } }, { db, wallClock }) => {
-      if (isUuid(id) && (await withdrawMembership(db, { id, personId, at: wallClock() }))) return;
-      throw new Problem('not_found', {
-        zh: '没有这项申请，或已办结。',
-        en: 'There is no such request, or it has been decided.',
-      });
-    },
-  }),
+  withdrawRoute({ path, tag, summary: '撤回加入申请' }, 'membership_requests'),
   defineRoute({
     method: 'post',
     path: '/api/me/units/{unitId}/leave',

@@ -4,23 +4,20 @@ import {
   askRegistration,
   decideRegistrations,
   registrationsOf,
-  type UnitRegistration,
   waitingRegistrations,
-  withdrawRegistration,
 } from '../../records/memberships/unitRegistrations.js';
 import { unknownScope } from '../../records/people/accounts.js';
 import type { Role } from '../../rules/application/lifecycle.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { noLongerRunning } from '../../rules/campaign/campaignStates.js';
 import { mostOpenRequests, requestOutcomes } from '../../rules/people/membership.js';
 import type { Caller } from '../accounts/caller.js';
-import { isUuid } from '../applications/visible.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { employerKind } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { administrativeRegion, line } from '../http/text.js';
 import { DecidedAnswer } from '../memberships/answers.js';
+import { askedView, withdrawRoute } from '../memberships/askedFor.js';
 import { DecisionBody, PageQuery, pageFrom } from '../memberships/decisionBody.js';
 import { at } from '../openapi/parts.js';
 import { creditCode } from './creditCodeField.js';
@@ -77,7 +74,7 @@ export const unitRegistrationRoutes = [
     roles: 'signed in',
     answers: { 200: z.object({ items: z.array(RegistrationAnswer) }) },
     handle: async ({ caller: { personId } }, { db }) => ({
-      items: (await registrationsOf(db, personId)).map(viewOf),
+      items: (await registrationsOf(db, personId)).map(askedView),
     }),
   }),
   defineRoute({
@@ -101,21 +98,7 @@ export const unitRegistrationRoutes = [
       wakeMail(services);
     },
   }),
-  defineRoute({
-    method: 'post',
-    path: `${own}/{registrationId}/withdraw`,
-    tag,
-    summary: '撤回单位登记申请',
-    roles: 'signed in',
-    answers: { 204: null },
-    handle: async ({ caller: { personId }, params: { registrationId: id } }, { db, wallClock }) => {
-      if (isUuid(id) && (await withdrawRegistration(db, { id, personId, at: wallClock() }))) return;
-      throw new Problem('not_found', {
-        zh: '没有这项申请，或已办结。',
-        en: 'There is no such request, or it has been decided.',
-      });
-    },
-  }),
+  withdrawRoute({ path: own, tag, summary: '撤回单位登记申请' }, 'unit_registrations'),
   defineRoute({
     ...deciders,
     method: 'get',
@@ -130,7 +113,7 @@ export const unitRegistrationRoutes = [
         limit: query.limit + 1,
       });
       const { items, next } = pageFrom(rows, query);
-      return { items: items.map(viewOf), next };
+      return { items: items.map(askedView), next };
     },
   }),
   defineRoute({
@@ -166,14 +149,6 @@ const nothingAbove = (field: string) =>
     { zh: '没有这个主管部门或上级单位。', en: 'There is no such department or superior unit.' },
     { field },
   );
-
-function viewOf({ askedAt, decidedAt, personId: _, ...registration }: UnitRegistration) {
-  return {
-    ...registration,
-    askedAt: isoInBeijing(askedAt),
-    decidedAt: decidedAt === null ? null : isoInBeijing(decidedAt),
-  };
-}
 
 const refusals = {
   registered: {

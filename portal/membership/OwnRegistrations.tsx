@@ -18,10 +18,8 @@ export function OwnRegistrations() {
   const { data, error } = useQuery(ownRegistrationsQuery);
   const [open, setOpen] = useState(false);
   const withdrawing = useMutation({
-    mutationFn: (registrationId: string) =>
-      answer(
-        api.POST('/api/me/unit-registrations/{registrationId}/withdraw', { params: { path: { registrationId } } }),
-      ),
+    mutationFn: (requestId: string) =>
+      answer(api.POST('/api/me/unit-registrations/{requestId}/withdraw', { params: { path: { requestId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: [MEMBERSHIPS] }),
   });
   const failed = error ?? withdrawing.error;

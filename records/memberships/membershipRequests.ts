@@ -1,23 +1,17 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { RequestOutcome } from '../../rules/people/membership.js';
 import type { Database } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
-import { instantOrNull, stored } from '../timestamps.js';
+import { stored } from '../timestamps.js';
+import { type AskedFor, type AskedRow, askedOf } from './askedFor.js';
 
 type Pool = Pick<Database, 'pool'>;
 
 /** A request of a person to belong to a unit. */
-export interface MembershipRequest {
-  readonly id: string;
-  readonly personId: string;
-  readonly personName: string;
+export interface MembershipRequest extends AskedFor {
   readonly unitId: string;
   readonly unitName: string;
   readonly partTime: boolean;
-  readonly askedAt: Instant;
-  readonly outcome: RequestOutcome | null;
   readonly reason: string | null;
-  readonly decidedAt: Instant | null;
 }
 
 export type AskedOutcome = 'asked' | 'member' | 'open' | 'too_many';
@@ -63,32 +57,10 @@ export async function askMembership(
   });
 }
 
-/** Takes an open request back. False: it is not open, or not this person's. */
-export async function withdrawMembership(
-  { pool }: Pool,
-  { id, personId, at }: { readonly id: string; readonly personId: string; readonly at: Instant },
-): Promise<boolean> {
-  const { rowCount } = await pool.query({
-    name: 'withdraw_membership',
-    text: `UPDATE membership_requests SET outcome = 'withdrawn', decided_by = $2, decided_at = $3
-           WHERE id = $1 AND person_id = $2 AND outcome IS NULL`,
-    values: [id, personId, stored(at)],
-  });
-  return rowCount === 1;
-}
-
 const columns = `r.id, r.person_id AS "personId", p.name AS "personName", r.unit_id AS "unitId", u.name AS "unitName",
   r.part_time AS "partTime", r.asked_at AS "askedAt", r.outcome, r.reason, r.decided_at AS "decidedAt"
   FROM membership_requests r JOIN users p ON p.id = r.person_id JOIN units u ON u.id = r.unit_id`;
-type Row = Omit<MembershipRequest, 'askedAt' | 'decidedAt'> & {
-  readonly askedAt: Date;
-  readonly decidedAt: Date | null;
-};
-const requestOf = ({ askedAt, decidedAt, ...row }: Row): MembershipRequest => ({
-  ...row,
-  askedAt: askedAt.getTime(),
-  decidedAt: instantOrNull(decidedAt),
-});
+type Row = AskedRow<MembershipRequest>;
 
 /** The requests of a person: open ones first, then the latest. */
 export async function membershipRequestsOf({ pool }: Pool, personId: string): Promise<readonly MembershipRequest[]> {
@@ -97,7 +69,7 @@ export async function membershipRequestsOf({ pool }: Pool, personId: string): Pr
     text: `SELECT ${columns} WHERE r.person_id = $1 ORDER BY r.outcome IS NOT NULL, r.asked_at DESC, r.id LIMIT 20`,
     values: [personId],
   });
-  return rows.map(requestOf);
+  return rows.map(askedOf);
 }
 
 /** The open requests to a unit, the oldest first. */
@@ -110,5 +82,5 @@ export async function waitingForUnit(
     text: `SELECT ${columns} WHERE r.unit_id = $1 AND r.outcome IS NULL ORDER BY r.asked_at, r.id OFFSET $2 LIMIT $3`,
     values: [unitId, skip, limit],
   });
-  return rows.map(requestOf);
+  return rows.map(askedOf);
 }

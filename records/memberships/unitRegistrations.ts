@@ -1,16 +1,16 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Decision, RequestOutcome } from '../../rules/people/membership.js';
+import type { Decision } from '../../rules/people/membership.js';
 import type { Database } from '../database.js';
 import { isAlreadyThere } from '../databaseErrors.js';
 import { followSuperiors } from '../directory/followSuperiors.js';
 import { inTransaction } from '../inTransaction.js';
-import { instantOrNull, stored } from '../timestamps.js';
+import { stored } from '../timestamps.js';
+import { type AskedFor, type AskedRow, askedOf } from './askedFor.js';
 
 type Pool = Pick<Database, 'pool'>;
 
 /** A unit that asks to be registered. */
-export interface UnitRegistration {
-  readonly id: string;
+export interface UnitRegistration extends AskedFor {
   readonly creditCode: string;
   readonly name: string;
   readonly kind: string;
@@ -22,12 +22,7 @@ export interface UnitRegistration {
   readonly superiorName: string | null;
   /** How to reach the unit. */
   readonly contact: string;
-  readonly personId: string;
-  readonly personName: string;
-  readonly askedAt: Instant;
-  readonly outcome: RequestOutcome | null;
   readonly reason: string | null;
-  readonly decidedAt: Instant | null;
 }
 
 type New = Pick<
@@ -78,34 +73,12 @@ export async function askRegistration(
   });
 }
 
-/** Takes an open registration back. False: it is not open, or not this person's. */
-export async function withdrawRegistration(
-  { pool }: Pool,
-  { id, personId, at }: { readonly id: string; readonly personId: string; readonly at: Instant },
-): Promise<boolean> {
-  const { rowCount } = await pool.query({
-    name: 'withdraw_registration',
-    text: `UPDATE unit_registrations SET outcome = 'withdrawn', decided_by = $2, decided_at = $3
-           WHERE id = $1 AND person_id = $2 AND outcome IS NULL`,
-    values: [id, personId, stored(at)],
-  });
-  return rowCount === 1;
-}
-
 const columns = `r.id, r.credit_code AS "creditCode", r.name, r.kind, r.region, r.department_id AS "departmentId",
   d.name AS "departmentName", r.superior_id AS "superiorId", s.name AS "superiorName", r.contact, r.person_id AS "personId", p.name AS "personName", r.asked_at AS "askedAt",
   r.outcome, r.reason, r.decided_at AS "decidedAt"
   FROM unit_registrations r JOIN users p ON p.id = r.person_id LEFT JOIN departments d ON d.id = r.department_id
   LEFT JOIN units s ON s.id = r.superior_id`;
-type Row = Omit<UnitRegistration, 'askedAt' | 'decidedAt'> & {
-  readonly askedAt: Date;
-  readonly decidedAt: Date | null;
-};
-const registrationOf = ({ askedAt, decidedAt, ...row }: Row): UnitRegistration => ({
-  ...row,
-  askedAt: askedAt.getTime(),
-  decidedAt: instantOrNull(decidedAt),
-});
+type Row = AskedRow<UnitRegistration>;
 
 /** The registrations a person asked for, the latest first. */
 export async function registrationsOf({ pool }: Pool, personId: string): Promise<readonly UnitRegistration[]> {
@@ -114,7 +87,7 @@ export async function registrationsOf({ pool }: Pool, personId: string): Promise
     text: `SELECT ${columns} WHERE r.person_id = $1 ORDER BY r.asked_at DESC, r.id LIMIT 20`,
     values: [personId],
   });
-  return rows.map(registrationOf);
+  return rows.map(askedOf);
 }
 
 /** Who decides: these departments and units those below them; `all`: every one. */
@@ -135,7 +108,7 @@ export async function waitingRegistrations(
            ORDER BY r.asked_at, r.id OFFSET $3 LIMIT $4`,
     values: [departments, all, skip, limit, units],
   });
-  return rows.map(registrationOf);
+  return rows.map(askedOf);
 }
 
 /**

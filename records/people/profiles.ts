@@ -1,9 +1,10 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import type { Decision, Language, LetterWay, RequestOutcome } from '../../rules/people/membership.js';
+import type { Decision, Language, LetterWay } from '../../rules/people/membership.js';
 import type { Database } from '../database.js';
 import { isAlreadyThere } from '../databaseErrors.js';
 import { signInLetter } from '../mail/signInLetter.js';
-import { instantOrNull, stored } from '../timestamps.js';
+import { type AskedFor, type AskedRow, askedOf } from '../memberships/askedFor.js';
+import { stored } from '../timestamps.js';
 
 type Pool = Pick<Database, 'pool'>;
 
@@ -62,16 +63,9 @@ export async function setOwnContact(
 }
 
 /** Another name that a person asked for. */
-export interface NameChange {
-  readonly id: string;
-  readonly personId: string;
-  /** As it is now. */
-  readonly personName: string;
+export interface NameChange extends AskedFor {
   readonly name: string;
   readonly reason: string;
-  readonly askedAt: Instant;
-  readonly outcome: RequestOutcome | null;
-  readonly decidedAt: Instant | null;
 }
 
 /** Asks for another name, in place of what was asked before and is open. */
@@ -90,12 +84,7 @@ export async function askName(
 
 const columns = `c.id, c.person_id AS "personId", p.name AS "personName", c.name, c.reason, c.asked_at AS "askedAt",
   c.outcome, c.decided_at AS "decidedAt" FROM name_changes c JOIN users p ON p.id = c.person_id`;
-type Row = Omit<NameChange, 'askedAt' | 'decidedAt'> & { readonly askedAt: Date; readonly decidedAt: Date | null };
-const changeOf = ({ askedAt, decidedAt, ...row }: Row): NameChange => ({
-  ...row,
-  askedAt: askedAt.getTime(),
-  decidedAt: instantOrNull(decidedAt),
-});
+type Row = AskedRow<NameChange>;
 
 /** The latest name a person asked for, or null. */
 export async function lastNameChange({ pool }: Pool, personId: string): Promise<NameChange | null> {
@@ -104,7 +93,7 @@ export async function lastNameChange({ pool }: Pool, personId: string): Promise<
     text: `SELECT ${columns} WHERE c.person_id = $1 ORDER BY c.asked_at DESC, c.id LIMIT 1`,
     values: [personId],
   });
-  return rows[0] ? changeOf(rows[0]) : null;
+  return rows[0] ? askedOf(rows[0]) : null;
 }
 
 /** Who decides: the units the person belongs to; `all`: an operator. */
@@ -125,7 +114,7 @@ export async function waitingNames(
     text: `SELECT ${columns} WHERE c.outcome IS NULL AND ${theirs} ORDER BY c.asked_at, c.id OFFSET $3 LIMIT $4`,
     values: [units, all, skip, limit],
   });
-  return rows.map(changeOf);
+  return rows.map(askedOf);
 }
 
 /** Accepts or refuses open ones; returns the ids of those decided. Nobody decides their own. */
