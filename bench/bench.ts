@@ -16,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   portal: async () => (await import('./portal.js')).portal,
   pages: async () => (await import('./pages.js')).pages,
   imports: async () => (await import('./imports.js')).imports,
+  documents: async () => (await import('./documents.js')).documents,
 };
 const numbers = ['repeats', 'count', 'size'] as const;
 
