@@ -7,10 +7,10 @@ import { usePageTitle } from '../components/usePageTitle.js';
 import { account } from '../labels/account.js';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
+import { SingleSignOn, SingleSignOnRefusal } from '../singleSignOn/SingleSignOn.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { OpenFrame } from './OpenFrame.js';
 import { SignInForm } from './SignInForm.js';
-import { SingleSignOn, SingleSignOnRefusal } from './SingleSignOn.js';
 
 /** `/sign-in`; `?from=` is the page to return to. */
 export function SignInPage() {

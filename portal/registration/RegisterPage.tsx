@@ -3,7 +3,6 @@ import { Button, Form, Input } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { NewPasswordFields } from '../account/NewPasswordFields.js';
 import { OpenFrame } from '../account/OpenFrame.js';
-import { SingleSignOnRefusal } from '../account/SingleSignOn.js';
 import { answer, api } from '../api/client.js';
 import { useChannels } from '../api/config.js';
 import { meQuery } from '../api/me.js';
@@ -11,6 +10,7 @@ import { Problem } from '../components/Problem.js';
 import { usePageTitle } from '../components/usePageTitle.js';
 import { useLabels } from '../labels/labelArea.js';
 import { membership } from '../labels/membership.js';
+import { SingleSignOnRefusal } from '../singleSignOn/SingleSignOn.js';
 import { ContactFields } from './ContactFields.js';
 import { IdNumberField } from './IdNumberField.js';
 

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useConfig } from '../api/config.js';
 import { account } from '../labels/account.js';
 import { useLabels } from '../labels/labelArea.js';
-import './signIn.css';
+import './singleSignOn.css';
 
 /** The button that leads to the service of single sign-on, where there is one. */
 export function SingleSignOn() {
