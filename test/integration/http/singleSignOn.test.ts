@@ -5,9 +5,9 @@ import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { sealIdNumber } from '../../../records/people/registrants.js';
 import { callerWith, createOffice, type Office } from '../../support/office.js';
-import { type OidcProvider, startOidcProvider } from '../../support/oidcProvider.js';
 import { quickHash } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
+import { type OidcProvider, startOidcProvider } from './oidcProvider.js';
 
 let provider: OidcProvider;
 let api: TestApi;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { OidcSettings } from '../../config/oidcSettings.js';
+import type { OidcSettings } from '../../../config/oidcSettings.js';
 
 /** What the provider says of whoever signs in next, and how it departs from the rules. */
 export interface SignedIn {
