@@ -23,6 +23,7 @@ const defined = routes.map(({ method, path }) => `${method} ${path.replace(/\{(\
 const notOfTheApi = [
   'get /announcements',
   'get /announcements/:id',
+  'get /announcements/:id/files/:fileId',
   'get /docs',
   'get /notices',
   'get /notices/:id',
