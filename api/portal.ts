@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
 import type { Deps } from './deps.js';
 import { nonceOf } from './http/securityHeaders.js';
@@ -26,15 +26,21 @@ export function portalRoutes({ portalDir }: Pick<Deps, 'portalDir'>): Router {
       next();
     });
   });
-  router.get('/{*page}', onlyPages, async (_request, response) => {
+  router.get('/{*page}', onlyPages, async (request, response) => {
     const page = await readFile(path.join(portalDir, 'index.html'), 'utf8');
     // Without an ETag: a page never comes apart from the header that allows its nonce.
     response
       .set('Cache-Control', 'no-cache')
       .type('html')
-      .send(page.replace('%NONCE%', nonceOf(response)));
+      .send(forWhom(request, page).replace('%NONCE%', nonceOf(response)));
   });
   return router;
+}
+
+/** What the sign-in page needs is named early for those who are about to see it; a browser with a session fetches other parts. */
+function forWhom({ headers }: Request, page: string): string {
+  const signedIn = /pingshen\.session=/.test(headers.cookie ?? '');
+  return signedIn ? page.replaceAll(/<link rel="modulepreload"[^>]*>/g, '') : page;
 }
 
 const onlyPages: RequestHandler = (request, _response, next) => {

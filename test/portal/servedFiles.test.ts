@@ -38,6 +38,11 @@ describe('The portal', () => {
     const early = [...text.matchAll(/rel="modulepreload"[^>]*href="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
     expect(early).toEqual(expect.arrayContaining([expect.stringContaining('signIn')]));
     for (const file of early) await request(app).get(file).expect(200);
+    const signedIn = await request(app)
+      .get('/')
+      .set({ ...html, Cookie: '__Host-pingshen.session=any' })
+      .expect(200);
+    expect(signedIn.text).not.toContain('modulepreload');
     // Each file costs a kilobyte of headers: a first page of many small ones is slow on a slow network.
     expect([...text.matchAll(/\/assets\//g)].length).toBeLessThan(12);
   });
