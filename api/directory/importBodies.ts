@@ -41,7 +41,11 @@ export const SentRows = z.strictObject({
 });
 export const ApplyBody = z.strictObject({ delivery: delivery.default('letters') });
 export const ImportsQuery = z.strictObject({
-  campaignId: z.string().max(64).optional().meta({ description: '其评审专家的；不填：全系统的' }),
+  campaignId: z
+    .string()
+    .max(64)
+    .optional()
+    .meta({ description: '其评审专家的；不填：运维为全系统的，办事机构为其年度评审的' }),
 });
 export const RowsQuery = z.strictObject({
   verdict: verdict.optional(),

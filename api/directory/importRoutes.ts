@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
 import { addImportRows, countImportRows, listImportRows } from '../../records/directory/importRows.js';
-import { beginImport, type DirectoryImport, findImport, latestImports } from '../../records/directory/imports.js';
+import {
+  beginImport,
+  type DirectoryImport,
+  findImport,
+  type ImportOwners,
+  latestImports,
+} from '../../records/directory/imports.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { exampleMark } from '../../rules/directory/importColumns.js';
 import { isOfCampaign, mostImportRows } from '../../rules/directory/importKinds.js';
-import { type Caller, requireRole } from '../accounts/caller.js';
+import { type Caller, holds, requireRole } from '../accounts/caller.js';
 import { isUuid } from '../applications/visible.js';
 import { getCampaign } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -32,10 +38,10 @@ export const importRoutes = [
     ...importers,
     query: ImportsQuery,
     answers: { 200: z.object({ items: z.array(ImportAnswer), next: z.null() }) },
-    handle: async ({ query: { campaignId = null }, caller }, { db }) => {
-      requireImporter(caller, campaignId);
-      return { items: (await latestImports(db, campaignId, latest)).map(importView), next: null };
-    },
+    handle: async ({ query: { campaignId }, caller }, { db }) => ({
+      items: (await latestImports(db, ownersFor(caller, campaignId), latest)).map(importView),
+      next: null,
+    }),
   }),
   defineRoute({
     method: 'post',
@@ -113,6 +119,15 @@ export async function importInPath(
   const found = await getImport(db, params.id);
   requireImporter(caller, found.campaignId);
   return found;
+}
+
+/** Whose tables a caller is shown: those of one campaign, else what operators register, else the office's own. */
+function ownersFor(caller: Caller, campaignId: string | undefined): ImportOwners {
+  if (campaignId !== undefined) requireImporter(caller, campaignId);
+  if (campaignId !== undefined) return [campaignId];
+  if (holds(caller, 'operator')) return 'installation';
+  if (holds(caller, 'office')) return 'every';
+  return caller.bindings.flatMap(({ role, scope }) => (role === 'office' && scope !== null ? [scope] : []));
 }
 
 /** @throws Problem `not_permitted` for who may not register tables of a campaign, or of the whole installation */

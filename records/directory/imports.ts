@@ -69,16 +69,20 @@ export async function beginImport(
   return row.id;
 }
 
-/** The latest tables of a campaign; null: of the whole installation. */
+/** Whose tables are listed: of the whole installation, or of these campaigns; `every`: of every campaign. */
+export type ImportOwners = 'installation' | 'every' | readonly string[];
+
+/** The latest tables. */
 export async function latestImports(
   { pool }: Pool,
-  campaignId: string | null,
+  owners: ImportOwners,
   limit: number,
 ): Promise<readonly DirectoryImport[]> {
   const { rows } = await pool.query<Row>({
     name: 'latest_directory_imports',
-    text: `${selected} WHERE i.campaign_id IS NOT DISTINCT FROM $1 ORDER BY i.made_at DESC, i.id LIMIT $2`,
-    values: [campaignId, limit],
+    text: `${selected} WHERE CASE WHEN i.campaign_id IS NULL THEN $1 ELSE $2 OR i.campaign_id = ANY($3) END
+           ORDER BY i.made_at DESC, i.id LIMIT $4`,
+    values: [owners === 'installation', owners === 'every', typeof owners === 'string' ? [] : owners, limit],
   });
   return rows.map(importOf);
 }
