@@ -2,6 +2,8 @@ import type { PaperInput } from '../../documents/paper/application/input.js';
 import { applicationPage } from '../../records/application/applicationPage.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { timelineOf } from '../../records/application/timeline.js';
+import { titleOf } from '../../records/conferral/certificates.js';
+import { announcedHearing } from '../../records/defense/announcedHearing.js';
 import { readFileOf } from '../../records/dossier/documentFile.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
@@ -14,11 +16,12 @@ import type { Deps } from '../deps.js';
 
 /** What decides which papers of an application can be printed, and the documents of its form. */
 export async function paperStanding({ db, clock }: Pick<Deps, 'db' | 'clock'>, application: Application) {
-  const [{ facts, policy }, { dossier, documents }] = await Promise.all([
+  const [{ facts, policy }, { dossier, documents }, conferred] = await Promise.all([
     snapshotAt(db, application, await clock()),
     formOf(db, application),
+    titleOf(db, application.id),
   ]);
-  return { facts, policy, dossier, documents };
+  return { facts, policy, dossier, documents, conferred };
 }
 
 /**
@@ -32,17 +35,19 @@ export async function paperInput(
 ): Promise<PaperInput> {
   const { db } = deps;
   const { id, applicantId } = application;
-  const [page, { facts, policy, dossier, documents }, submissions, entries] = await Promise.all([
+  const [page, { facts, policy, dossier, documents, conferred }, submissions, entries, hearing] = await Promise.all([
     applicationPage(db, id),
     paperStanding(deps, application),
     submissionsOf(db, id),
     timelineOf(db, id),
+    announcedHearing(db, id),
   ]);
   if (page === null) throw noSuchApplication();
   const photo = documents.findLast(({ kind }) => kind === 'photo');
   const written = new Map(
     entries.flatMap(({ freeText }) => (freeText?.defects ?? []).map(({ id: defect, text }) => [defect, text] as const)),
   );
+  const refused = entries.findLast(({ transition }) => transition.event === 'refuse');
   return {
     number: application.number,
     policy,
@@ -56,6 +61,14 @@ export async function paperInput(
     openedAt: application.openedAt,
     submittedAt: submissions.at(-1)?.at ?? null,
     defects: facts.defects.flatMap((defect) => written.get(defect) ?? []),
+    refusal: refused ? { at: refused.transition.at, reason: refused.freeText?.reason ?? '' } : null,
+    hearing: hearing?.startsAt === facts.defenseAt ? hearing : null,
+    conferred: conferred && {
+      number: conferred.number,
+      conferredOn: conferred.conferredOn,
+      revokedOn: conferred.revokedOn,
+      revokedBasis: conferred.revokedBasis,
+    },
     deadlines: Object.assign({}, ...entries.map(({ transition }) => transition.deadlines), facts.deadlines),
     payCode: null,
   };

@@ -37,6 +37,9 @@ export function paperInputOf(index: number): PaperInput {
     openedAt,
     submittedAt: openedAt,
     defects: [],
+    refusal: null,
+    hearing: null,
+    conferred: null,
     deadlines: {},
     payCode: null,
   };

@@ -1,4 +1,5 @@
 import type { Facts } from '../application/facts.js';
+import { isConferred } from '../application/isConferred.js';
 import type { Role } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import { feeOf, isFree } from '../candidate/fees.js';
@@ -10,6 +11,8 @@ interface Given {
   readonly facts: Facts;
   readonly dossier: Dossier;
   readonly policy: Policy;
+  /** The title conferred, as it is numbered; null: none is. */
+  readonly conferred: { readonly number: string } | null;
 }
 
 interface PaperLaw extends BilingualText {
@@ -80,6 +83,14 @@ export const paperKinds = {
     ready: ({ facts }) => facts.returnedAt !== null && facts.defects.length > 0,
     from: { zh: '材料被退回补正后可打印。', en: 'It is printed once the application is returned for correction.' },
   },
+  refusal: {
+    zh: '不予受理通知书',
+    en: 'Notice of refusal',
+    clause: '通知 四（三）',
+    readers: filing,
+    ready: ({ facts }) => facts.status === 'not_accepted',
+    from: { zh: '申报不予受理后可打印。', en: 'It is printed once the application is refused.' },
+  },
   review_form: {
     zh: '专业技术职务任职资格评审表',
     en: 'Review form',
@@ -114,6 +125,22 @@ export const paperKinds = {
     readers: filing,
     ready: ({ facts }) => facts.materialsAt !== null,
     from: { zh: '纸质材料接收后可打印。', en: 'It is printed once the originals are received.' },
+  },
+  defense_notice: {
+    zh: '答辩通知',
+    en: 'Notice of the defense',
+    clause: '通知 四（四）',
+    readers: filing,
+    ready: ({ facts }) => facts.defenseAt !== null,
+    from: { zh: '答辩时间通知后可打印。', en: 'It is printed once the time of the defense is announced.' },
+  },
+  certificate: {
+    zh: '专业技术职务任职资格证书',
+    en: 'Certificate of the title',
+    clause: '人社部令第40号',
+    readers: ['applicant', 'unit', 'office'],
+    ready: ({ facts, conferred }) => isConferred(facts.status) && conferred !== null,
+    from: { zh: '取得资格并编发证书号后可打印。', en: 'It is printed once the title is conferred and numbered.' },
   },
 } as const satisfies Readonly<Record<string, PaperLaw>>;
 export type PaperKind = keyof typeof paperKinds;

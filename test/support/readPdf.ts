@@ -5,7 +5,13 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly string[]> {
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes);
-    const pages = [...document.pages()].map((page) => page.getText().replaceAll(/[\s\u200b]/g, ''));
+    // The engine takes some hyphens for those at the end of a line and says U+FFFE for them.
+    const pages = [...document.pages()].map((page) =>
+      page
+        .getText()
+        .replaceAll('\ufffe', '-')
+        .replaceAll(/[\s\u200b]/g, ''),
+    );
     document.destroy();
     return pages;
   } finally {

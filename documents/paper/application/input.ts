@@ -5,6 +5,14 @@ import type { Dossier } from '../../../rules/dossier/dossier.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { Block, Labelled, Paper } from '../paper.js';
 
+/** What a certificate says of the title that was conferred. */
+interface ConferredPaper {
+  readonly number: string;
+  readonly conferredOn: LocalDate;
+  readonly revokedOn: LocalDate | null;
+  readonly revokedBasis: string | null;
+}
+
 /** What the papers of an application are made of. */
 export interface PaperInput {
   /** The short number. */
@@ -23,6 +31,12 @@ export interface PaperInput {
   readonly submittedAt: Instant | null;
   /** What the office wrote of each defect, in its order. */
   readonly defects: readonly string[];
+  /** When and why it was refused, in the office's words; null: it was not. */
+  readonly refusal: { readonly at: Instant; readonly reason: string } | null;
+  /** Where and as the how manieth the candidate is heard at the time they were told; null: not heard in a session here. */
+  readonly hearing: { readonly room: string; readonly ordinal: number; readonly minutes: number } | null;
+  /** The title conferred; null: none. */
+  readonly conferred: ConferredPaper | null;
   /** Each deadline as it runs, or as it ran last. */
   readonly deadlines: Facts['deadlines'];
   /** A code to be paid by, as SVG; null: none is offered. */

@@ -3,33 +3,10 @@ import { feeOf } from '../../../rules/candidate/fees.js';
 import { originalsRequired } from '../../../rules/dossier/checklist.js';
 import { documentLabels } from '../../../rules/dossier/documentLabels.js';
 import { contactLines } from '../../../rules/policy/contact.js';
-import type { Block, Paper } from '../paper.js';
+import type { Paper } from '../paper.js';
 import { amountInWords } from './amountInWords.js';
-import { appliedTitle, dayInWords, dayOf, type PaperInput, pair, paperOf } from './input.js';
-
-const text = (...paragraphs: string[]): Block => ({ kind: 'text', paragraphs });
-
-/** Who it is about, for papers of the office. */
-function about(input: PaperInput): Block {
-  const { series, specialty, level } = appliedTitle(input);
-  return {
-    kind: 'pairs',
-    photo: null,
-    rows: [
-      [pair('申报编号', input.number), pair('姓名', input.applicantName)],
-      [pair('所在单位', input.unitName)],
-      [pair('申报', `${series} ${specialty} ${level}`)],
-    ],
-  };
-}
-
-/** Issued by the committee's office, with room for its seal above. */
-const issued = (input: PaperInput, on: string): Block => ({ kind: 'issued', by: input.policy.committee, on });
-
-function contacts({ policy }: PaperInput, occasion: Parameters<typeof contactLines>[1]): readonly Block[] {
-  const lines = contactLines(policy, occasion).map(({ zh, value }) => `${zh}：${value}`);
-  return lines.length === 0 ? [] : [{ kind: 'note', paragraphs: lines }];
-}
+import { dayInWords, dayOf, type PaperInput, pair, paperOf } from './input.js';
+import { about, contacts, issued, text } from './officeParts.js';
 
 /** 补正通知书 (通知 四（三）): every defect with what is asked, until when, and how many submissions are left. */
 export function defectNotice(input: PaperInput): Paper {

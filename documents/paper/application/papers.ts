@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../../rules/papers/paperKinds.js';
 import type { Paper } from '../paper.js';
+import { certificate, defenseNotice, refusal } from './decisionPapers.js';
 import type { PaperInput } from './input.js';
 import { defectNotice, deliveryReceipt, paymentNotice, paymentReceipt } from './officePapers.js';
 import { reviewForm } from './reviewForm.js';
@@ -13,8 +14,11 @@ export const applicationPapers: Readonly<Record<PaperKind, (input: PaperInput) =
   posting_result: postingResult,
   recommendation,
   defect_notice: defectNotice,
+  refusal,
   review_form: reviewForm,
   payment_notice: paymentNotice,
   payment_receipt: paymentReceipt,
   delivery_receipt: deliveryReceipt,
+  defense_notice: defenseNotice,
+  certificate,
 };

@@ -27,18 +27,26 @@ const { idNumber } = completeDossier.basicInformation;
 let api: TestApi;
 let office: Office;
 let applicant: { readonly id: string; readonly as: Caller };
-/** Paid, with the originals: all papers but that of defects. */
+/** Paid, with the originals, and told when the defense is. */
 let id: string;
 let returned: string;
+let refused: string;
+let holder: typeof applicant;
+let conferred: string;
 
 beforeAll(async () => {
   api = await startTestApi({ name: 'papers', at: '2024-09-25T10:00:00+08:00' });
   office = await createOffice(api);
   applicant = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
-  id = await office.application(stories.defense, { applicantId: applicant.id });
+  id = await office.application([...stories.defense, 'schedule_defense'], { applicantId: applicant.id });
   await fill(id, applicant.id);
   const other = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
   returned = await office.application(stories.correction, { applicantId: other.id });
+  refused = await office.application(stories.not_accepted, { applicantId: other.id });
+  holder = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+  const later = { ...api.deps, clock: async () => Date.parse('2024-12-20T10:00:00+08:00') };
+  conferred = await office.application(stories.conferred, { applicantId: holder.id, deps: later });
+  await fill(conferred, holder.id);
 });
 afterAll(async () => {
   await restSetting();
@@ -77,12 +85,19 @@ const plain = (text: string) => text.replaceAll(/\s/g, '');
 const codeIn = (text: string) => /verify\/([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '';
 
 describe('The papers of an application', () => {
-  test.each(paperNames.filter((kind) => kind !== 'defect_notice'))(
+  /** The application of which each is printed, where it is not the one told of its defense. */
+  const printedOf = (kind: PaperKind) =>
+    ({ defect_notice: returned, refusal: refused, certificate: conferred })[kind as string] ?? id;
+
+  test.each(paperNames)(
     '%s prints what the record holds: title, number, code and pages on each page, fonts and tags inside',
     async (kind) => {
       const isOwn = (paperKinds[kind].readers as readonly string[]).includes('applicant');
-      const pdf = await print(isOwn ? applicant.as : office.as('unit'), kind);
-      const { number } = (await applicant.as.get(`/api/applications/${id}`).expect(200)).body;
+      const of = printedOf(kind);
+      const own = of === conferred ? holder : applicant;
+      const by = isOwn && (of === id || of === conferred) ? own.as : office.as('unit');
+      const pdf = await print(by, kind, of);
+      const { number } = (await office.as('office').get(`/api/applications/${of}`).expect(200)).body;
       const pages = await readPdf(pdf);
       for (const [index, page] of pages.entries()) {
         expect(page).toContain(number);
@@ -112,6 +127,15 @@ describe('The papers of an application', () => {
     const theirs = (await readPdf(await print(office.as('office'), 'review_form'))).join('');
     expect(theirs).not.toContain(idNumber);
     expect(theirs).toContain(maskedIdNumber(idNumber));
+  });
+
+  test('give the reason of a refusal, the time of a defense and the number of a certificate', async () => {
+    const read = async (kind: PaperKind) =>
+      (await readPdf(await print(office.as('unit'), kind, printedOf(kind)))).join('');
+    expect(await read('refusal')).toContain('一段往事');
+    expect(await read('defense_notice')).toMatch(/时间2024年\d+月\d+日/);
+    const { body } = await holder.as.get(`/api/applications/${conferred}/certificate`).expect(200);
+    expect(await read('certificate')).toContain(plain(body.certificate.number));
   });
 
   test('are printed by nobody else, and say from when they can be', async () => {
