@@ -136,7 +136,7 @@ describe('The notice and its annexes', () => {
     await nobody().get(own).expect(401);
   });
 
-  test('of a draft are its author’s, go over to its campaign, and are taken over from an earlier one', async () => {
+  test('of a draft are its author’s, go over to its campaign, and are taken over from an earlier one, as its phrases are', async () => {
     const clerk = office.as('office');
     const begin = async (basis: object) =>
       DraftAnswer.parse((await clerk.post('/api/campaign-drafts').send({ basis, year: 2025 }).expect(201)).body);
@@ -150,6 +150,7 @@ describe('The notice and its annexes', () => {
     await clerk.delete(`${files}/${body.id}`).expect(204);
     expect(await listed(clerk, files)).toEqual([]);
 
+    await clerk.post(`/api/campaigns/${campaignId}/phrases`).send({ text: '请补全学历证书' }).expect(201);
     const next = await begin({ kind: 'campaign', id: campaignId });
     const taken = await listed(clerk, `/api/campaign-drafts/${next.id}/files`);
     expect(
@@ -159,6 +160,15 @@ describe('The notice and its annexes', () => {
       ['附件2.xlsx', true],
       ['附件3.png', true],
     ]);
+    const made25 = await clerk
+      .post(`/api/campaign-drafts/${next.id}/create`)
+      .send({ seq: next.seq, reason: '通知印发' });
+    expect(made25.status).toBe(201);
+    const again = await listed(clerk, `/api/campaigns/${made25.body.id}/files`);
+    expect(again.map(({ id }: { id: string }) => id)).toEqual(taken.map(({ id }: { id: string }) => id));
+    await clerk.get(`/api/campaigns/${made25.body.id}/files/${again[0].id}`).expect(200);
+    const { body: phrases } = await clerk.get(`/api/campaigns/${made25.body.id}/phrases`).expect(200);
+    expect(phrases.items).toMatchObject([{ text: '请补全学历证书', used: 0 }]);
     const policy = { ...aksu2024, id: 'aksu-files-2024' };
     const draft = DraftAnswer.parse(
       (
