@@ -1,12 +1,12 @@
-import { alarmsTable } from './alarmsTable.js';
 import { byDefault, fromNationalRule } from './campaigns/ruled.js';
 import { clauseTable } from './clauses.js';
 import { contactTable } from './contact.js';
 import type { FieldTree } from './policyFields.js';
 import { count, days, years } from './ranges.js';
-import { resultsTable } from './resultsTable.js';
-import { reviewCommitteeTable } from './reviewCommitteeTable.js';
-import { scansTable } from './scansTable.js';
+import { alarmsTable } from './tables/alarmsTable.js';
+import { resultsTable } from './tables/resultsTable.js';
+import { reviewCommitteeTable } from './tables/reviewCommitteeTable.js';
+import { scansTable } from './tables/scansTable.js';
 import { wordsTable } from './words.js';
 
 /**

@@ -6,8 +6,8 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
+import { storedZip } from '../../support/files/storedZip.js';
 import { type Caller, campaignId, createOffice, type Name, type Office } from '../../support/office.js';
-import { storedZip } from '../../support/storedZip.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;

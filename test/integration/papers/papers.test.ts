@@ -10,8 +10,8 @@ import { maskedIdNumber } from '../../../rules/dossier/maskedIdentity.js';
 import { type PaperKind, paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
+import { readPdf } from '../../support/files/readPdf.js';
 import { type Caller, createOffice, type Office } from '../../support/office.js';
-import { readPdf } from '../../support/readPdf.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier } from '../../unit/rules/completeDossier.js';
 

@@ -1,6 +1,6 @@
-import { byDefault, fromNationalRule } from './campaigns/ruled.js';
-import type { FieldTree } from './policyFields.js';
-import { count, days, years } from './ranges.js';
+import { byDefault, fromNationalRule } from '../campaigns/ruled.js';
+import type { FieldTree } from '../policyFields.js';
+import { count, days, years } from '../ranges.js';
 
 /** How the committees of a campaign are formed, meet and publish their results: a section of `policyTable`. */
 export const reviewCommitteeTable = {

@@ -1,6 +1,6 @@
-import { byDefault } from './campaigns/ruled.js';
-import type { FieldTree } from './policyFields.js';
-import { days } from './ranges.js';
+import { byDefault } from '../campaigns/ruled.js';
+import type { FieldTree } from '../policyFields.js';
+import { days } from '../ranges.js';
 
 /** Calendar days after which the office, and later the supervisor, is told that something stands still: a section of `policyTable`. */
 export const alarmsTable = {

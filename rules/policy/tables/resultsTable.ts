@@ -1,6 +1,6 @@
-import { byDefault } from './campaigns/ruled.js';
-import type { FieldTree } from './policyFields.js';
-import { years } from './ranges.js';
+import { byDefault } from '../campaigns/ruled.js';
+import type { FieldTree } from '../policyFields.js';
+import { years } from '../ranges.js';
 
 /** Which achievements and publications count, by the day each was obtained: a section of `policyTable`. */
 export const resultsTable = {

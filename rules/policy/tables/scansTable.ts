@@ -1,5 +1,5 @@
-import { byDefault } from './campaigns/ruled.js';
-import type { FieldTree } from './policyFields.js';
+import { byDefault } from '../campaigns/ruled.js';
+import type { FieldTree } from '../policyFields.js';
 
 /** What pictures uploaded as evidence have to be like, lengths in millimetres and pixels: a section of `policyTable`. */
 export const scansTable = {
