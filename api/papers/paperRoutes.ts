@@ -6,7 +6,9 @@ import { verificationOf } from '../../documents/paper/verification.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { rememberPaper } from '../../records/papers/printedPapers.js';
 import type { Role } from '../../rules/application/lifecycle.js';
-import { mayPrint, type PaperKind, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
+import { mayPrint, type PaperName, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
+import { cite } from '../../rules/policy/clauses.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { readingRoles } from '../applications/mayReadDossier.js';
 import { shownSections } from '../applications/shownSections.js';
 import { visibleApplication } from '../applications/visible.js';
@@ -18,7 +20,7 @@ import { requireIntact } from '../proof/requireIntact.js';
 import { paperInput, paperStanding } from './paperInput.js';
 
 const tag = '文书';
-const kind = z.enum(paperNames as [PaperKind, ...PaperKind[]]);
+const kind = z.enum(paperNames as [PaperName, ...PaperName[]]);
 
 const PapersAnswer = z.object({
   items: z.array(
@@ -48,7 +50,8 @@ export const paperRoutes = [
         items: paperNames
           .filter((name) => mayPrint(name, roles))
           .map((name) => {
-            const { zh, en, clause, from, ready } = paperKinds[name];
+            const { zh, en, basis, from, ready } = paperKinds[name];
+            const clause = cite(standing.policy, basis);
             return { kind: name, label: { zh, en }, clause, ready: ready(standing), from };
           }),
       };
@@ -76,7 +79,7 @@ export const paperRoutes = [
     handle: async ({ subject: { application, name }, query: { inline }, caller, response }, deps) => {
       await requireIntact(deps, application.id);
       const input = await paperInput(deps, application, (dossier) => shownSections(dossier, application, caller));
-      if (!paperKinds[name].ready(input)) throw notYet(name);
+      if (!paperKinds[name].ready(input)) throw notYet(name, input.policy);
       const paper = applicationPapers[name](input);
       const verification = verificationOf(name, paper);
       const pdf = await setPaper(paper, verification, deps).catch((thrown: unknown) => {
@@ -112,8 +115,8 @@ const noSuchPaper = () =>
     en: 'There is no such paper, or your role does not print it.',
   });
 
-const notYet = (name: PaperKind) =>
-  new Problem('paper_not_ready', paperKinds[name].from, { clause: paperKinds[name].clause });
+const notYet = (name: PaperName, policy: Policy) =>
+  new Problem('paper_not_ready', paperKinds[name].from, { clause: cite(policy, paperKinds[name].basis) });
 
 const cannotBePrinted = ({ characters }: GlyphMissing) =>
   new Problem('paper_unprintable', {

@@ -1,12 +1,12 @@
 import { formatInstantZh, type Instant, inDigits } from '../../rules/calendar/instant.js';
-import { type PaperKind, paperKinds } from '../../rules/papers/paperKinds.js';
+import { type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
 /** What anybody learns of a paper by the code on its pages: nothing of the person. */
 export interface VerifiedPaper {
   readonly code: string;
-  readonly kind: PaperKind;
+  readonly kind: PaperName;
   /** The short number. */
   readonly reference: string;
   readonly campaignTitle: string;

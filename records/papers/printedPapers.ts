@@ -1,5 +1,5 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import { isPaperKind, type PaperKind } from '../../rules/papers/paperKinds.js';
+import { isPaperKind, type PaperName } from '../../rules/papers/paperKinds.js';
 import type { Database } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 
@@ -7,7 +7,7 @@ import { instantFrom, stored } from '../timestamps.js';
 export interface PrintedPaper {
   readonly code: string;
   readonly applicationId: string;
-  readonly kind: PaperKind;
+  readonly kind: PaperName;
   readonly hash: string;
   readonly printedAt: Instant;
 }

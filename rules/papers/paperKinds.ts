@@ -4,6 +4,7 @@ import type { Role } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import { feeOf, isFree } from '../candidate/fees.js';
 import type { Dossier } from '../dossier/dossier.js';
+import type { Basis } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 
 /** What decides whether a paper can be printed. */
@@ -16,8 +17,8 @@ interface Given {
 }
 
 interface PaperLaw extends BilingualText {
-  /** The clause that names it. */
-  readonly clause: string;
+  /** Where a notice names it. */
+  readonly basis: Basis;
   /** Who prints it, besides supervisors, who read all. */
   readonly readers: readonly Role[];
   readonly ready: (given: Given) => boolean;
@@ -35,7 +36,7 @@ export const paperKinds = {
   commitment: {
     zh: '个人承诺书',
     en: 'Commitment',
-    clause: '通知 附件3',
+    basis: 'commitment_form',
     readers: ['applicant', 'unit', 'office'],
     ready: () => true,
     from: submitted,
@@ -43,7 +44,7 @@ export const paperKinds = {
   education_exemption: {
     zh: '免除继续教育学习申请表',
     en: 'Application for exemption from continuing education',
-    clause: '通知 附件4',
+    basis: 'exemption_form',
     readers: ['applicant', 'unit', 'office'],
     ready: ({ dossier }) => dossier.continuingEducation?.mode === 'exempt',
     from: {
@@ -54,7 +55,7 @@ export const paperKinds = {
   posting: {
     zh: '推荐单位公示',
     en: "The unit's publicity",
-    clause: '通知 附件1',
+    basis: 'publicity_form',
     readers: ['applicant', 'unit', 'department', 'office'],
     ready: ({ facts }) => facts.submissions > 0,
     from: submitted,
@@ -62,7 +63,7 @@ export const paperKinds = {
   posting_result: {
     zh: '公示结果证明',
     en: 'Result of the publicity',
-    clause: '通知 四（二）',
+    basis: 'unit_review',
     readers: ['unit', 'department', 'office'],
     ready: ({ facts }) => facts.publishedHash !== null,
     from: published,
@@ -70,7 +71,7 @@ export const paperKinds = {
   recommendation: {
     zh: '所在单位推荐意见',
     en: "The unit's recommendation",
-    clause: '通知 附件2',
+    basis: 'recommendation_form',
     readers: ['unit', 'department', 'office'],
     ready: ({ facts }) => facts.publishedHash !== null,
     from: published,
@@ -78,7 +79,7 @@ export const paperKinds = {
   defect_notice: {
     zh: '补正通知书',
     en: 'Notice of defects',
-    clause: '通知 四（三）',
+    basis: 'correction',
     readers: filing,
     ready: ({ facts }) => facts.returnedAt !== null && facts.defects.length > 0,
     from: { zh: '材料被退回补正后可打印。', en: 'It is printed once the application is returned for correction.' },
@@ -86,7 +87,7 @@ export const paperKinds = {
   refusal: {
     zh: '不予受理通知书',
     en: 'Notice of refusal',
-    clause: '通知 四（三）',
+    basis: 'committee_audit',
     readers: filing,
     ready: ({ facts }) => facts.status === 'not_accepted',
     from: { zh: '申报不予受理后可打印。', en: 'It is printed once the application is refused.' },
@@ -94,7 +95,7 @@ export const paperKinds = {
   review_form: {
     zh: '专业技术职务任职资格评审表',
     en: 'Review form',
-    clause: '通知 四（三）',
+    basis: 'originals',
     readers: filing,
     ready: ({ facts }) => facts.acceptedAt !== null,
     from: accepted,
@@ -102,7 +103,7 @@ export const paperKinds = {
   payment_notice: {
     zh: '缴费通知书',
     en: 'Notice of payment',
-    clause: '通知 三、其他事宜（四）',
+    basis: 'fees',
     readers: ['applicant', 'office', 'finance'],
     ready: ({ facts: { acceptedAt, profile }, policy }) => acceptedAt !== null && !isFree(profile, policy),
     from: {
@@ -113,7 +114,7 @@ export const paperKinds = {
   payment_receipt: {
     zh: '缴费确认单',
     en: 'Confirmation of payment',
-    clause: '通知 三、其他事宜（四）',
+    basis: 'fees',
     readers: ['applicant', 'office', 'finance'],
     ready: ({ facts: { paidAt, profile }, policy }) => paidAt !== null && feeOf(profile, policy) > 0,
     from: { zh: '到账确认后可打印。', en: 'It is printed once the payment is confirmed.' },
@@ -121,7 +122,7 @@ export const paperKinds = {
   delivery_receipt: {
     zh: '材料接收回执',
     en: 'Receipt for originals',
-    clause: '通知 三、其他事宜（三）',
+    basis: 'originals',
     readers: filing,
     ready: ({ facts }) => facts.materialsAt !== null,
     from: { zh: '纸质材料接收后可打印。', en: 'It is printed once the originals are received.' },
@@ -129,7 +130,7 @@ export const paperKinds = {
   defense_notice: {
     zh: '答辩通知',
     en: 'Notice of the defense',
-    clause: '通知 四（四）',
+    basis: 'defense',
     readers: filing,
     ready: ({ facts }) => facts.defenseAt !== null,
     from: { zh: '答辩时间通知后可打印。', en: 'It is printed once the time of the defense is announced.' },
@@ -137,20 +138,20 @@ export const paperKinds = {
   certificate: {
     zh: '专业技术职务任职资格证书',
     en: 'Certificate of the title',
-    clause: '人社部令第40号',
+    basis: 'national',
     readers: ['applicant', 'unit', 'office'],
     ready: ({ facts, conferred }) => isConferred(facts.status) && conferred !== null,
     from: { zh: '取得资格并编发证书号后可打印。', en: 'It is printed once the title is conferred and numbered.' },
   },
 } as const satisfies Readonly<Record<string, PaperLaw>>;
-export type PaperKind = keyof typeof paperKinds;
-export const paperNames = Object.keys(paperKinds) as readonly PaperKind[];
+export type PaperName = keyof typeof paperKinds;
+export const paperNames = Object.keys(paperKinds) as readonly PaperName[];
 
 /** Whether a name is that of a paper. */
-export const isPaperKind = (name: string): name is PaperKind => Object.hasOwn(paperKinds, name);
+export const isPaperKind = (name: string): name is PaperName => Object.hasOwn(paperKinds, name);
 
 /** Whether somebody with these roles towards an application prints papers of a kind. */
-export function mayPrint(kind: PaperKind, roles: readonly Role[]): boolean {
+export function mayPrint(kind: PaperName, roles: readonly Role[]): boolean {
   const readers: readonly Role[] = [...paperKinds[kind].readers, 'supervisor'];
   return roles.some((role) => readers.includes(role));
 }

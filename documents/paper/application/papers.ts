@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../../rules/papers/paperKinds.js';
+import type { PaperName } from '../../../rules/papers/paperKinds.js';
 import type { Paper } from '../paper.js';
 import { certificate, defenseNotice, refusal } from './decisionPapers.js';
 import type { PaperInput } from './input.js';
@@ -7,7 +7,7 @@ import { reviewForm } from './reviewForm.js';
 import { commitment, educationExemption, posting, postingResult, recommendation } from './unitPapers.js';
 
 /** How each paper of an application is made. */
-export const applicationPapers: Readonly<Record<PaperKind, (input: PaperInput) => Paper>> = {
+export const applicationPapers: Readonly<Record<PaperName, (input: PaperInput) => Paper>> = {
   commitment,
   education_exemption: educationExemption,
   posting,

@@ -7,7 +7,9 @@ import { saveSections } from '../../../records/dossier/saveSections.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { maskedIdNumber } from '../../../rules/dossier/maskedIdentity.js';
-import { type PaperKind, paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
+import { type PaperName, paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { cite } from '../../../rules/policy/clauses.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
 import { readPdf } from '../../support/files/readPdf.js';
@@ -74,19 +76,19 @@ async function fill(applicationId: string, applicantId: string): Promise<void> {
   });
 }
 
-const print = async (as: Caller, kind: PaperKind, of = id): Promise<Buffer> => {
+const print = async (as: Caller, kind: PaperName, of = id): Promise<Buffer> => {
   const got = await as.get(`/api/applications/${of}/papers/${kind}`).buffer();
   expect([got.status, got.body.detail]).toEqual([200, undefined]);
   const { body } = got;
   return body;
 };
-const readersOf = (kind: PaperKind) => paperKinds[kind].readers.filter((role) => role !== 'applicant');
+const readersOf = (kind: PaperName) => paperKinds[kind].readers.filter((role) => role !== 'applicant');
 const plain = (text: string) => text.replaceAll(/\s/g, '');
 const codeIn = (text: string) => /verify\/([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '';
 
 describe('The papers of an application', () => {
   /** The application of which each is printed, where it is not the one told of its defense. */
-  const printedOf = (kind: PaperKind) =>
+  const printedOf = (kind: PaperName) =>
     ({ defect_notice: returned, refusal: refused, certificate: conferred })[kind as string] ?? id;
 
   test.each(paperNames)(
@@ -130,7 +132,7 @@ describe('The papers of an application', () => {
   });
 
   test('give the reason of a refusal, the time of a defense and the number of a certificate', async () => {
-    const read = async (kind: PaperKind) =>
+    const read = async (kind: PaperName) =>
       (await readPdf(await print(office.as('unit'), kind, printedOf(kind)))).join('');
     expect(await read('refusal')).toContain('一段往事');
     expect(await read('defense_notice')).toMatch(/时间2024年\d+月\d+日/);
@@ -145,7 +147,8 @@ describe('The papers of an application', () => {
         const expected = (readersOf(kind) as readonly string[]).includes(role);
         const { status, body } = await office.as(role).get(`/api/applications/${returned}/papers/${kind}`);
         expect([kind, role, status === 404]).toEqual([kind, role, !expected]);
-        if (status === 409) expect(body).toMatchObject({ code: 'paper_not_ready', clause: paperKinds[kind].clause });
+        if (status === 409)
+          expect(body).toMatchObject({ code: 'paper_not_ready', clause: cite(aksu2024, paperKinds[kind].basis) });
       }
     }
     const { body } = await office.as('office').get(`/api/applications/${returned}/papers`).expect(200);
