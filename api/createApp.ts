@@ -63,12 +63,9 @@ export function createApp(deps: Deps): Express {
     services,
   );
   const lists = Router({ caseSensitive: true });
-  mountRoutes(
-    lists,
-    routes.filter(({ roles }) => roles !== 'public'),
-    services,
-  );
-  app.use('/api', authenticate(deps), keptNowhere, exportLists(lists, deps));
+  const ofSignedIn = routes.filter(({ roles }) => roles !== 'public');
+  mountRoutes(lists, ofSignedIn, services);
+  app.use('/api', authenticate(deps), keptNowhere, exportLists(lists, ofSignedIn, deps));
   app.use(lists);
   if (deps.published.docs) app.use(docsRoutes());
   app.use(publicPages(deps));

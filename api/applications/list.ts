@@ -54,7 +54,7 @@ export const listRoute = defineRoute({
   method: 'get',
   path: '/api/applications',
   tag: '申报',
-  summary: '我的待办与可见申报，最早到期的在前',
+  summary: '申报列表，我的待办与可见的，最早到期的在前',
   roles: 'signed in',
   query: ListQuery,
   answers: { 200: ListAnswer, 304: null },

@@ -3,7 +3,7 @@ import { wakeMail } from '../../engine/wakeMail.js';
 import { printedInvitations } from '../../records/directory/invitationSheets.js';
 import { workOff } from '../../records/directory/workOff.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
-import { contentTypes, fileOf, formats } from '../exports/fileOf.js';
+import { formats, sendSheet } from '../exports/fileOf.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { ApplyBody, ImportAnswer, kind, SheetsAnswer } from './importBodies.js';
@@ -75,11 +75,8 @@ export const importWorkRoutes = [
     handle: async ({ params, response }) => {
       const asked = z.object({ kind, extension: z.enum(formats) }).safeParse(params);
       if (!asked.success) throw new Problem('not_found', { zh: '没有这个模板。', en: 'There is no such template.' });
-      const file = await fileOf[asked.data.extension](templateOf(asked.data.kind));
-      response
-        .attachment(`${fileNames[asked.data.kind]}.${asked.data.extension}`)
-        .type(contentTypes[asked.data.extension])
-        .send(file);
+      const { kind: which, extension } = asked.data;
+      await sendSheet(response, extension, templateOf(which, fileNames[which]));
     },
   }),
 ];

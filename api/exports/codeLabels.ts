@@ -1,25 +1,77 @@
+import { roleLabels } from '../../rules/application/labels.js';
+import { eventLabels, lifecycle } from '../../rules/application/lifecycle.js';
+import { objectionOutcomeLabels } from '../../rules/application/objections.js';
+import { paymentChannelLabels } from '../../rules/application/paymentChannels.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
+import { enteredDayLabels, enteredDayStateLabels } from '../../rules/calendar/enteredDays.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
 import { entryOf, labelOfCode, usualEmployerKinds } from '../../rules/campaign/codes.js';
+import { feePartLabels } from '../../rules/candidate/fees.js';
+import { conflictKindLabels, conflictSourceLabels } from '../../rules/committee/conflicts.js';
+import { drawStateLabels } from '../../rules/committee/draw/drawLaw.js';
 import { expertRankLabels } from '../../rules/committee/experts.js';
+import { recusalOutcomeLabels } from '../../rules/committee/recusals.js';
 import { invitationLabels, positionLabels } from '../../rules/committee/seats.js';
 import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
+import { leadingLabels } from '../../rules/meeting/leading.js';
+import { paperKinds } from '../../rules/papers/paperKinds.js';
+import { requestOutcomeLabels } from '../../rules/people/membership.js';
+import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
+import { setUpStepLabels } from '../../rules/policy/drafts/steps.js';
 import { committeeKindLabels, type Policy } from '../../rules/policy/policy.js';
 import { sanctionGroundLabels, sanctionSubjectLabels } from '../../rules/sanctions/sanctions.js';
+import {
+  deliveries,
+  drawActs,
+  invitationAnswers,
+  kinds,
+  motionEnds,
+  resolutionLabels,
+  rowOutcomes,
+  rowVerdicts,
+  states,
+} from './listCodes.js';
+
+type Labels = Readonly<Record<string, BilingualText>>;
+
+/** Of an objection: the publicity it was raised in. */
+const stageLabels = { unit_publicity: lifecycle.unit_publicity, public_notice: lifecycle.public_notice };
 
 /** Labels of closed lists, by the column that holds them: elsewhere the same text is what somebody wrote. */
-const labelsByColumn: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {
-  ground: sanctionGroundLabels,
-  subject: sanctionSubjectLabels,
-  outcome: slotOutcomeLabels,
-  rank: expertRankLabels,
-  position: positionLabels,
-  invitation: invitationLabels,
-  region: regions,
-  // Of a committee.
-  kind: committeeKindLabels,
-  // Of a defense session.
-  state: { cancelled: slotOutcomeLabels.cancelled },
+const labelsByColumn: Readonly<Record<string, readonly Labels[]>> = {
+  role: [roleLabels],
+  roles: [roleLabels],
+  requestedByRole: [roleLabels],
+  event: [eventLabels],
+  status: [lifecycle],
+  part: [feePartLabels],
+  channel: [paymentChannelLabels],
+  resolution: [resolutionLabels],
+  ground: [sanctionGroundLabels],
+  subject: [sanctionSubjectLabels],
+  stage: [stageLabels],
+  outcome: [slotOutcomeLabels, objectionOutcomeLabels, recusalOutcomeLabels, requestOutcomeLabels, rowOutcomes],
+  rank: [expertRankLabels],
+  position: [positionLabels],
+  invitation: [invitationLabels],
+  region: [regions],
+  source: [conflictSourceLabels],
+  step: [setUpStepLabels],
+  by: [leadingLabels],
+  kind: [committeeKindLabels, conflictKindLabels, enteredDayLabels, paperKinds, kinds],
+  // Of a defense session, an amendment, a draw, a day of the calendar; then of what has no label elsewhere.
+  state: [
+    { cancelled: slotOutcomeLabels.cancelled },
+    amendmentStateLabels,
+    drawStateLabels,
+    enteredDayStateLabels,
+    states,
+  ],
+  verdict: [rowVerdicts],
+  delivery: [deliveries],
+  acts: [drawActs],
+  answers: [invitationAnswers],
+  voidedBy: [motionEnds],
 };
 
 type Named = Pick<Policy, 'codes' | 'specialties' | 'reviewCommittee'>;
@@ -52,6 +104,6 @@ export function labelsOf(policies: readonly Named[]): LabelOf {
   return (column, code) => {
     const own = ownLabels[column];
     const named = own && policies.map((policy) => own(policy, code)).find((label) => label !== code);
-    return named ?? labelsByColumn[column]?.[code]?.zh ?? code;
+    return named ?? labelsByColumn[column]?.find((labels) => Object.hasOwn(labels, code))?.[code]?.zh ?? code;
   };
 }

@@ -5,12 +5,12 @@ import { localDateOf } from '../../rules/calendar/instant.js';
 import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
+import type { Route } from '../http/route.js';
 import { type LabelOf, labelsOf } from './codeLabels.js';
-import { contentTypes, fileOf, formats } from './fileOf.js';
-import { tableOf } from './tableOf.js';
+import { formats, sendSheet } from './fileOf.js';
+import type { CellValue } from './safeCell.js';
+import { columnsOf, type ListColumn, rowOf } from './tableOf.js';
 
-/** More than this is no list for a spreadsheet. */
-const most = 50_000;
 const perPage = 200;
 const ExportFormat = z.enum(formats, {
   error: bilingualMessage('格式应为 csv 或 xlsx。', 'The format has to be csv or xlsx.'),
@@ -18,9 +18,14 @@ const ExportFormat = z.enum(formats, {
 
 /**
  * Every list as a file: `GET …?format=csv` or `xlsx` answers what the same address answers as JSON, all pages of it, with
- * the same rights and the same narrowing down.
+ * the same rights and the same narrowing down. Its pages are read while the file is written.
  */
-export function exportLists(lists: Router, { db, clock }: Pick<Deps, 'db' | 'clock'>): RequestHandler {
+export function exportLists(
+  lists: Router,
+  routes: readonly Route[],
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): RequestHandler {
+  const known = routes.filter(({ method }) => method === 'get').map((route) => ({ route, is: addressesOf(route) }));
   return async (request, response, next) => {
     if (request.method !== 'GET' || request.query.format === undefined) return next();
     const exportFormat = ExportFormat.safeParse(request.query.format);
@@ -30,15 +35,37 @@ export function exportLists(lists: Router, { db, clock }: Pick<Deps, 'db' | 'clo
         { zh: '格式应为 csv 或 xlsx。', en: 'The format has to be csv or xlsx.' },
         { field: 'format' },
       );
-    const items = await everyItem(lists, request, response);
-    const file = await fileOf[exportFormat.data](tableOf(items, await labelsFor(db, request)));
-    const name = `${request.path.split('/').findLast((part) => part !== '') ?? 'list'}-${localDateOf(await clock())}`;
-    response
-      .status(200)
-      .set({ 'Content-Type': contentTypes[exportFormat.data], 'Cache-Control': 'private, no-store' })
-      .attachment(`${name}.${exportFormat.data}`)
-      .end(file);
+    const first = await page(lists, request, response, {});
+    // Where two paths fit an address, it is the one with fewer parameters that answered.
+    const [answering] = known
+      .filter(({ is }) => is.test(`${request.baseUrl}${request.path}`))
+      .toSorted((one, other) => parametersOf(one.route) - parametersOf(other.route));
+    const columns = columnsOf(answering?.route.answers[200], first);
+    if (answering === undefined || columns === null) throw noList();
+    const name = listName(answering.route);
+    const rows = everyRow(pages(lists, request, response, first), columns, await labelsFor(db, request));
+    const sheet = { name, columns, rows };
+    await sendSheet(response, exportFormat.data, sheet, `${name} ${localDateOf(await clock())}`);
   };
+}
+
+const parametersOf = ({ path }: Route) => path.split('{').length;
+
+function addressesOf({ path }: Route): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`);
+}
+
+/** What a list is called: its summary without who may see it. */
+export function listName({ summary }: Pick<Route, 'summary'>): string {
+  return summary.split(/[（；，：]/)[0] ?? summary;
+}
+
+async function* everyRow(
+  items: AsyncIterable<readonly unknown[]>,
+  columns: readonly ListColumn[],
+  labelOf: LabelOf,
+): AsyncGenerator<readonly CellValue[]> {
+  for await (const part of items) for (const item of part) yield rowOf(item, columns, labelOf);
 }
 
 /** Labels of codes: those of the campaign the list is about, then those of every other. */
@@ -49,24 +76,18 @@ async function labelsFor(db: Deps['db'], { path, query }: Request): Promise<Labe
   return labelsOf([...ofList, ...campaigns].map(({ policy }) => policy));
 }
 
-async function everyItem(lists: Router, request: Request, response: Response): Promise<readonly unknown[]> {
-  const first = await page(lists, request, response, {});
-  if (first.next === null) return first.items;
-  const items: unknown[] = [];
+/** The items, a page at a time; a list of one page is not read again. */
+async function* pages(lists: Router, request: Request, response: Response, first: Page) {
+  if (first.next === null) {
+    yield first.items;
+    return;
+  }
   for (let cursor: string | null = ''; cursor !== null; ) {
     const narrowed = { limit: String(perPage), ...(cursor === '' ? {} : { cursor }) };
     const found = await page(lists, request, response, narrowed);
-    items.push(...found.items);
-    if (items.length > most) {
-      throw new Problem(
-        'body_invalid',
-        { zh: `超过${most}行，请先筛选再导出。`, en: `More than ${most} rows; please filter them before you export.` },
-        { field: 'format' },
-      );
-    }
+    yield found.items;
     cursor = found.next;
   }
-  return items;
 }
 
 interface Page {

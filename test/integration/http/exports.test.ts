@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/node';
 import { stories } from '../../../simulation/story/story.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
@@ -20,11 +21,26 @@ const csv = async (who: Parameters<Office['as']>[0], path: string) => {
   return { head: head.split(','), lines: lines.filter((line) => line !== ''), headers };
 };
 
+const fileFor = (path: string) =>
+  office
+    .as('office')
+    .get(path)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    })
+    .expect(200);
+
+const fileNameOf = (headers: Readonly<Record<string, string>>) =>
+  decodeURIComponent(/filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] ?? '')?.[1] ?? '');
+
 describe('A list as a file', () => {
   test('holds every page of it, with words in the first line', async () => {
     const { head, lines, headers } = await csv('office', '/api/applications?limit=1&format=csv');
     expect(headers['content-type']).toContain('text/csv');
-    expect(headers['content-disposition']).toMatch(/^attachment; filename=applications-2024-08-12\.csv$/);
+    expect(fileNameOf(headers)).toBe('申报列表 2024-08-12.csv');
     expect(head).toEqual(expect.arrayContaining(['编号', '申报人', '用人单位', '环节', '截止']));
     expect(lines).toHaveLength(ids.length);
     for (const id of ids) expect(lines.filter((line) => line.includes(id))).toHaveLength(1);
@@ -44,18 +60,19 @@ describe('A list as a file', () => {
   });
 
   test('is a workbook when that is asked for', async () => {
-    const { body, headers } = await office
-      .as('office')
-      .get('/api/applications?format=xlsx')
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => done(null, Buffer.concat(parts)));
-      })
-      .expect(200);
+    const { body, headers } = await fileFor('/api/applications?format=xlsx');
     expect(headers['content-type']).toContain('spreadsheetml');
-    expect(body.subarray(0, 2).toString()).toBe('PK');
+    expect(fileNameOf(headers)).toBe('申报列表 2024-08-12.xlsx');
+    const [{ sheet, data: [head, ...rows] = [] } = {}] = await readWorkbook(body);
+    expect(sheet).toBe('申报列表');
+    expect(rows).toHaveLength(ids.length);
+    expect(rows[0]?.[head?.indexOf('最近办理') ?? -1]).toBeInstanceOf(Date);
+  });
+
+  test('has its headings when nothing is on it', async () => {
+    const { body } = await fileFor('/api/applications?format=xlsx&unit=nowhere');
+    const [{ data = [] } = {}] = await readWorkbook(body);
+    expect(data).toEqual([expect.arrayContaining(['编号', '申报人', '环节'])]);
   });
 
   test('is refused of what is no list, and in a form nobody knows', async () => {
