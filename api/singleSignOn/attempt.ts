@@ -38,8 +38,10 @@ export async function takeAttempt(services: Needs, request: Request, response: R
   const pair = (request.headers.cookie ?? '').split('; ').find((one) => one.startsWith(`${cookie}=`));
   response.clearCookie(cookie, attributes(services));
   if (pair === undefined) return null;
-  const sealed = decodeURIComponent(pair.slice(cookie.length + 1));
-  const text = await services.sealer.unseal(sealed, about).catch(() => null);
+  const sent = pair.slice(cookie.length + 1);
+  // A cookie that somebody wrote by hand counts as none, however it is wrong.
+  const unseal = async () => await services.sealer.unseal(decodeURIComponent(sent), about);
+  const text = await unseal().catch(() => null);
   const attempt = text === null ? null : Attempt.parse(JSON.parse(text));
   return attempt !== null && attempt.expiresAt > services.wallClock() ? attempt : null;
 }

@@ -125,7 +125,8 @@ test('an answer counts only in the browser that began, with its state, within te
   provider.signedIn = verified(await withPhone(office.ids.stranger));
   const [mine, other] = [await leave(), await leave()];
   const failed = { to: '/sign-in?sso=failed', key: null };
-  expect(await comeBack({ back: mine.back, cookies: [] })).toEqual(failed);
+  for (const cookies of [[], ['pingshen.sso=%E0%A4%A'], ['pingshen.sso=a']])
+    expect(await comeBack({ back: mine.back, cookies })).toEqual(failed);
   expect(await comeBack({ back: mine.back, cookies: other.cookies })).toEqual(failed);
   expect(await comeBack({ back: mine.back, cookies: ['pingshen.sso=forged'] })).toEqual(failed);
   const refused = new URL(other.back);
