@@ -81,6 +81,7 @@ import { retryParkedRoute } from './operations/retryParked.js';
 import { operationRoutes } from './operations/routes.js';
 import { unitRegistrationRoutes } from './organisations/registrationRoutes.js';
 import { organisationRoutes } from './organisations/routes.js';
+import { campaignPaperRoutes } from './papers/campaignPaperRoutes.js';
 import { paperRoutes } from './papers/paperRoutes.js';
 import { paymentRoutes } from './payments/payments.js';
 import { amendmentRoutes } from './policy/amendments.js';
@@ -175,6 +176,7 @@ export const routes: readonly Route[] = [
   ...actRoutes,
   ...documentRoutes,
   ...paperRoutes,
+  ...campaignPaperRoutes,
   ...paymentRoutes,
   ...feeRoutes,
   ...meetingRoutes,

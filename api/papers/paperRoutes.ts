@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { applicationPapers } from '../../documents/paper/application/papers.js';
-import { setPaper } from '../../documents/paper/setPaper.js';
-import { GlyphMissing } from '../../documents/paper/typesetting.js';
-import { verificationOf } from '../../documents/paper/verification.js';
 import type { Application } from '../../records/application/applicationRow.js';
-import { rememberPaper } from '../../records/papers/printedPapers.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import { mayPrint, type PaperName, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
 import { cite } from '../../rules/policy/clauses.js';
@@ -12,12 +8,12 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { readingRoles } from '../applications/mayReadDossier.js';
 import { shownSections } from '../applications/shownSections.js';
 import { visibleApplication } from '../applications/visible.js';
-import { renderInPage, sendFile } from '../documents/sendFile.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { label, own } from '../openapi/parts.js';
 import { requireIntact } from '../proof/requireIntact.js';
 import { paperInput, paperStanding } from './paperInput.js';
+import { sendPaper } from './sendPaper.js';
 
 const tag = '文书';
 const kind = z.enum(paperNames as [PaperName, ...PaperName[]]);
@@ -80,22 +76,14 @@ export const paperRoutes = [
       await requireIntact(deps, application.id);
       const input = await paperInput(deps, application, (dossier) => shownSections(dossier, application, caller));
       if (!paperKinds[name].ready(input)) throw notYet(name, input.policy);
-      const paper = applicationPapers[name](input);
-      const verification = verificationOf(name, paper);
-      const pdf = await setPaper(paper, verification, deps).catch((thrown: unknown) => {
-        throw thrown instanceof GlyphMissing ? cannotBePrinted(thrown) : thrown;
-      });
-      const { code, hash } = verification;
-      await rememberPaper(deps.db, {
-        code,
-        hash,
+      await sendPaper(deps, response, {
         kind: name,
-        applicationId: application.id,
-        printedAt: await deps.clock(),
+        paper: applicationPapers[name](input),
+        of: { applicationId: application.id, campaignId: null, subjectId: null },
+        fileName: `${application.number} ${paperKinds[name].zh}.pdf`,
+        standard: 'a-2a',
+        inline,
       });
-      response.attachment(`${application.number} ${paperKinds[name].zh}.pdf`);
-      if (inline) renderInPage(response);
-      sendFile(response, { fileName: '', mediaType: 'application/pdf' }, pdf);
     },
   }),
 ];
@@ -117,9 +105,3 @@ const noSuchPaper = () =>
 
 const notYet = (name: PaperName, policy: Policy) =>
   new Problem('paper_not_ready', paperKinds[name].from, { clause: cite(policy, paperKinds[name].basis) });
-
-const cannotBePrinted = ({ characters }: GlyphMissing) =>
-  new Problem('paper_unprintable', {
-    zh: `申报表中有不能印刷的字符：${characters.join(' ')}，请改用规范汉字或拉丁字母。`,
-    en: `The form holds characters that cannot be printed: ${characters.join(' ')}. Please use Chinese characters or Latin letters.`,
-  });

@@ -1,13 +1,22 @@
 import { Router } from 'express';
 import { type VerifiedPaper, verifyPage } from '../../documents/pages/verifyPage.js';
 import { applicationPapers } from '../../documents/paper/application/papers.js';
+import { campaignPapers } from '../../documents/paper/campaign/campaignPapers.js';
+import type { Paper } from '../../documents/paper/paper.js';
 import { codeAsTyped, verificationOf } from '../../documents/paper/verification.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { findCampaign } from '../../records/campaign/campaigns.js';
-import { findPaper } from '../../records/papers/printedPapers.js';
+import { findPaper, type PrintedPaper } from '../../records/papers/printedPapers.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { maskedDossier } from '../../rules/dossier/maskedIdentity.js';
+import {
+  type CampaignPaperName,
+  campaignPaperKinds,
+  isCampaignPaperName,
+} from '../../rules/papers/campaignPaperKinds.js';
+import { isPaperKind, type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
 import type { Services } from '../services.js';
+import { makeCampaignPaper } from './makeCampaignPaper.js';
 import { paperInput } from './paperInput.js';
 
 type Needed = Pick<Services, 'db' | 'clock' | 'dataDir' | 'limiters'>;
@@ -37,24 +46,53 @@ export function verifyPages(services: Needed): Router {
 
 /** The paper of a code, made once more from the record to see whether it still says the same. */
 async function verified(services: Needed, code: string): Promise<VerifiedPaper | null> {
-  const { db } = services;
-  const printed = await findPaper(db, code);
-  const application = printed && (await lookUpApplication(db, printed.applicationId));
-  if (!application) return null;
+  const printed = await findPaper(services.db, code);
+  if (printed === null) return null;
   const { kind, hash, printedAt } = printed;
+  const found = isPaperKind(kind)
+    ? await ofApplication(services, printed, kind)
+    : isCampaignPaperName(kind)
+      ? await ofCampaign(services, printed, kind)
+      : null;
+  if (found === null) return null;
+  const { present, ...about } = found;
+  return {
+    code,
+    hash,
+    printedAt,
+    ...about,
+    isPresent: present.some((paper) => verificationOf(kind, paper).hash === hash),
+  };
+}
+
+/** What is known of a paper besides its code, and the papers that the record makes now. */
+type Remade = Pick<VerifiedPaper, 'label' | 'reference' | 'campaignTitle'> & { readonly present: readonly Paper[] };
+
+async function ofApplication(services: Needed, printed: PrintedPaper, kind: PaperName): Promise<Remade | null> {
+  const { db } = services;
+  const application = printed.applicationId === null ? null : await lookUpApplication(db, printed.applicationId);
+  if (application === null) return null;
   const campaign = await findCampaign(db, application.campaignId);
   // The candidate printed it with the number in full, everybody else with it masked.
   const shown: readonly ((dossier: Dossier) => Dossier)[] = [(dossier) => dossier, maskedDossier];
-  const present = await Promise.all(
-    shown.map(async (as) => verificationOf(kind, applicationPapers[kind](await paperInput(services, application, as)))),
-  );
   return {
-    code,
-    kind,
-    hash,
-    printedAt,
+    label: paperKinds[kind],
     reference: application.number,
     campaignTitle: campaign?.title ?? '',
-    isPresent: present.some((one) => one.hash === hash),
+    present: await Promise.all(
+      shown.map(async (as) => applicationPapers[kind](await paperInput(services, application, as))),
+    ),
+  };
+}
+
+async function ofCampaign(services: Needed, printed: PrintedPaper, kind: CampaignPaperName): Promise<Remade | null> {
+  const campaign = printed.campaignId === null ? null : await findCampaign(services.db, printed.campaignId);
+  if (!campaign) return null;
+  const made = await makeCampaignPaper(services, campaign, { kind, subjectId: printed.subjectId });
+  return {
+    label: campaignPaperKinds[kind],
+    reference: campaign.id,
+    campaignTitle: campaign.title,
+    present: made === null ? [] : [campaignPapers[kind](made.input)],
   };
 }

@@ -1,13 +1,14 @@
+import type { BilingualText } from '../../rules/bilingualText.js';
 import { formatInstantZh, type Instant, inDigits } from '../../rules/calendar/instant.js';
-import { type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
 /** What anybody learns of a paper by the code on its pages: nothing of the person. */
 export interface VerifiedPaper {
   readonly code: string;
-  readonly kind: PaperName;
-  /** The short number. */
+  /** What the paper is called. */
+  readonly label: BilingualText;
+  /** The short number; of a paper of a campaign its id. */
   readonly reference: string;
   readonly campaignTitle: string;
   readonly hash: string;
@@ -28,8 +29,8 @@ const unknownPaper = `<p role="alert" class="none">${both(
   'No paper has this code. Please check it; if it is right, the paper does not come from this system.',
 )}</p>`;
 
-function found({ code, kind, reference, campaignTitle, hash, printedAt, isPresent }: VerifiedPaper): string {
-  const { zh, en } = paperKinds[kind];
+function found({ code, label, reference, campaignTitle, hash, printedAt, isPresent }: VerifiedPaper): string {
+  const { zh, en } = label;
   return [
     `<p role="status"><strong>${
       isPresent
@@ -42,7 +43,7 @@ function found({ code, kind, reference, campaignTitle, hash, printedAt, isPresen
     terms([
       ['文书', 'Paper', both(zh, en)],
       ['核验码', 'Code', `<code>${escapeHtml(code)}</code>`],
-      ['申报编号', 'Application', escapeHtml(reference)],
+      ['编号', 'Number', escapeHtml(reference)],
       ['年度评审', 'Review', escapeHtml(campaignTitle)],
       ['首次打印', 'First printed', both(formatInstantZh(printedAt), inDigits(printedAt))],
       ['内容摘要（SHA-256）', 'Hash of the content', `<code>${escapeHtml(hash)}</code>`],

@@ -16,6 +16,13 @@ export type Block =
   /** A table whose head comes again on each page; widths are shares. */
   | { readonly kind: 'list'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'text' | 'boxed' | 'note'; readonly paragraphs: readonly string[] }
+  /** The red head of GB/T 9704, with room for the number that the office gives it by hand. */
+  | { readonly kind: 'letterhead'; readonly mark: string; readonly year: number }
+  /** Text in the size of GB/T 9704, to whom first. */
+  | { readonly kind: 'official'; readonly to: string; readonly paragraphs: readonly string[] }
+  /** A page begins with the label and the title of an annex. */
+  | { readonly kind: 'annex'; readonly label: string; readonly title: string }
+  | { readonly kind: 'pagebreak' }
   | { readonly kind: 'items'; readonly items: readonly string[] }
   /** A box to be written in, signed and sealed by hand, as high as its number of millimetres. */
   | {

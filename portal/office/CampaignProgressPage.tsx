@@ -10,6 +10,7 @@ import { office } from '../labels/office.js';
 import { progress as area } from '../labels/progress.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { NewerCalendar } from './policy/NewerCalendar.js';
+import { CampaignPapers } from './progress/CampaignPapers.js';
 import { CampaignTimeline } from './progress/CampaignTimeline.js';
 import { Dates } from './progress/Dates.js';
 import { Meetings } from './progress/Meetings.js';
@@ -62,6 +63,7 @@ export function CampaignProgressPage() {
             <ProgressActions campaignId={id} progress={progress} />
           </Panel>
           <Meetings campaignId={id} progress={progress} policy={campaign.policy as Policy} />
+          <CampaignPapers campaignId={id} />
           <Dates progress={progress} />
           <CampaignTimeline campaignId={id} />
         </div>

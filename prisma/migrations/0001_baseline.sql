@@ -1078,7 +1078,9 @@ CREATE TABLE "certificate_counters" (
 -- CreateTable
 CREATE TABLE "printed_papers" (
     "code" TEXT NOT NULL,
-    "application_id" UUID NOT NULL,
+    "application_id" UUID,
+    "campaign_id" TEXT,
+    "subject_id" UUID,
     "kind" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "printed_at" TIMESTAMPTZ(3) NOT NULL,
@@ -1644,6 +1646,9 @@ ALTER TABLE "certificates" ADD CONSTRAINT "certificates_application_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "printed_papers" ADD CONSTRAINT "printed_papers_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "printed_papers" ADD CONSTRAINT "printed_papers_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2573,3 +2578,10 @@ BEGIN
   RAISE EXCEPTION 'a certificate keeps its number' USING ERRCODE = 'restrict_violation';
 END $$;
 CREATE TRIGGER "certificates_kept" BEFORE UPDATE ON "certificates" FOR EACH ROW EXECUTE FUNCTION "keep_certificate"();
+
+-- ---------------------------------------------------------------- papers
+
+-- A paper is one of an application or one of a campaign.
+ALTER TABLE "printed_papers"
+  ADD CONSTRAINT "printed_papers_of_one" CHECK (num_nonnulls("application_id", "campaign_id") = 1),
+  ADD CONSTRAINT "printed_papers_subject" CHECK ("subject_id" IS NULL OR "campaign_id" IS NOT NULL);

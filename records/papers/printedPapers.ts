@@ -1,13 +1,14 @@
 import type { Instant } from '../../rules/calendar/instant.js';
-import { isPaperKind, type PaperName } from '../../rules/papers/paperKinds.js';
 import type { Database } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 
-/** A paper as it was printed first. */
+/** A paper as it was printed first: of an application, or of a campaign or one of its meetings or sessions. */
 export interface PrintedPaper {
   readonly code: string;
-  readonly applicationId: string;
-  readonly kind: PaperName;
+  readonly applicationId: string | null;
+  readonly campaignId: string | null;
+  readonly subjectId: string | null;
+  readonly kind: string;
   readonly hash: string;
   readonly printedAt: Instant;
 }
@@ -20,6 +21,5 @@ export async function rememberPaper({ printedPaper }: Database, { printedAt, ...
 /** The paper of a code, or null. */
 export async function findPaper({ printedPaper }: Database, code: string): Promise<PrintedPaper | null> {
   const row = await printedPaper.findUnique({ where: { code } });
-  if (!row || !isPaperKind(row.kind)) return null;
-  return { ...row, kind: row.kind, printedAt: instantFrom(row.printedAt) };
+  return row && { ...row, printedAt: instantFrom(row.printedAt) };
 }

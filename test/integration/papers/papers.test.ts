@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import request from 'supertest';
 import { restSetting } from '../../../documents/paper/setPaper.js';
 import { addDocument } from '../../../records/dossier/addDocument.js';
@@ -7,15 +8,24 @@ import { saveSections } from '../../../records/dossier/saveSections.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { maskedIdNumber } from '../../../rules/dossier/maskedIdentity.js';
+import {
+  type CampaignPaperName,
+  campaignPaperKinds,
+  campaignPaperNames,
+} from '../../../rules/papers/campaignPaperKinds.js';
 import { type PaperName, paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { cite } from '../../../rules/policy/clauses.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
+import { seatCommittee } from '../../support/committee.js';
+import { type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
+import { readPdf } from '../../support/readPdf.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { cite } from '../../../rules/policy/clauses.js';
 import { readPdf } from '../../support/files/readPdf.js';
 import { type Caller, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier } from '../../unit/rules/completeDossier.js';
+import { longName, plannedSession, signedMeeting } from './campaignOccasions.js';
 
 /** A name that would be a program if it were ever read as one, and characters that few fonts have. */
 const employer = '#import "x": * 张𬭛㛃 $a_1$ `code` Ötkür';
@@ -49,6 +59,8 @@ beforeAll(async () => {
   const later = { ...api.deps, clock: async () => Date.parse('2024-12-20T10:00:00+08:00') };
   conferred = await office.application(stories.conferred, { applicantId: holder.id, deps: later });
   await fill(conferred, holder.id);
+  const decided = { event: 'record_tally', notBefore: Date.parse('2024-09-24T10:00:00+08:00') } as const;
+  await office.application([...stories.review, decided]);
 });
 afterAll(async () => {
   await restSetting();
@@ -174,6 +186,70 @@ describe('The papers of an application', () => {
     const refused = await office.as('unit').get(`/api/applications/${returned}/papers/commitment`).expect(422);
     expect(refused.body).toMatchObject({ code: 'paper_unprintable' });
     expect(refused.body.detail).toContain('😀');
+  });
+});
+
+describe('The papers of a campaign', () => {
+  const list = async () =>
+    (await office.as('office').get(`/api/campaigns/${campaignId}/papers`).expect(200)).body.items;
+  const printed = async (kind: CampaignPaperName, subject: string | null) => {
+    const path = `/api/campaigns/${campaignId}/papers/${kind}${subject === null ? '' : `?subject=${subject}`}`;
+    const got = await office.as('office').get(path).buffer();
+    expect([got.status, got.body.detail]).toEqual([200, undefined]);
+    return got.body as Buffer;
+  };
+
+  beforeAll(async () => {
+    // Before the meeting nothing of it is to be had, and the list says so.
+    const before = await list();
+    expect(new Set(before.map((one: { kind: string }) => one.kind))).toEqual(new Set(campaignPaperNames));
+    const members = await seatCommittee(api.db, { campaignId, size: 5 });
+    await signedMeeting(api.db, { campaignId, members, motions: 60 });
+    await plannedSession(api.db, { campaignId, members, applicationId: id });
+  });
+
+  test.each(campaignPaperNames)(
+    '%s is listed and printed with title, code and pages, for the office and nobody else, and is verified',
+    async (kind) => {
+      const line = (await list()).find((one: { kind: string }) => one.kind === kind);
+      expect(line).toMatchObject({ ready: true, clause: cite(aksu2024, campaignPaperKinds[kind].basis) });
+      const pdf = await printed(kind, line.subject);
+      if (process.env.PAPERS_TO) await writeFile(`${process.env.PAPERS_TO}/${kind}.pdf`, pdf);
+      const pages = await readPdf(pdf);
+      for (const [index, page] of pages.entries()) {
+        expect(page).toContain(`第${index + 1}页，共${pages.length}页`);
+        expect(codeIn(page)).not.toBe('');
+      }
+      const raw = pdf.toString('latin1');
+      expect(raw).toContain('/StructTreeRoot');
+      expect(raw).toContain(
+        campaignPaperKinds[kind].isPublic ? '<pdfuaid:part>1</pdfuaid:part>' : '<pdfaid:part>2</pdfaid:part>',
+      );
+      const { text } = await request(api.app)
+        .get(`/verify/${codeIn(pages.join(''))}`)
+        .expect(200);
+      expect(text).toContain('与现在的记录一致');
+      expect(text).toContain(campaignPaperKinds[kind].zh);
+      const address = `/api/campaigns/${campaignId}/papers/${kind}${line.subject === null ? '' : `?subject=${line.subject}`}`;
+      for (const other of ['unit', 'department', 'finance', 'expert', 'stranger'] as const)
+        await office.as(other).get(address).expect(403);
+      await office.as('office').get(`/api/campaigns/${campaignId}/papers/${kind}?subject=${randomUUID()}`).expect(409);
+    },
+  );
+
+  test('hold long names and every vote, and the public ones no number of an identity card', async () => {
+    const lines: readonly { kind: CampaignPaperName; subject: string | null }[] = await list();
+    const read = async (kind: CampaignPaperName) => {
+      const { subject = null } = lines.find((one) => one.kind === kind) ?? {};
+      return (await readPdf(await printed(kind, subject))).join('');
+    };
+    const minutes = await read('meeting_minutes');
+    expect(minutes).toContain(longName);
+    expect(minutes).toContain('申报人60');
+    expect(minutes).toContain('应到5人，实到4人');
+    expect(await read('result_notice')).not.toContain(idNumber);
+    expect(await read('conferral')).toContain('关于');
+    expect((await read('score_sheets')).split('答辩评分表').length - 1).toBe(5);
   });
 });
 

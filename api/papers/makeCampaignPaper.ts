@@ -1,0 +1,29 @@
+import type { CampaignPaperInput } from '../../documents/paper/campaign/campaignInput.js';
+import type { Campaign } from '../../records/campaign/campaigns.js';
+import { type CampaignPaperName, campaignPaperKinds } from '../../rules/papers/campaignPaperKinds.js';
+import type { Deps } from '../deps.js';
+import { campaignPaperInput, meetingPaperInput, sessionPaperInput } from './campaignPaperInput.js';
+
+/** Whether there is something to print in a paper of a whole campaign. */
+export const hasContent: Readonly<Partial<Record<CampaignPaperName, (input: CampaignPaperInput) => boolean>>> = {
+  result_notice: ({ onNotice }) => onNotice.length > 0,
+  results_report: ({ meetings }) => meetings.length > 0,
+  conferral: ({ titles }) => titles.length > 0,
+};
+
+/** What a paper is made of now, and whether it is to be had; null where its meeting or session is not. */
+export async function makeCampaignPaper(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  campaign: Campaign,
+  { kind, subjectId }: { readonly kind: CampaignPaperName; readonly subjectId: string | null },
+): Promise<{ readonly input: CampaignPaperInput; readonly ready: boolean } | null> {
+  const { of } = campaignPaperKinds[kind];
+  if (of === 'campaign') {
+    if (subjectId !== null) return null;
+    const input = await campaignPaperInput(deps, campaign);
+    return { input, ready: hasContent[kind]?.(input) ?? false };
+  }
+  if (subjectId === null) return null;
+  const input = await (of === 'meeting' ? meetingPaperInput : sessionPaperInput)(deps, campaign, subjectId);
+  return input && { input, ready: true };
+}
