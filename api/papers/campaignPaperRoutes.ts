@@ -76,7 +76,8 @@ export const campaignPaperRoutes = [
       if (name === undefined) throw new Problem('not_found', { zh: '没有这种文书。', en: 'There is no such paper.' });
       const { basis, from, isPublic, zh } = campaignPaperKinds[name];
       const made = await makeCampaignPaper(deps, campaign, { kind: name, subjectId: subject });
-      if (made === null || !made.ready) throw new Problem('paper_not_ready', from, { clause: cite(campaign.policy, basis) });
+      if (made === null || !made.ready)
+        throw new Problem('paper_not_ready', from, { clause: cite(campaign.policy, basis) });
       await sendPaper(deps, response, {
         kind: name,
         paper: campaignPapers[name](made.input),

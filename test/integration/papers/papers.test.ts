@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import request from 'supertest';
 import { restSetting } from '../../../documents/paper/setPaper.js';
 import { addDocument } from '../../../records/dossier/addDocument.js';
@@ -14,15 +13,13 @@ import {
   campaignPaperNames,
 } from '../../../rules/papers/campaignPaperKinds.js';
 import { type PaperName, paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { cite } from '../../../rules/policy/clauses.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
 import { seatCommittee } from '../../support/committee.js';
-import { type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
-import { readPdf } from '../../support/readPdf.js';
-import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
-import { cite } from '../../../rules/policy/clauses.js';
 import { readPdf } from '../../support/files/readPdf.js';
-import { type Caller, createOffice, type Office } from '../../support/office.js';
+import { type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier } from '../../unit/rules/completeDossier.js';
 import { longName, plannedSession, signedMeeting } from './campaignOccasions.js';
@@ -214,7 +211,6 @@ describe('The papers of a campaign', () => {
       const line = (await list()).find((one: { kind: string }) => one.kind === kind);
       expect(line).toMatchObject({ ready: true, clause: cite(aksu2024, campaignPaperKinds[kind].basis) });
       const pdf = await printed(kind, line.subject);
-      if (process.env.PAPERS_TO) await writeFile(`${process.env.PAPERS_TO}/${kind}.pdf`, pdf);
       const pages = await readPdf(pdf);
       for (const [index, page] of pages.entries()) {
         expect(page).toContain(`第${index + 1}页，共${pages.length}页`);
