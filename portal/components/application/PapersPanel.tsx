@@ -3,7 +3,7 @@ import { answer, api } from '../../api/client.js';
 import { application as area } from '../../labels/application.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { Panel } from '../Panel.js';
-import { PaperLines } from '../PaperLines.js';
+import { PaperLines } from './PaperLines.js';
 
 interface Props {
   /** `seq` tells when there may be another paper. */

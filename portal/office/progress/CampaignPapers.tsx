@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
+import { PaperLines } from '../../components/application/PaperLines.js';
 import { Panel } from '../../components/Panel.js';
-import { PaperLines } from '../../components/PaperLines.js';
 import { application as area } from '../../labels/application.js';
 import { useLabels } from '../../labels/labelArea.js';
 

@@ -1,8 +1,8 @@
 import { FilePdfOutlined } from '@ant-design/icons';
-import type { BilingualText } from '../../rules/bilingualText.js';
-import { application as area } from '../labels/application.js';
-import { useLabels, useLocalized } from '../labels/labelArea.js';
-import './lines.css';
+import type { BilingualText } from '../../../rules/bilingualText.js';
+import { application as area } from '../../labels/application.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import '../lines.css';
 
 interface Line {
   readonly key: string;
