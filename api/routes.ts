@@ -54,6 +54,7 @@ import { importWorkRoutes } from './directory/workRoutes.js';
 import { documentRoutes } from './documents/routes.js';
 import { createFromDraftRoute } from './drafts/createFromDraft.js';
 import { draftRoutes } from './drafts/routes.js';
+import { rosterRoutes } from './exports/rosterRoutes.js';
 import { feeRoutes } from './fees/fees.js';
 import { healthRoutes } from './http/health.js';
 import type { Route } from './http/route.js';
@@ -193,6 +194,7 @@ export const routes: readonly Route[] = [
   resultsRoute,
   ...objectionListRoutes,
   ...conferralRoutes,
+  ...rosterRoutes,
   ...reexaminationRoutes,
   ...sanctionRoutes,
   ...proofRoutes,

@@ -7,7 +7,7 @@ import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Services } from '../services.js';
 
 /** Which personal data an answer shows. */
-export type Reading = ApplicationReading | InvitationReading;
+export type Reading = ApplicationReading | PeopleReading;
 
 /** What of an application's personal data an answer shows. */
 interface ApplicationReading {
@@ -19,14 +19,15 @@ interface ApplicationReading {
   readonly reason?: string;
 }
 
-/** Whose invitations to an account are shown, to be printed. */
-interface InvitationReading {
-  readonly kind: 'invitation';
+/** Several people at once: invitations to be printed, or a roster. */
+interface PeopleReading {
+  readonly kind: Extract<ReadingKind, 'invitation' | 'dossier' | 'identity'>;
   readonly subjectIds: readonly string[];
   readonly role: Role;
   readonly campaignId: string | null;
-  /** The id of the table that opened the accounts. */
+  /** The id of the table that opened the accounts; which roster. */
   readonly object: string;
+  readonly reason?: string;
 }
 
 /** Writes a reading to the access log. When it cannot be written it rejects, and nothing may be shown. */
@@ -37,9 +38,9 @@ export async function noteReading(
   reading: Reading,
 ): Promise<void> {
   const by = { personId: caller.personId, address: request.ip ?? null };
-  if (reading.kind === 'invitation') {
-    const { kind, subjectIds, role, campaignId, object } = reading;
-    await addAccesses(db, { kind, ...by, roles: [role], campaignId, object }, subjectIds);
+  if ('subjectIds' in reading) {
+    const { kind, subjectIds, role, campaignId, object, reason = null } = reading;
+    await addAccesses(db, { kind, ...by, roles: [role], campaignId, object, reason }, subjectIds);
     return;
   }
   const { kind, object, reason = null } = reading;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import readWorkbook from 'read-excel-file/node';
 import type { Response } from 'supertest';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
@@ -55,8 +56,10 @@ const readings: Readonly<Record<string, Reads>> = {
   'get /api/applications/{id}/submissions/diff': (as) => as.get(`${own}/submissions/diff?from=${hash}&to=${hash}`),
   'get /api/applications/{id}/documents/{documentId}': (as) => as.get(`${own}/documents/${documentId}`),
 };
-/** The others that are in the log, each with a test of its own; that of invitations is in directory/imports.test.ts. */
+/** The others that are in the log, each with a test of its own: that of invitations in directory/imports.test.ts, rosters below. */
 const others = [
+  'get /api/campaigns/{id}/rosters/{roster}',
+  'post /api/campaigns/{id}/rosters/{roster}',
   'get /api/directory-imports/{id}/sheets',
   'get /api/applications/{id}/papers/{kind}',
   'post /api/applications/{id}/identity',
@@ -234,6 +237,69 @@ describe('An ID number and a telephone', () => {
     expect(reasons.map(({ reason }: { reason: string }) => reason).toSorted()).toEqual(
       ['核对身份', '核对身份', '另一个理由'].toSorted(),
     );
+  });
+});
+
+describe('A roster', () => {
+  const roster = `/api/campaigns/${campaignId}/rosters/applicants`;
+  const sheetIn = async (sent: ReturnType<Caller['get']>) => {
+    const collected = sent.buffer(true).parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
+    const { body, headers } = await collected.expect(200);
+    const [{ sheet = '', data: [head = [], ...rows] = [] } = {}] = await readWorkbook(body);
+    const cells = rows.map((row) => Object.fromEntries(row.map((cell, index) => [String(head[index]), cell])));
+    return { sheet, cells, headers };
+  };
+  const readings = async (personId: string) =>
+    (
+      await api.db.pool.query(
+        `SELECT kind, subject_id AS subject, reason FROM access_log WHERE person_id = $1 AND object = 'roster applicants' ORDER BY at`,
+        [personId],
+      )
+    ).rows;
+
+  test('holds what the form says, in Chinese, with the ID number masked, and each reading is in the log', async () => {
+    const { sheet, cells, headers } = await sheetIn(office.as('office').get(roster));
+    expect(sheet).toBe('申报人员花名册');
+    expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain('申报人员花名册 2024-08-12.xlsx');
+    expect(cells).toHaveLength(1);
+    expect(cells[0]).toMatchObject({
+      序号: 1,
+      身份证号: `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`,
+      联系电话: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+      出生年月: `${idNumber.slice(6, 10)}.${idNumber.slice(10, 12)}`,
+      工作单位: '单位1',
+      主管部门: '主管部门department-1',
+      申报级别: '副高级',
+      参加工作时间: expect.any(Date),
+    });
+    expect(await readings(office.ids.office)).toEqual([{ kind: 'dossier', subject: applicant.id, reason: null }]);
+  });
+
+  test('holds whole ID numbers, as text, for who may read them and says why', async () => {
+    await office.as('secondOffice').post(roster).send({}).expect(422);
+    const { cells } = await sheetIn(office.as('secondOffice').post(roster).send({ reason: '报送人社部门' }));
+    expect(cells[0]).toMatchObject({ 身份证号: idNumber, 联系电话: phone });
+    expect(await readings(office.ids.secondOffice)).toEqual([
+      { kind: 'identity', subject: applicant.id, reason: '报送人社部门' },
+    ]);
+  });
+
+  test('is for those whose people stand in it, and lists of results for the office', async () => {
+    expect((await sheetIn(office.as('unit').get(roster))).cells).toHaveLength(1);
+    expect((await sheetIn(office.as('otherUnit').get(roster))).cells).toEqual([]);
+    expect((await sheetIn(office.as('otherDepartment').get(roster))).cells).toEqual([]);
+    // It lies with the unit, and nobody else's turn it is.
+    await office.as('department').post(roster).send({ reason: '核对' }).expect(403);
+    for (const name of ['applicant', 'expert', 'finance', 'supervisor', 'operator'] as const)
+      await office.as(name).get(roster).expect(403);
+    await office.as('unit').get(roster.replace('applicants', 'results')).expect(403);
+    await office.as('office').get(roster.replace('applicants', 'nothing')).expect(404);
+    for (const name of ['results', 'filing', 'conferred'])
+      expect((await sheetIn(office.as('office').get(roster.replace('applicants', name)))).cells).toEqual([]);
   });
 });
 

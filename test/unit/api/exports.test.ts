@@ -7,6 +7,8 @@ import { fileOf } from '../../../api/exports/fileOf.js';
 import { safeCell } from '../../../api/exports/safeCell.js';
 import { columnsOf, rowOf } from '../../../api/exports/tableOf.js';
 import { routes } from '../../../api/routes.js';
+import { rosterColumns } from '../../../rules/exports/rosterColumns.js';
+import { rosterNames, rosters } from '../../../rules/exports/rosters.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 
 const labels = labelsOf([aksu2024]);
@@ -156,3 +158,11 @@ test.each(lists)(
     expect(times.filter(({ kind }) => kind !== 'instant' && kind !== 'date').map(({ path }) => path)).toEqual([]);
   },
 );
+
+test.each(rosterNames)('the roster %s has Chinese headings, no two the same, and a name', (name) => {
+  const { zh, columns } = rosters[name];
+  const headings = columns.map((column) => rosterColumns[column].label);
+  expect(headings.filter((label) => !chinese.test(label))).toEqual([]);
+  expect(new Set(headings).size).toBe(headings.length);
+  expect(zh).toMatch(chinese);
+});
