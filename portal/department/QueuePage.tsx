@@ -10,6 +10,7 @@ import { useQueueState } from '../components/queue/useQueueState.js';
 import { department } from '../labels/department.js';
 import { useLabels } from '../labels/labelArea.js';
 import { positions } from '../labels/positions.js';
+import { RosterOfOwn } from '../rosters/RosterOfOwn.js';
 
 /** `/department`: applications at this department's level, to forward or return, one by one or in batches. */
 export function DepartmentQueuePage() {
@@ -22,7 +23,12 @@ export function DepartmentQueuePage() {
     <Page
       title={t('queue')}
       lead={t('lead')}
-      actions={asked ? <Link to="/department/positions">{tPositions('positions')}</Link> : null}
+      actions={
+        <>
+          {asked ? <Link to="/department/positions">{tPositions('positions')}</Link> : null}
+          <RosterOfOwn reader="department" />
+        </>
+      }
     >
       <QueueFilters state={state} />
       <QueueWithBatches state={state} filter={filter} hrefOf={({ id }) => `/department/${id}`} />

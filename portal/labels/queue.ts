@@ -34,6 +34,8 @@ export const queue = area('queue', {
   clear: ['取消选择', 'Clear'],
   keys: ['键盘：j / k 上下移动，回车打开', 'Keyboard: j / k to move, Enter to open'],
   keysBatch: ['键盘：j / k 上下移动，回车打开，x 选择', 'Keyboard: j / k to move, Enter to open, x to select'],
+  rosters: ['花名册与汇总表', 'Rosters'],
+  wholeNumbers: ['含完整证件号码', 'With full ID numbers'],
   exportAs: ['导出 {{format}}', 'Export {{format}}'],
   empty: ['没有符合条件的申报', 'No applications match'],
   none: ['无', 'none'],

@@ -8,6 +8,8 @@ import { Panel } from '../components/Panel.js';
 import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { office } from '../labels/office.js';
 import { progress as area } from '../labels/progress.js';
+import { queue } from '../labels/queue.js';
+import { RosterLinks } from '../rosters/RosterLinks.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { NewerCalendar } from './policy/NewerCalendar.js';
 import { CampaignPapers } from './progress/CampaignPapers.js';
@@ -25,6 +27,7 @@ import './progress/progress.css';
 export function CampaignProgressPage() {
   const t = useLabels(area);
   const tOffice = useLabels(office);
+  const tQueue = useLabels(queue);
   const localize = useLocalized();
   const mark = useMarks();
   const own = useCampaignId();
@@ -65,6 +68,9 @@ export function CampaignProgressPage() {
           <Meetings campaignId={id} progress={progress} policy={campaign.policy as Policy} />
           <CampaignPapers campaignId={id} />
           <Dates progress={progress} />
+          <Panel title={tQueue('rosters')}>
+            <RosterLinks campaignId={id} reader="office" />
+          </Panel>
           <CampaignTimeline campaignId={id} />
         </div>
       )}

@@ -7,6 +7,7 @@ import { queueFilterOf } from '../components/queue/queueFilterOf.js';
 import { useQueueState } from '../components/queue/useQueueState.js';
 import { useLabels } from '../labels/labelArea.js';
 import { unit } from '../labels/unit.js';
+import { RosterOfOwn } from '../rosters/RosterOfOwn.js';
 import { AboutToMiss } from './AboutToMiss.js';
 import { PositionsPanels } from './PositionsPanel.js';
 
@@ -17,7 +18,7 @@ export function UnitQueuePage() {
   const mine = useMyTurn('unit');
   const binding = useBinding();
   return (
-    <Page title={t('queue')} lead={t('lead')}>
+    <Page title={t('queue')} lead={t('lead')} actions={<RosterOfOwn reader="unit" />}>
       <AboutToMiss state={state} mine={mine} binding={binding} />
       <PositionsPanels />
       <QueueFilters state={state} mine={mine} />
