@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   pages: async () => (await import('./pages.js')).pages,
   imports: async () => (await import('./imports.js')).imports,
   documents: async () => (await import('./documents.js')).documents,
+  exports: async () => (await import('./exports.js')).exportedRosters,
 };
 const numbers = ['repeats', 'count', 'size'] as const;
 
