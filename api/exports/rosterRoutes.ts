@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rosterSubjects } from '../../records/application/rosterRows.js';
+import { rosterSubjects } from '../../records/queue/rosterRows.js';
 import { mayReadIdentity } from '../../rules/access/identityReaders.js';
 import { localDateOf } from '../../rules/calendar/instant.js';
 import { type RosterName, rosterNames, rosters } from '../../rules/exports/rosters.js';

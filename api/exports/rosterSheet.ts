@@ -1,5 +1,5 @@
-import { type RosterRow, type RosterScope, rosterPage } from '../../records/application/rosterRows.js';
 import type { Database } from '../../records/database.js';
+import { type RosterRow, type RosterScope, rosterPage } from '../../records/queue/rosterRows.js';
 import { birthDateOf } from '../../rules/dossier/idNumber.js';
 import { maskedDossier } from '../../rules/dossier/maskedIdentity.js';
 import { rosterColumns } from '../../rules/exports/rosterColumns.js';
