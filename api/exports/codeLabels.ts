@@ -14,6 +14,7 @@ import { recusalOutcomeLabels } from '../../rules/committee/recusals.js';
 import { invitationLabels, positionLabels } from '../../rules/committee/seats.js';
 import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
 import { leadingLabels } from '../../rules/meeting/leading.js';
+import { campaignPaperKinds } from '../../rules/papers/campaignPaperKinds.js';
 import { paperKinds } from '../../rules/papers/paperKinds.js';
 import { requestOutcomeLabels } from '../../rules/people/membership.js';
 import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
@@ -58,7 +59,7 @@ const labelsByColumn: Readonly<Record<string, readonly Labels[]>> = {
   source: [conflictSourceLabels],
   step: [setUpStepLabels],
   by: [leadingLabels],
-  kind: [committeeKindLabels, conflictKindLabels, enteredDayLabels, paperKinds, kinds],
+  kind: [committeeKindLabels, conflictKindLabels, enteredDayLabels, paperKinds, campaignPaperKinds, kinds],
   // Of a defense session, an amendment, a draw, a day of the calendar; then of what has no label elsewhere.
   state: [
     { cancelled: slotOutcomeLabels.cancelled },

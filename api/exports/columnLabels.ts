@@ -49,6 +49,7 @@ const columnLabels = new Map(
     personName: '何人',
     subjectName: '何人的资料',
     subjectId: '资料所属人编号',
+    subjectLabel: '会议或答辩场次',
     kindLabel: '事项',
     object: '内容编号',
     address: '地址',
