@@ -100,7 +100,7 @@ describe('Units and departments', () => {
     for (const name of others) await office.as(name).post('/api/departments').send({ id: 'xx', name: 'x' }).expect(403);
     const found = await office.as('office').get('/api/units').query({ q: '水泥' }).expect(200);
     expect(UnitsAnswer.strict().parse(found.body).items).toEqual([
-      { ...unit, creditCode: null, chainNames: ['喀什工信局'] },
+      { ...unit, creditCode: null, superiorId: null, superiorName: null, chainNames: ['喀什工信局'] },
     ]);
     await operator
       .post('/api/units')
@@ -145,7 +145,7 @@ describe('Somebody new', () => {
     const token = await invitationTo(api.db, email);
     expect(token).not.toBe(first);
     const look = await request(api.app).post('/api/auth/invitations').send({ token }).expect(200);
-    expect(look.body).toMatchObject({ name: '古丽', contact: email, unitName: null, hasAccount: false });
+    expect(look.body).toMatchObject({ name: '古丽', contact: email, scopeName: null, hasAccount: false });
     const agent = request.agent(api.app);
     const accept = (newPassword: string) => agent.post('/api/auth/invitations/accept').send({ token, newPassword });
     expect((await accept('1234567890').expect(422)).body.code).toBe('password_weak');
