@@ -37,10 +37,9 @@ let compiler: NodeCompiler | null = null;
  */
 export function typeset({ paper, standard, createdAt }: TypesettingTask): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
-  const compiled = compiler.compile({ mainFilePath: `${folder}paper.typ`, inputs: { paper } });
-  if (compiled.result === null) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
+  const task = { mainFilePath: `${folder}paper.typ`, inputs: { paper } };
   try {
-    return compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: createdAt });
+    return compiler.pdf(task, { pdfStandard: standard, creationTimestamp: createdAt });
   } catch (thrown) {
     throw missingGlyphs(thrown) ?? thrown;
   } finally {
