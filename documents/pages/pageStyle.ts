@@ -26,6 +26,7 @@ ul.announced{list-style:none;margin:0;padding:0}ul.announced li{padding:1.1rem 0
 ul.announced a{font-size:1.1rem;font-weight:600}ul.announced span.about{display:block;color:var(--soft)}
 .note{margin:2rem 0 0;padding:1rem 1.25rem;background:var(--head);border-radius:6px}.none{text-align:center;color:var(--soft)}.note [lang=en],.none [lang=en]{display:block}
 .pages{margin:1.5rem 0 0;text-align:center}footer.inner{padding-block:0 2.5rem;color:var(--soft);text-align:center}
+form{margin:2rem 0 1rem}label{font-weight:600}input,button{font:inherit;color:inherit;padding:.5rem .9rem;border:1px solid var(--soft);border-radius:6px;background:var(--paper);min-height:2.75rem;max-width:100%}button{background:#1d4f9c;border-color:#1d4f9c;color:#fff;cursor:pointer}button [lang=en]{color:inherit}
 a.skip{position:absolute;left:-99rem}a.skip:focus{position:static}
 @media(max-width:44rem){.inner{padding:0 1rem}header .inner{padding-block:.6rem}.brand{width:100%}main.inner{padding-block:1rem 1.5rem}article{padding:1.5rem 1.1rem 2rem}h1{font-size:1.35rem}
 nav a{padding:.3rem .6rem}nav a [lang=en]{display:none}nav{margin-left:-.6rem}dl>div{grid-template-columns:minmax(0,1fr)}dt [lang=en]{display:inline}

@@ -7,6 +7,8 @@ export const application = area('application', {
     'A4双面打印。每页有核验码，任何人可凭它核对真伪；内容变动后请重新打印。',
     'For A4, on both sides. Each page has a code by which anybody can verify it; print it again when the content changes.',
   ],
+  noPapers: ['现在还没有可打印的文书。', 'Nothing can be printed yet.'],
+  papersLater: ['以后可打印的（{{n}}）', 'To be printed later ({{n}})'],
   paperShow: ['查看', 'Show'],
   paperSave: ['下载', 'Save'],
   title: ['{{name}}的申报', 'Application of {{name}}'],

@@ -15,8 +15,25 @@ interface Line {
   readonly saveAt: string;
 }
 
-/** Papers with where to show and save them; those that are not to be had yet say from when. */
+/** Papers with where to show and save them; those that are not to be had yet are folded away, and say from when. */
 export function PaperLines({ papers }: { readonly papers: readonly Line[] }) {
+  const t = useLabels(area);
+  const ready = papers.filter((paper) => paper.ready);
+  const later = papers.filter((paper) => !paper.ready);
+  return (
+    <>
+      {ready.length === 0 ? <p className="quiet">{t('noPapers')}</p> : <Lines papers={ready} />}
+      {later.length === 0 ? null : (
+        <details>
+          <summary className="quiet">{t('papersLater', { n: later.length })}</summary>
+          <Lines papers={later} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Lines({ papers }: { readonly papers: readonly Line[] }) {
   const t = useLabels(area);
   const localize = useLocalized();
   return (
