@@ -109,11 +109,11 @@ function cellOf(value: unknown, column: string, labelOf: LabelOf): CellValue {
 function partsOf(value: Readonly<Record<string, unknown>>, labelOf: LabelOf): string {
   // Labels come in two languages; a file for the office is in Chinese.
   if (typeof value.zh === 'string') return value.zh;
-  const told = Object.entries(value).flatMap(([field, inner]) => {
+  const parts = Object.entries(value).flatMap(([field, inner]) => {
     if (isLeftOut(field, value) || /^(id|\w+Id)$/.test(field)) return [];
     const cell = cellOf(inner, field, labelOf);
     if (cell === null || cell === '' || cell === '否') return [];
     return [cell === '是' ? headOf([field]) : cell];
   });
-  return told.join(' ');
+  return parts.join(' ');
 }

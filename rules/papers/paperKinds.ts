@@ -2,7 +2,7 @@ import type { Facts } from '../application/facts.js';
 import { isConferred } from '../application/isConferred.js';
 import type { Role } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
-import { feeOf, isFree } from '../candidate/fees.js';
+import { isFree } from '../candidate/fees.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Basis } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
@@ -116,7 +116,7 @@ export const paperKinds = {
     en: 'Confirmation of payment',
     basis: 'fees',
     readers: ['applicant', 'office', 'finance'],
-    ready: ({ facts: { paidAt, profile }, policy }) => paidAt !== null && feeOf(profile, policy) > 0,
+    ready: ({ facts: { paidAt, profile }, policy }) => paidAt !== null && !isFree(profile, policy),
     from: { zh: '到账确认后可打印。', en: 'It is printed once the payment is confirmed.' },
   },
   delivery_receipt: {

@@ -2,6 +2,7 @@ import type { Facts } from '../../../rules/application/facts.js';
 import { type Instant, type LocalDate, localDateOf } from '../../../rules/calendar/instant.js';
 import { labelOfCode } from '../../../rules/campaign/codes.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
+import { birthDateOf } from '../../../rules/dossier/idNumber.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import type { Block, Labelled, Paper } from '../paper.js';
 
@@ -99,4 +100,9 @@ export const pair = (label: string, value: string | number | undefined | null): 
 /** What one of some choices is called. */
 export function labelOf(choices: Readonly<Record<string, { readonly zh: string }>>, code: string | undefined): string {
   return code === undefined ? '' : (choices[code]?.zh ?? code);
+}
+
+/** The month of birth that an ID number states, as forms write it; nothing where it is masked or not there. */
+export function monthOfBirth(idNumber: string | undefined): string {
+  return idNumber && /^\d{17}[\dX]$/.test(idNumber) ? monthInDigits(birthDateOf(idNumber)) : '';
 }

@@ -6,9 +6,18 @@ import {
   publicationKinds,
   titleOrigins,
 } from '../../../rules/dossier/choices.js';
-import { birthDateOf } from '../../../rules/dossier/idNumber.js';
 import type { Block, Paper } from '../paper.js';
-import { appliedTitle, dayInWords, dayOf, labelOf, monthInDigits, type PaperInput, pair, paperOf } from './input.js';
+import {
+  appliedTitle,
+  dayInWords,
+  dayOf,
+  labelOf,
+  monthInDigits,
+  monthOfBirth,
+  type PaperInput,
+  pair,
+  paperOf,
+} from './input.js';
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
 const list = (columns: readonly (readonly [string, number])[], rows: readonly (readonly string[])[]): Block => ({
@@ -80,8 +89,6 @@ function cover(input: PaperInput, title: string): Block {
 
 function basics({ dossier, photo, unitName, applicantName }: PaperInput): readonly Block[] {
   const { basicInformation: own = {}, education, presentQualification: held = {} } = dossier;
-  // Of a masked number nothing is read.
-  const born = own.idNumber && /^\d{17}[\dX]$/.test(own.idNumber) ? birthDateOf(own.idNumber) : null;
   return [
     heading('一、基本情况'),
     {
@@ -89,7 +96,7 @@ function basics({ dossier, photo, unitName, applicantName }: PaperInput): readon
       photo: photo === null ? null : { bytes: [...photo] },
       rows: [
         [pair('姓名', own.name ?? applicantName), pair('性别', labelOf(genders, own.gender))],
-        [pair('民族', own.ethnicity), pair('出生年月', monthInDigits(born))],
+        [pair('民族', own.ethnicity), pair('出生年月', monthOfBirth(own.idNumber))],
         [pair('证件号码', own.idNumber)],
         [pair('政治面貌', own.politicalStatus), pair('参加工作时间', monthInDigits(own.startedWorkOn))],
         [pair('工作单位', unitName)],

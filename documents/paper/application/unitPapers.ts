@@ -1,11 +1,19 @@
 import { degreeLevels, genders } from '../../../rules/dossier/choices.js';
-import { birthDateOf } from '../../../rules/dossier/idNumber.js';
 import type { Block, Paper } from '../paper.js';
-import { appliedTitle, dayInWords, dayOf, labelOf, monthInDigits, type PaperInput, pair, paperOf } from './input.js';
+import {
+  appliedTitle,
+  dayInWords,
+  dayOf,
+  labelOf,
+  monthInDigits,
+  monthOfBirth,
+  type PaperInput,
+  pair,
+  paperOf,
+} from './input.js';
+import { text } from './officeParts.js';
 
-const text = (...paragraphs: string[]): Block => ({ kind: 'text', paragraphs });
-
-/** 个人承诺书 (通知 附件3), word for word, signed by hand. */
+/** 个人承诺书 (通知 附件3), word for word but for the policy's years, signed by hand. */
 export function commitment(input: PaperInput): Paper {
   const title = '个人承诺书';
   return paperOf(input, {
@@ -14,7 +22,7 @@ export function commitment(input: PaperInput): Paper {
     blocks: [
       { kind: 'title', text: title },
       text(
-        '本人承诺以上填报的内容和提交的材料完全真实有效，且网上填报与送审报表内容完全一致。如申请人提交弄虚作假确认材料的，一经查实，不予受理确认申报或取消已确认的资格，并从申报年度下一年度起 3 年内，不得申报专业技术资格。',
+        `本人承诺以上填报的内容和提交的材料完全真实有效，且网上填报与送审报表内容完全一致。如申请人提交弄虚作假确认材料的，一经查实，不予受理确认申报或取消已确认的资格，并从申报年度下一年度起 ${input.policy.sanctions.commitmentYears.value} 年内，不得申报专业技术资格。`,
       ),
       { kind: 'signed', signer: '承诺人（手写签名）', seal: false },
       {
@@ -128,7 +136,6 @@ export function educationExemption(input: PaperInput): Paper {
     (b.graduatedOn ?? '').localeCompare(a.graduatedOn ?? ''),
   );
   const { specialty, level } = appliedTitle(input);
-  const born = own.idNumber && /^\d{17}[\dX]$/.test(own.idNumber) ? birthDateOf(own.idNumber) : null;
   const studied = highest
     ? `${dayInWords(highest.graduatedOn)} ${highest.school ?? ''} ${highest.major ?? ''}`.trim()
     : '';
@@ -142,7 +149,7 @@ export function educationExemption(input: PaperInput): Paper {
         photo: null,
         rows: [
           [pair('姓名', applicantName), pair('性别', labelOf(genders, own.gender))],
-          [pair('出生年月', monthInDigits(born)), pair('身份证号', own.idNumber)],
+          [pair('出生年月', monthOfBirth(own.idNumber)), pair('身份证号', own.idNumber)],
           [pair('学历', labelOf(degreeLevels, highest?.level)), pair('学位', ' ')],
           [pair('何时何学校何专业毕业', studied)],
           [pair('现工作单位', unitName), pair('参加工作时间', monthInDigits(own.startedWorkOn))],

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { restSetting } from '../../../documents/paper/setPaper.js';
+import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
 import { addDocument } from '../../../records/dossier/addDocument.js';
 import { keepFile } from '../../../records/dossier/documentFile.js';
 import { saveSections } from '../../../records/dossier/saveSections.js';
@@ -15,6 +16,7 @@ import {
 import { type PaperName, paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { cite } from '../../../rules/policy/clauses.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
 import { seatCommittee } from '../../support/committee.js';
@@ -175,6 +177,15 @@ describe('The papers of an application', () => {
     await office.as('stranger').get(`/api/applications/${id}/papers/posting`).expect(404);
     expect(await objectsOf(office.ids.supervisor)).toEqual(['paper posting']);
     expect(await objectsOf(office.ids.stranger)).toEqual([]);
+  });
+
+  test('confirm no payment of whoever has nothing to pay', async () => {
+    const { facts } = (await lookUpApplication(api.db, id)) ?? {};
+    if (!facts) throw new Error('the application is missing');
+    const { employerKind } = facts.profile;
+    const exempting = { ...aksu2024, feeExemptEmployers: { ...aksu2024.maxSubmissions, value: [employerKind] } };
+    const ready = (policy: Policy) => paperKinds.payment_receipt.ready({ facts, dossier: {}, policy, conferred: null });
+    expect([ready(aksu2024), ready(exempting)]).toEqual([true, false]);
   });
 
   test('with a character that no font has are refused, and the character named', async () => {
