@@ -277,6 +277,7 @@ const columnLabels = new Map(
     data: '内容',
     paidOn: '到账日期',
     transactionId: '交易流水号',
+    reference: '所附编号',
   }),
 );
 

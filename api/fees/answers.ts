@@ -27,7 +27,8 @@ export const UnmatchedPaymentAnswer = z
   .object({
     id: z.uuid(),
     transactionId: z.string(),
-    applicationId: z.uuid(),
+    reference: z.string().meta({ description: '银行通知所附的缴款码、申报编号或内部编号' }),
+    applicationId: z.uuid().nullable(),
     amount: z.int().meta({ description: '分' }),
     channel: z.string(),
     code,

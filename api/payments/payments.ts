@@ -2,7 +2,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import express from 'express';
 import { z } from 'zod';
 import { findIntake } from '../../records/application/intakes.js';
-import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { keepUnmatched } from '../../records/payment/unmatchedPayments.js';
 import type { Actor } from '../../rules/application/act.js';
 import { paymentChannels } from '../../rules/application/paymentChannels.js';
@@ -16,21 +15,36 @@ import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem, type ProblemCode } from '../http/problem.js';
 import { localDate } from '../http/text.js';
+import { findPaid } from './findPaid.js';
 
 const printable = /^[\x21-\x7e]{1,100}$/;
-const BankMessage = z.strictObject({
-  transactionId: z
-    .string()
-    .regex(
-      printable,
-      bilingualMessage('应为1至100个可见的英文字符。', 'It has to be 1 to 100 visible ASCII characters.'),
-    ),
-  applicationId: z.uuid(),
-  amount: z.int().min(1).max(100_000_000).describe('分'),
-  channel: z.enum(paymentChannels),
-  paidOn: localDate.optional().describe('到账日期，银行有则附'),
-  part: z.enum(codesOf(feePartLabels)).optional().describe('缴的是哪一项费用；没有的，按申报所处环节'),
-});
+const BankMessage = z
+  .strictObject({
+    transactionId: z
+      .string()
+      .regex(
+        printable,
+        bilingualMessage('应为1至100个可见的英文字符。', 'It has to be 1 to 100 visible ASCII characters.'),
+      ),
+    payCode: z.string().max(40).optional().describe('缴款码：一项费用一个，最好附此码'),
+    number: z.string().max(60).optional().describe('申报编号'),
+    applicationId: z.uuid().optional(),
+    amount: z.int().min(1).max(100_000_000).describe('分'),
+    channel: z.enum(paymentChannels),
+    paidOn: localDate.optional().describe('到账日期，银行有则附'),
+    part: z.enum(codesOf(feePartLabels)).optional().describe('缴的是哪一项费用；没有的，按缴款码或申报所处环节'),
+  })
+  .refine(
+    ({ payCode, number, applicationId }) =>
+      [payCode, number, applicationId].filter((one) => one !== undefined).length === 1,
+    {
+      path: ['payCode'],
+      message: bilingualMessage(
+        '缴款码、申报编号、内部编号应有且只有一项。',
+        'Exactly one of payCode, number and applicationId is needed.',
+      ),
+    },
+  );
 
 const bank: Actor = { role: 'bank', personId: 'bank', scope: null };
 
@@ -67,13 +81,15 @@ export const paymentRoutes = [
       if (!isSigned(services.bankSecret, raw, request.get('x-signature'))) {
         throw new Problem('signature_invalid', { zh: '签名不正确。', en: 'The signature is wrong.' });
       }
-      const { transactionId, applicationId, amount, channel, paidOn, part: named } = BankMessage.parse(parse(raw));
-      const application = await lookUpApplication(services.db, applicationId);
+      const { transactionId, amount, channel, paidOn, part: stated, ...names } = BankMessage.parse(parse(raw));
+      const { application, part: coded, reference } = await findPaid(services.db, names);
+      const named = coded ?? stated;
       const key = `bank:${transactionId}`;
       const keep = async (code: ProblemCode) => {
         const reported = {
           transactionId,
-          applicationId,
+          reference,
+          applicationId: application?.id ?? null,
           amount,
           channel,
           code,
@@ -87,9 +103,10 @@ export const paymentRoutes = [
         throw new Problem(
           'not_found',
           { zh: '没有这份申报。', en: 'There is no such application.' },
-          { field: 'applicationId' },
+          { field: Object.keys(names)[0] ?? 'payCode' },
         );
       }
+      const applicationId = application.id;
       // A repeated message is the act that it was at first, wherever the application is by now.
       const first = named === undefined ? await findIntake(services.db, { applicationId, key }) : null;
       const part = named ?? partPaidIn(application.facts.status) ?? 'review';

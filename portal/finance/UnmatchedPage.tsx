@@ -59,11 +59,11 @@ export function UnmatchedPage() {
             { title: t('why'), of: ({ code }) => why(code) },
             {
               title: t('application'),
-              of: ({ code, applicationId }) =>
-                code === 'not_found' ? (
-                  <span className="quiet">{applicationId.slice(0, 8)}</span>
+              of: ({ reference, applicationId }) =>
+                applicationId === null ? (
+                  <span className="quiet">{reference}</span>
                 ) : (
-                  <Link to={`/applications/${applicationId}`}>{applicationId.slice(0, 8)}</Link>
+                  <Link to={`/applications/${applicationId}`}>{reference}</Link>
                 ),
             },
             {

@@ -3,13 +3,15 @@ import { decide } from '../../rules/application/decide.js';
 import { deadlinesDue } from '../../rules/application/timers.js';
 import { canonical } from '../../rules/canonical.js';
 import { concernsTurn } from '../../rules/defense/slotLaw.js';
-import { type LetterRequest, letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
+import { letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
+import { amendment } from '../../rules/policy/amendedTo.js';
 import { leadsToRecommendation } from '../../rules/sanctions/sanctionedUnit.js';
 import { recommendationAskedOf } from '../conferral/recommendationAskedOf.js';
 import type { Database } from '../database.js';
 import { applyAppointment } from '../defense/applyAppointment.js';
 import { inTransaction } from '../inTransaction.js';
 import { NotGenuine } from '../notGenuine.js';
+import { feesOf } from '../payment/feeCodes.js';
 import { RecordBroken } from '../proof/recordBroken.js';
 import { appendTransition, type RecordedState } from './appendTransition.js';
 import { eventHash } from './eventHash.js';
@@ -50,7 +52,9 @@ export async function recordProposal(
     if (!makes(state, proposed)) throw new NotGenuine(`${applicationId}: ${proposed.event}`);
     const asked = leadsToRecommendation(proposed) ? await recommendationAskedOf(database, state, proposed.at) : 'unit';
     const letterRequests = letterRequestsOf(proposed, asked);
-    if (await append(database, state, proposed, letterRequests)) return { letters: letterRequests.length };
+    const knownFees = proposed.event === amendment ? await feesOf(database, applicationId) : null;
+    if (await append(database, state, proposed, { letterRequests, policy: state.policy, knownFees }))
+      return { letters: letterRequests.length };
   }
 }
 
@@ -76,9 +80,9 @@ async function append(
   database: Database,
   before: RecordedState,
   transition: Transition,
-  letterRequests: readonly LetterRequest[],
+  written: Pick<Parameters<typeof appendTransition>[3], 'letterRequests' | 'policy' | 'knownFees'>,
 ): Promise<boolean> {
-  const more = { letterRequests, started: true };
+  const more = { ...written, started: true };
   if (!concernsTurn(transition)) return (await appendTransition(database.pool, before, transition, more)) !== null;
   return await inTransaction(database, async (statements) => {
     const next = await appendTransition(statements, before, transition, more);

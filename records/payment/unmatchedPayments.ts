@@ -10,7 +10,10 @@ export type Resolution = (typeof resolutions)[number];
 export interface UnmatchedPayment {
   readonly id: string;
   readonly transactionId: string;
-  readonly applicationId: string;
+  /** The pay code, short number or id that the bank named. */
+  readonly reference: string;
+  /** Null: there is no such application. */
+  readonly applicationId: string | null;
   /** In fen. */
   readonly amount: number;
   readonly channel: string;
@@ -27,6 +30,7 @@ export interface UnmatchedPayment {
 const columns = {
   id: true,
   transactionId: true,
+  reference: true,
   applicationId: true,
   amount: true,
   channel: true,
@@ -44,7 +48,10 @@ const columns = {
  */
 export async function keepUnmatched(
   database: Database,
-  payment: Pick<UnmatchedPayment, 'transactionId' | 'applicationId' | 'amount' | 'channel' | 'code' | 'part'> & {
+  payment: Pick<
+    UnmatchedPayment,
+    'transactionId' | 'reference' | 'applicationId' | 'amount' | 'channel' | 'code' | 'part'
+  > & {
     readonly campaignId: string | null;
     readonly receivedAt: Instant;
   },

@@ -34,6 +34,8 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   'calendar_days',
   // work under way, letters and what people have looked at
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
+  // what is owed follows from the events
+  'fees',
   // what a unit stated: the numbers that a recommendation was decided by are in its event
   'position_statements',
   ...[

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { FeesAnswer, UnmatchedPaymentAnswer } from '../../../api/fees/answers.js';
 import { signatureOf } from '../../../api/payments/payments.js';
+import { feesOf } from '../../../records/payment/feeCodes.js';
 import { feeOf } from '../../../rules/candidate/fees.js';
+import { isPayCode, payCode } from '../../../rules/fees/payCode.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
@@ -41,6 +43,35 @@ describe("The bank's message", () => {
     const event = await api.db.event.findFirstOrThrow({ where: { applicationId, event: 'confirm_payment' } });
     expect(event.actorRole).toBe('bank');
     expect(JSON.stringify(event.data)).not.toContain('T-1');
+  });
+
+  test('names the fee by its pay code, or the application by its short number', async () => {
+    const coded = await office.application(stories.payment);
+    const [fee1] = await feesOf(api.db, coded);
+    expect(fee1).toMatchObject({ part: 'review', amount: fee, state: 'coded' });
+    expect(isPayCode(fee1?.code ?? '')).toBe(true);
+    const typed = `${fee1?.code.slice(0, 4)} ${fee1?.code.slice(4)}`;
+    const message = { transactionId: 'C-1', payCode: typed, amount: fee, channel: 'bank' };
+    const first = await report(message).expect(200);
+    const { payCode: _, ...rest } = message;
+    expect((await report({ ...rest, applicationId: coded }).expect(200)).body).toEqual(first.body);
+    await until(async () => expect(await feesOf(api.db, coded)).toMatchObject([{ state: 'paid', code: fee1?.code }]));
+    const numbered = await office.application(stories.payment);
+    const { number } = await api.db.application.findUniqueOrThrow({ where: { id: numbered } });
+    await report({ transactionId: 'C-2', number: number.toLowerCase(), amount: fee, channel: 'qr' }).expect(200);
+    for (const names of [{ payCode: '10000000' }, { payCode: '评审费' }, { number: '2024-AKSU-99999-0' }]) {
+      const { body } = await report({ transactionId: 'C-3', ...names, amount: fee, channel: 'qr' }).expect(404);
+      expect(body.field).toBe(Object.keys(names)[0]);
+    }
+    await report({ transactionId: 'C-4', amount: fee, channel: 'qr' }).expect(422);
+    await report({ transactionId: 'C-4', number, payCode: fee1?.code, amount: fee, channel: 'qr' }).expect(422);
+  });
+
+  test('gives the pay codes that the rule gives', async () => {
+    const { rows } = await api.db.pool.query<{ at: string; code: string }>(
+      "SELECT next_pay_code() AS code, currval('pay_codes') AS at FROM generate_series(1, 200)",
+    );
+    expect(rows.map(({ code }) => code)).toEqual(rows.map(({ at }) => payCode(Number(at))));
   });
 
   test('of another amount is refused with the fee', async () => {

@@ -14,6 +14,7 @@ import { recusalOutcomes, recusalRoles } from '../../../rules/committee/recusals
 import { invitations, positions } from '../../../rules/committee/seats.js';
 import { sessionStates, slotOutcomes } from '../../../rules/defense/sessionLaw.js';
 import { deliveries, importKinds, rowOutcomes, rowVerdicts } from '../../../rules/directory/importKinds.js';
+import { feeStateLabels } from '../../../rules/fees/feeStates.js';
 import { choices } from '../../../rules/meeting/ballot/choices.js';
 import { leadingParts } from '../../../rules/meeting/leading.js';
 import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
@@ -52,6 +53,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'draws.state': drawStates,
   'expert_conflicts.kind': conflictKinds,
   'expert_conflicts.source': conflictSources,
+  'fees.part': Object.keys(feePartLabels).toSorted(),
+  'fees.state': Object.keys(feeStateLabels),
   'intakes.outcome': intakeOutcomes,
   'invitations.role': invitedRoles,
   'letter_repairs.repair': repairs,
