@@ -52,6 +52,7 @@ import { correctionRoute } from './directory/correctionRoute.js';
 import { importRoutes } from './directory/importRoutes.js';
 import { importWorkRoutes } from './directory/workRoutes.js';
 import { documentRoutes } from './documents/routes.js';
+import { uploadRoutes } from './documents/uploads/routes.js';
 import { createFromDraftRoute } from './drafts/createFromDraft.js';
 import { draftRoutes } from './drafts/routes.js';
 import { rosterRoutes } from './exports/rosterRoutes.js';
@@ -176,6 +177,7 @@ export const routes: readonly Route[] = [
   outcomeRoute,
   ...actRoutes,
   ...documentRoutes,
+  ...uploadRoutes,
   ...paperRoutes,
   ...campaignPaperRoutes,
   ...paymentRoutes,

@@ -10,7 +10,8 @@ import { type Intake, unfinishedActs } from '../records/application/intakes.js';
 import { unstartedCampaigns } from '../records/campaign/campaignState.js';
 import { unreportedSignatures } from '../records/campaign/meetingsToReport.js';
 import { campaignsToAmend } from '../records/campaign/policyAmendments.js';
-import { removeAbandonedUploads } from '../records/dossier/incomingFiles.js';
+import { incomingFolder, removeAbandonedUploads, unfinishedFolder } from '../records/dossier/incomingFiles.js';
+import { forgetStaleUploads } from '../records/dossier/unfinishedUploads.js';
 import { nextLetterAt } from '../records/mail/claimLetters.js';
 import { databaseTime } from '../records/operations/databaseTime.js';
 import { withAdvisoryLock } from '../records/withAdvisoryLock.js';
@@ -43,6 +44,8 @@ const wakeInterval = 30_000;
 const clearingInterval = 10 * 60_000;
 /** An upload is examined in seconds; an hour later nobody works on it. */
 const uploadsAbandonedAfter = 60 * 60_000;
+/** Whoever loses their connection in the evening goes on in the morning. */
+const unfinishedFor = 24 * 60 * 60_000;
 
 /**
  * Finishes what a killed process left behind: dispatches registered acts under their keys, starts applications and
@@ -139,7 +142,10 @@ async function reportSignatures(deps: SweeperDeps): Promise<void> {
 
 async function clearIncoming({ db, dataDir, metrics, logger }: SweeperDeps): Promise<void> {
   // By the database's clock, which all processes share.
-  const removed = await removeAbandonedUploads(dataDir, (await databaseTime(db)) - uploadsAbandonedAfter);
+  const now = await databaseTime(db);
+  await forgetStaleUploads(db, unfinishedFor / 1000);
+  await removeAbandonedUploads(unfinishedFolder(dataDir), now - unfinishedFor);
+  const removed = await removeAbandonedUploads(incomingFolder(dataDir), now - uploadsAbandonedAfter);
   if (removed === 0) return;
   metrics.swept.inc({ what: 'upload' });
   logger.warn({ uploads: removed }, 'removed uploads of processes that had ended');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, stat } from 'node:fs/promises';
-import type { Request } from 'express';
+import type { Readable } from 'node:stream';
 import sharp from 'sharp';
 import type { Owner } from '../../records/sealed/dataKeys.js';
 import type { DocumentKind } from '../../rules/dossier/dossier.js';
@@ -24,14 +24,14 @@ export interface ReceivedFile {
 }
 
 /**
- * Takes in the file that is a request's body. It lies in quarantine until its kind is known, no script and no virus is
+ * Takes in a file: a request's body, or what has arrived in parts. It lies in quarantine until its kind is known, no script and no virus is
  * found in it, and, where its sender is to stay unknown, what it says of them is taken out; only then it is kept, under its owner's key.
  *
  * @throws Problem `body_too_large`, `file_refused`, or `scan_unavailable`
  */
 export async function receiveFile(
   services: Pick<Deps, 'db' | 'dataDir' | 'clamdUrl'>,
-  request: Request,
+  content: Readable,
   {
     owner,
     fileName,
@@ -49,7 +49,7 @@ export async function receiveFile(
   },
 ): Promise<ReceivedFile> {
   const { dataDir, clamdUrl = null } = services;
-  const arrived = await takeIn(dataDir, request);
+  const arrived = await takeIn(dataDir, content);
   try {
     const mediaType = await (isPublished
       ? publishedTypeOf(arrived.file, fileName)

@@ -1,37 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
-import { addDocument } from '../../records/dossier/addDocument.js';
 import { readFileOf } from '../../records/dossier/documentFile.js';
-import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
 import { findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { mayReadKind } from '../../rules/dossier/confidential.js';
-import { documentKinds } from '../../rules/dossier/dossier.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
 import { DocumentAnswer } from '../applications/dossierAnswers.js';
 import { mayReadDossier, readingRoles } from '../applications/mayReadDossier.js';
 import { isUuid, visibleApplication } from '../applications/visible.js';
-import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { line } from '../http/text.js';
 import { own } from '../openapi/parts.js';
 import { refuseBroken, requireIntact } from '../proof/requireIntact.js';
+import { addEvidence, requireAddable, UploadWords } from './addEvidence.js';
 import { requireChangeable } from './mayChange.js';
-import { receiveFile } from './receiveFile.js';
 import { renderInPage, sendFile } from './sendFile.js';
 import { documentView } from './view.js';
-
-const UploadQuery = z.strictObject({
-  kind: z.enum(documentKinds),
-  year: z.coerce.number().int().min(1950).max(2100).optional(),
-  fileName: line(200).refine(
-    (name) => !/[/\\]/.test(name),
-    bilingualMessage('文件名不能含有斜线。', 'A file name has no slashes.'),
-  ),
-});
 
 const tag = '材料';
 const path = `${own}/documents/{documentId}` as const;
@@ -45,40 +30,20 @@ export const documentRoutes = [
     summary: '上传材料（PDF、JPEG、PNG，至多20MB；文件本身为请求内容）',
     roles: 'signed in',
     subject: visibleApplication,
-    query: UploadQuery,
+    query: UploadWords,
     rawBody: 'file',
     answers: { 201: DocumentAnswer },
     handle: async (input, services) => {
-      const { db, clock } = services;
-      const { application, roles } = input.subject;
-      const { kind, year, fileName } = input.query;
-      const { caller, request, response } = input;
-      const { facts } = await snapshotAt(db, application, await clock());
-      requireChangeable(facts, caller.personId, roles, kind);
+      const { subject, query, caller, request, response } = input;
+      const adding = { ...subject, ...query, by: caller.personId };
+      await requireAddable(services, adding);
       if (request.is('json'))
         throw new Problem('file_refused', {
           zh: '请把文件本身作为请求内容上传（application/octet-stream）。',
           en: 'Please send the file itself as the body of the request (application/octet-stream).',
         });
-      if (await isQuotaUsedUp(db.pool, application.id, kind)) throw tooManyFiles();
-      const { policy } = await pinnedPolicy(db, application);
-      const received = await receiveFile(services, request, {
-        owner: personOwner(application.applicantId),
-        fileName,
-        evidence: { kind, policy },
-      });
-      const document: StoredDocument = {
-        id: randomUUID(),
-        applicationId: application.id,
-        kind,
-        year: year ?? null,
-        fileName,
-        ...received,
-        uploadedBy: caller.personId,
-        uploadedAt: await clock(),
-      };
-      if (!(await addDocument(db, document))) throw tooManyFiles();
-      response.location(`/api/applications/${application.id}/documents/${document.id}`);
+      const document = await addEvidence(services, { ...adding, id: randomUUID(), content: request });
+      response.location(`/api/applications/${document.applicationId}/documents/${document.id}`);
       return documentView(document);
     },
   }),
@@ -134,13 +99,6 @@ async function getDocument(db: Database, applicationId: string, id: string): Pro
   const document = isUuid(id) ? await findDocument(db, { applicationId, id }) : null;
   if (!document) throw noSuchDocument();
   return document;
-}
-
-function tooManyFiles(): Problem {
-  return new Problem('file_refused', {
-    zh: '这一类材料或全部材料已达到数量或总大小的上限，请合并后再上传。',
-    en: 'This kind of document, or all documents together, have reached their limit; please combine files.',
-  });
 }
 
 function noSuchDocument(): Problem {

@@ -7,11 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { keepFile } from '../../records/dossier/documentFile.js';
 import { incomingFolder } from '../../records/dossier/incomingFiles.js';
 import type { Owner } from '../../records/sealed/dataKeys.js';
+import { largestFile } from '../../rules/dossier/uploadLimits.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
 
-/** 20 MB: a scan of an A4 page at 600 dpi fits several times. */
-const largest = 20 * 1024 * 1024;
 /** file-type needs no more to tell PDF, JPEG and PNG. */
 const headLength = 4100;
 
@@ -44,22 +43,14 @@ export async function takeIn(dataDir: string, content: Readable): Promise<Arrive
         for await (const chunk of chunks) {
           if (size < headLength) head.push(chunk.subarray(0, headLength - size));
           size += chunk.length;
-          if (size > largest)
-            throw new Problem('body_too_large', {
-              zh: '文件超过20MB，请压缩或分开上传。',
-              en: 'The file is larger than 20 MB; please compress it, or upload it in parts.',
-            });
+          if (size > largestFile) throw tooLarge();
           hash.update(chunk);
           yield chunk;
         }
       },
       createWriteStream(file, { mode: 0o600, flush: true }),
     );
-    if (size === 0)
-      throw new Problem('file_refused', {
-        zh: '文件是空的，请重新选择。',
-        en: 'The file is empty; please choose another one.',
-      });
+    if (size === 0) throw emptyFile();
     return { file, sha256: hash.digest('hex'), size, head: Buffer.concat(head) };
   } catch (error) {
     await rm(file, { force: true });
@@ -77,3 +68,15 @@ export async function keep(services: Pick<Deps, 'db' | 'dataDir'>, owner: Owner,
 export async function discard({ file }: Arrived): Promise<void> {
   await rm(file, { force: true });
 }
+
+export const tooLarge = () =>
+  new Problem('body_too_large', {
+    zh: '文件超过20MB，请压缩或分开上传。',
+    en: 'The file is larger than 20 MB; please compress it, or upload it in parts.',
+  });
+
+export const emptyFile = () =>
+  new Problem('file_refused', {
+    zh: '文件是空的，请重新选择。',
+    en: 'The file is empty; please choose another one.',
+  });

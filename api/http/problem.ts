@@ -23,6 +23,7 @@ export type ApiProblemCode =
   | 'body_malformed'
   | 'body_too_large'
   | 'body_too_slow'
+  | 'offset_mismatch'
   | 'body_invalid'
   | 'key_invalid'
   | 'key_reused'
@@ -133,6 +134,7 @@ export const statusOf = {
   paper_unprintable: 422,
   body_too_large: 413,
   body_too_slow: 408,
+  offset_mismatch: 409,
   body_invalid: 422,
   key_reused: 422,
   file_refused: 422,

@@ -538,6 +538,21 @@ CREATE TABLE "documents" (
 );
 
 -- CreateTable
+CREATE TABLE "unfinished_uploads" (
+    "id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "year" SMALLINT,
+    "file_name" TEXT NOT NULL,
+    "length" INTEGER NOT NULL,
+    "received" INTEGER NOT NULL DEFAULT 0,
+    "last_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "unfinished_uploads_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "phrases" (
     "id" UUID NOT NULL,
     "campaign_id" TEXT NOT NULL,
@@ -1283,6 +1298,12 @@ CREATE INDEX "dossiers_id_number_hash_idx" ON "dossiers"("id_number_hash");
 CREATE INDEX "documents_application_id_idx" ON "documents"("application_id");
 
 -- CreateIndex
+CREATE INDEX "unfinished_uploads_person_id_idx" ON "unfinished_uploads"("person_id");
+
+-- CreateIndex
+CREATE INDEX "unfinished_uploads_application_id_idx" ON "unfinished_uploads"("application_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "phrases_campaign_id_text_key" ON "phrases"("campaign_id", "text");
 
 -- CreateIndex
@@ -1509,6 +1530,9 @@ ALTER TABLE "dossier_versions" ADD CONSTRAINT "dossier_versions_application_id_f
 
 -- AddForeignKey
 ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unfinished_uploads" ADD CONSTRAINT "unfinished_uploads_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "phrases" ADD CONSTRAINT "phrases_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2265,6 +2289,9 @@ ALTER TABLE "documents"
   ADD CONSTRAINT "documents_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "documents_year" CHECK ("year" BETWEEN 1950 AND 2100),
   ADD CONSTRAINT "documents_removed" CHECK ("removed_at" >= "uploaded_at");
+-- No more is taken than was announced.
+ALTER TABLE "unfinished_uploads"
+  ADD CONSTRAINT "unfinished_uploads_received" CHECK ("received" BETWEEN 0 AND "length");
 
 -- ---------------------------------------------------------------- worklist and payments
 

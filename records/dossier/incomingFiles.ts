@@ -4,12 +4,13 @@ import path from 'node:path';
 /** Where an upload lies, unencrypted, while it is examined. */
 export const incomingFolder = (dataDir: string): string => path.join(dataDir, 'documents', 'incoming');
 
+/** Where uploads lie, unencrypted, until all their parts have arrived: outside the folders that backups keep. */
+export const unfinishedFolder = (dataDir: string): string => path.join(dataDir, 'unfinished-uploads');
+
 /**
- * Removes uploads that were last written before an instant, in ms: the process that took them in has ended, or would have
- * kept or refused them long since. Returns how many.
+ * Removes the files of a folder that were last written before an instant, in ms: nobody works on them any more. Returns how many.
  */
-export async function removeAbandonedUploads(dataDir: string, before: number): Promise<number> {
-  const folder = incomingFolder(dataDir);
+export async function removeAbandonedUploads(folder: string, before: number): Promise<number> {
   let removed = 0;
   for (const name of await namesIn(folder)) {
     const file = path.join(folder, name);

@@ -70,6 +70,7 @@ export interface Office {
 }
 export interface Caller {
   get(path: string): request.Test;
+  head(path: string): request.Test;
   post(path: string): request.Test;
   put(path: string): request.Test;
   patch(path: string): request.Test;
@@ -154,6 +155,7 @@ export function callerWith(app: TestApi['app'], key: string): Caller {
   const session = sessionHeader(key);
   return {
     get: (path) => request(app).get(path).set(session),
+    head: (path) => request(app).head(path).set(session),
     post: (path) => request(app).post(path).set(session),
     put: (path) => request(app).put(path).set(session),
     patch: (path) => request(app).patch(path).set(session),

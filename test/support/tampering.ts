@@ -33,6 +33,7 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   // what a calendar was made with: a version of the policy holds the calendar it is in force with
   'calendar_days',
   // work under way, letters and what people have looked at
+  'unfinished_uploads',
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
   // what is owed follows from the events
   'fees',
