@@ -32,6 +32,8 @@ export interface Deps {
   readonly dataDir: string;
   /** Where clamd listens; null or absent: uploads are not scanned for viruses. */
   readonly clamdUrl?: string | null;
+  /** A PEM file with the key for electronic certificates; null or absent: that of the data folder. */
+  readonly certificateKeyFile?: string | null;
   /** Address people see, without a trailing slash. */
   readonly publicUrl: string;
   /** Where the Temporal UI listens, served to operators under /temporal/; null when there is none to show. */

@@ -61,6 +61,7 @@ const deps: Deps = {
   bankSecret: secrets.bank,
   dataDir,
   clamdUrl: environment.clamdUrl ?? null,
+  certificateKeyFile: environment.certificateKeyFile ?? null,
   publicUrl,
   temporalUiUrl,
   demoAccounts,

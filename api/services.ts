@@ -1,3 +1,4 @@
+import { createPaperKey, type PaperKey } from '../config/paperKey.js';
 import { createSigner, type Signer } from '../config/signingKeys.js';
 import type { StatusCount } from '../records/queue/queueCounts.js';
 import { createSecondFactors, type SecondFactors } from './accounts/secondFactor.js';
@@ -18,6 +19,8 @@ export interface Services extends Deps {
   readonly sealer: Sealer;
   /** Signs exported files, minutes and frozen pools. */
   readonly recordSigner: Signer;
+  /** The key that signs electronic certificates, with its certificates. */
+  readonly paperKey: () => Promise<PaperKey>;
   readonly limiters: Limiters;
   readonly refusalQuota: RefusalQuota;
   readonly secondFactors: SecondFactors;
@@ -45,6 +48,7 @@ export function createServices(deps: Deps): Services {
     ...deps,
     sealer,
     recordSigner: createSigner(deps.dataDir),
+    paperKey: createPaperKey(deps.dataDir, deps.certificateKeyFile ?? undefined),
     limiters,
     refusalQuota: new RefusalQuota(deps.limits.refusedActs),
     secondFactors: createSecondFactors(deps, sealer),

@@ -59,6 +59,8 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** where clamd listens, `tcp://host:3310`; absent: uploads are not scanned */
   readonly clamdUrl?: string;
+  /** a PEM file: the key that signs electronic certificates, and its certificates; absent: a self-made one */
+  readonly certificateKeyFile?: string;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -105,6 +107,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     ...optional('tracesTo', tracesTo(text)),
     trustedProxies: listOf(text('TRUSTED_PROXY')),
     ...optional('clamdUrl', text('CLAMD_URL')),
+    ...optional('certificateKeyFile', text('PINGSHEN_CERTIFICATE_KEY')),
     ...switchOf('demo', 'PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
     operatorEmail: text('PINGSHEN_OPERATOR_EMAIL') ?? 'operator@pingshen.local',
     ...optional('demoAccounts', text('PINGSHEN_DEMO_ACCOUNTS')),

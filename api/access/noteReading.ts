@@ -11,7 +11,7 @@ export type Reading = ApplicationReading | PeopleReading;
 
 /** What of an application's personal data an answer shows. */
 interface ApplicationReading {
-  readonly kind: Exclude<ReadingKind, 'invitation'>;
+  readonly kind: Exclude<ReadingKind, 'invitation' | 'certificate'>;
   readonly application: Pick<Application, 'id' | 'applicantId' | 'campaignId' | 'facts'>;
   /** The hash of a version, the id of a file; null: the form as it is now. */
   readonly object: string | null;

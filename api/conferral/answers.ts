@@ -37,6 +37,10 @@ export const CertificateAnswer = z.object({
       revokedClause: z.string().nullable(),
     })
     .nullable(),
+  looks: z
+    .object({ total: z.int(), last: at.nullable() })
+    .nullable()
+    .meta({ description: '他人查看证书的次数和最近一次，仅本人可见' }),
 });
 
 export const ReexaminationAnswer = z

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { looksAt } from '../../records/conferral/certificateLooks.js';
 import { conferredTitles, titleOf } from '../../records/conferral/certificates.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { type Caller, holds } from '../accounts/caller.js';
 import { visibleApplication } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
@@ -30,7 +32,7 @@ export const conferralRoutes = [
     handle: async ({ subject: { id: campaignId, policy }, query: { unit }, caller }, { db }) => {
       const unitId = readableUnit(caller, campaignId, unit);
       const titles = await conferredTitles(db, { campaignId, unitId, limit });
-      const items = titles.map(({ campaignId: _, ...title }) => ({
+      const items = titles.map(({ campaignId: _, holderId: __, ...title }) => ({
         ...title,
         specialty: specialtyName(policy, title.specialty),
       }));
@@ -45,11 +47,16 @@ export const conferralRoutes = [
     roles: 'signed in',
     subject: visibleApplication,
     answers: { 200: CertificateAnswer, 304: null },
-    handle: async ({ subject: { application } }, services) => {
+    handle: async ({ subject: { application }, caller: { personId } }, services) => {
+      const { db } = services;
       await requireIntact(services, application.id);
-      const title = await titleOf(services.db, application.id);
+      const title = await titleOf(db, application.id);
       const { number, conferredOn, revokedOn, revokedBasis, revokedClause } = title ?? {};
-      return { certificate: title && { number, conferredOn, revokedOn, revokedBasis, revokedClause } };
+      const looks = title?.holderId === personId ? await looksAt(db, title) : null;
+      return {
+        certificate: title && { number, conferredOn, revokedOn, revokedBasis, revokedClause },
+        looks: looks && { total: looks.total, last: looks.last === null ? null : isoInBeijing(looks.last) },
+      };
     },
   }),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteLook } from '../../records/conferral/certificateLooks.js';
 import { titleOfNumber } from '../../records/conferral/certificates.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -30,6 +31,7 @@ export const resultsRoute = defineRoute({
       });
     }
     await requireIntact(services, title.applicationId);
+    await noteLook(db, title, 'number');
     response.set('Cache-Control', 'no-store');
     return await titleAsPublished(db, title);
   },

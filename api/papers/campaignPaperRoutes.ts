@@ -85,6 +85,7 @@ export const campaignPaperRoutes = [
         fileName: `${campaign.id} ${zh}.pdf`,
         standard: isPublic ? 'ua-1' : 'a-2a',
         inline,
+        signed: null,
       });
     },
   }),

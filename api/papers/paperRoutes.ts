@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { PaperInput } from '../../documents/paper/application/input.js';
 import { applicationPapers } from '../../documents/paper/application/papers.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import type { Role } from '../../rules/application/lifecycle.js';
-import { mayPrint, type PaperName, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
+import { isSignedPaper, mayPrint, type PaperName, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
 import { cite } from '../../rules/policy/clauses.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { readingRoles } from '../applications/mayReadDossier.js';
@@ -83,6 +84,7 @@ export const paperRoutes = [
         fileName: `${application.number} ${paperKinds[name].zh}.pdf`,
         standard: 'a-2a',
         inline,
+        signed: isSignedPaper(name) ? signatureOf(input, paperKinds[name].zh) : null,
       });
     },
   }),
@@ -95,6 +97,12 @@ async function readingApplication(
 ): Promise<{ readonly application: Application; readonly roles: readonly Role[] }> {
   const { application, roles } = await visibleApplication(arrival, services);
   return { application, roles: await readingRoles(services.db, arrival.caller, application, roles) };
+}
+
+/** What the signature of a title's paper states: the day on which it was conferred, or revoked. */
+function signatureOf({ conferred }: PaperInput, label: string) {
+  const { number = '', conferredOn = '', revokedOn = null } = conferred ?? {};
+  return { on: revokedOn ?? conferredOn, reason: `${label} ${number}${revokedOn === null ? '' : ' 已撤销'}` };
 }
 
 const noSuchPaper = () =>

@@ -6,6 +6,8 @@ import type { Paper } from '../../documents/paper/paper.js';
 import { codeAsTyped, verificationOf } from '../../documents/paper/verification.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { findCampaign } from '../../records/campaign/campaigns.js';
+import { noteLook } from '../../records/conferral/certificateLooks.js';
+import { titleOf } from '../../records/conferral/certificates.js';
 import { findPaper, type PrintedPaper } from '../../records/papers/printedPapers.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { maskedDossier } from '../../rules/dossier/maskedIdentity.js';
@@ -14,7 +16,7 @@ import {
   campaignPaperKinds,
   isCampaignPaperName,
 } from '../../rules/papers/campaignPaperKinds.js';
-import { isPaperKind, type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
+import { isPaperKind, isSignedPaper, type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
 import type { Services } from '../services.js';
 import { makeCampaignPaper } from './makeCampaignPaper.js';
 import { paperInput } from './paperInput.js';
@@ -66,19 +68,24 @@ async function verified(services: Needed, code: string): Promise<VerifiedPaper |
 }
 
 /** What is known of a paper besides its code, and the papers that the record makes now. */
-type Remade = Pick<VerifiedPaper, 'label' | 'reference' | 'campaignTitle'> & { readonly present: readonly Paper[] };
+type Remade = Pick<VerifiedPaper, 'label' | 'reference' | 'campaignTitle' | 'revokedOn'> & {
+  readonly present: readonly Paper[];
+};
 
 async function ofApplication(services: Needed, printed: PrintedPaper, kind: PaperName): Promise<Remade | null> {
   const { db } = services;
   const application = printed.applicationId === null ? null : await lookUpApplication(db, printed.applicationId);
   if (application === null) return null;
   const campaign = await findCampaign(db, application.campaignId);
+  const title = isSignedPaper(kind) ? await titleOf(db, application.id) : null;
+  if (title !== null) await noteLook(db, title, 'code');
   // The candidate printed it with the number in full, everybody else with it masked.
   const shown: readonly ((dossier: Dossier) => Dossier)[] = [(dossier) => dossier, maskedDossier];
   return {
     label: paperKinds[kind],
     reference: application.number,
     campaignTitle: campaign?.title ?? '',
+    revokedOn: title?.revokedOn ?? null,
     present: await Promise.all(
       shown.map(async (as) => applicationPapers[kind](await paperInput(services, application, as))),
     ),
@@ -93,6 +100,7 @@ async function ofCampaign(services: Needed, printed: PrintedPaper, kind: Campaig
     label: campaignPaperKinds[kind],
     reference: campaign.id,
     campaignTitle: campaign.title,
+    revokedOn: null,
     present: made === null ? [] : [campaignPapers[kind](made.input)],
   };
 }

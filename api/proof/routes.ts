@@ -22,6 +22,18 @@ export const proofRoutes = [
   }),
   defineRoute({
     method: 'get',
+    path: '/api/proof/paper-certificates',
+    tag,
+    summary: '电子证书的签名证书（PEM），离线核验用，无需登录',
+    roles: 'public',
+    answers: { 200: 'file' },
+    handle: async ({ response }, { paperKey }) => {
+      const { certificates } = await paperKey();
+      response.attachment('paper-certificates.pem').type('application/x-pem-file').send(certificates);
+    },
+  }),
+  defineRoute({
+    method: 'get',
     path: '/api/proof/heads',
     tag,
     summary: '最近一次签名的链头，无需登录',

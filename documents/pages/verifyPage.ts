@@ -1,5 +1,5 @@
 import type { BilingualText } from '../../rules/bilingualText.js';
-import { formatInstantZh, type Instant, inDigits } from '../../rules/calendar/instant.js';
+import { formatInstantZh, type Instant, inDigits, type LocalDate } from '../../rules/calendar/instant.js';
 import { escapeHtml } from '../escapeHtml.js';
 import { both, renderPage, terms } from './page.js';
 
@@ -13,6 +13,8 @@ export interface VerifiedPaper {
   readonly campaignTitle: string;
   readonly hash: string;
   readonly printedAt: Instant;
+  /** On which day the title that it certifies was revoked; null: it was not, or it certifies none. */
+  readonly revokedOn: LocalDate | null;
   /** Whether the record still says the same. */
   readonly isPresent: boolean;
 }
@@ -29,9 +31,21 @@ const unknownPaper = `<p role="alert" class="none">${both(
   'No paper has this code. Please check it; if it is right, the paper does not come from this system.',
 )}</p>`;
 
-function found({ code, label, reference, campaignTitle, hash, printedAt, isPresent }: VerifiedPaper): string {
+function found({
+  code,
+  label,
+  reference,
+  campaignTitle,
+  hash,
+  printedAt,
+  revokedOn,
+  isPresent,
+}: VerifiedPaper): string {
   const { zh, en } = label;
   return [
+    revokedOn === null
+      ? ''
+      : `<p role="alert" class="none"><strong>${both(`此资格已于${revokedOn}撤销。`, `The title was revoked on ${revokedOn}.`)}</strong></p>`,
     `<p role="status"><strong>${
       isPresent
         ? both('本系统生成，与现在的记录一致。', 'It comes from this system and agrees with the record as it is now.')

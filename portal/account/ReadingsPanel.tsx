@@ -40,7 +40,10 @@ export function ReadingsPanel() {
           <li key={id}>
             <span>
               {name === null ? null : <strong lang="zh-CN">{name} </strong>}
-              {roles.map((role) => role && localize(roleLabels[role])).join(mark.comma)} · {localize(kindLabel)}
+              {roles.length === 0
+                ? t('withoutAccount')
+                : roles.map((role) => role && localize(roleLabels[role])).join(mark.comma)}{' '}
+              · {localize(kindLabel)}
               <div className="quiet">
                 <Instant at={at} />
                 {reason === null ? null : (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Instant } from '../components/deadline/Instant.js';
 import { Panel } from '../components/Panel.js';
 import { conferral } from '../labels/conferral.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useMarks } from '../labels/labelArea.js';
 import { Facts } from './Facts.js';
 import { certificateQuery } from './queries.js';
 import { useDay } from './useDay.js';
@@ -10,8 +11,9 @@ import { useDay } from './useDay.js';
 export function CertificatePanel({ applicationId }: { readonly applicationId: string }) {
   const t = useLabels(conferral);
   const day = useDay();
-  const { data: certificate } = useQuery(certificateQuery(applicationId));
-  if (!certificate) return null;
+  const mark = useMarks();
+  const { data: { certificate = null, looks = null } = {} } = useQuery(certificateQuery(applicationId));
+  if (certificate === null) return null;
   const { number, conferredOn, revokedOn, revokedBasis, revokedClause } = certificate;
   return (
     <Panel title={t('certificate')}>
@@ -20,6 +22,22 @@ export function CertificatePanel({ applicationId }: { readonly applicationId: st
           [t('number'), <strong key="number">{number}</strong>],
           [t('conferredOn'), day(conferredOn)],
           [t('state'), revokedOn === null ? t('valid') : t('revokedOn', { day: day(revokedOn) })],
+          ...(looks === null
+            ? []
+            : ([
+                [
+                  t('looks'),
+                  <span key="looks">
+                    {t('looksTotal', { total: looks.total })}
+                    {looks.last === null ? null : (
+                      <>
+                        {mark.comma}
+                        {t('lastLook')} <Instant at={looks.last} />
+                      </>
+                    )}
+                  </span>,
+                ],
+              ] as const)),
           ...(revokedOn === null ? [] : ([[t('basis'), `${revokedBasis}（${revokedClause}）`, 'chinese']] as const)),
         ]}
       />

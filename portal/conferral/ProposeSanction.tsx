@@ -12,7 +12,7 @@ import { certificateQuery } from './queries.js';
 export function ProposeSanction({ application }: { readonly application: Application }) {
   const t = useLabels(conferral);
   const [adding, setAdding] = useState(false);
-  const { data: certificate } = useQuery(certificateQuery(application.id));
+  const { data: { certificate = null } = {} } = useQuery(certificateQuery(application.id));
   return (
     <Panel title={t('fromRecord')}>
       <p className="quiet" style={{ marginBlockStart: 0 }}>

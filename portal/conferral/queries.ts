@@ -52,8 +52,7 @@ export const conferralsQuery = (id: string) =>
 export const certificateQuery = (id: string) =>
   queryOptions({
     queryKey: [CONFERRAL, 'certificate', id],
-    queryFn: async ({ signal }) =>
-      (await answer(api.GET('/api/applications/{id}/certificate', { ...path(id), signal }))).certificate,
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/certificate', { ...path(id), signal })),
   });
 
 /** Whether the applicant may ask for a reexamination, and its outcome. */

@@ -132,6 +132,7 @@ export const account = area('account', {
     'Looking at the same thing again within ten minutes is listed once.',
   ],
   noReadings: ['还没有其他人查看过您的资料。', 'Nobody else has looked at your data yet.'],
+  withoutAccount: ['持有证书编号或核验码的人', 'Somebody who had its number or code'],
   readingReason: ['理由', 'Reason'],
   sessions: ['登录中的设备', 'Where you are signed in'],
   endOthers: ['结束其他登录', 'End all others'],

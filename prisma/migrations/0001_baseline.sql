@@ -1807,8 +1807,8 @@ ALTER TABLE "account_requests"
 -- that looking again and again does not fill the log; every period in which somebody looked has its entry. The trigger that
 -- forbids changes is below, with that of the events.
 ALTER TABLE "access_log"
-  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'invitation', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed', 'erased', 'campaign_file')),
-  ADD CONSTRAINT "access_log_reader" CHECK ("person_id" IS NOT NULL OR "kind" = 'sign_in_failed');
+  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'certificate', 'invitation', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed', 'erased', 'campaign_file')),
+  ADD CONSTRAINT "access_log_reader" CHECK ("person_id" IS NOT NULL OR "kind" IN ('sign_in_failed', 'certificate'));
 CREATE UNIQUE INDEX "access_log_once" ON "access_log" ("kind", "person_id", "subject_id", "application_id", "object", "address",
     "roles", md5("reason"), date_bin('10 minutes', "at", '2000-01-01T00:00:00Z'::timestamptz)) NULLS NOT DISTINCT
   WHERE "kind" IN ('dossier', 'file', 'identity', 'objector', 'invitation', 'sign_in_failed');

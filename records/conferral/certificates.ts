@@ -8,6 +8,7 @@ export interface ConferredTitle {
   readonly applicationId: string;
   readonly campaignId: string;
   readonly number: string;
+  readonly holderId: string;
   readonly name: string;
   readonly unitId: string;
   readonly unitName: string;
@@ -25,7 +26,7 @@ const revoked = `LEFT JOIN LATERAL (SELECT decided_on, basis, clause FROM sancti
     WHERE application_id = certificates.application_id AND revokes
       AND (state = ANY ($1::text[]) OR (state = 'lifted' AND NOT restores_title)) LIMIT 1) AS revocation ON true`;
 const select = `SELECT certificates.application_id AS "applicationId", certificates.campaign_id AS "campaignId", certificates.number,
-    users.name, units.id AS "unitId", units.name AS "unitName", level, specialty, conferred_on::text AS "conferredOn",
+    users.id AS "holderId", users.name, units.id AS "unitId", units.name AS "unitName", level, specialty, conferred_on::text AS "conferredOn",
     revocation.decided_on::text AS "revokedOn", revocation.basis AS "revokedBasis", revocation.clause AS "revokedClause"
   FROM certificates JOIN applications ON applications.id = certificates.application_id
     JOIN events AS conferring ON conferring.application_id = certificates.application_id

@@ -6,6 +6,7 @@ export const accessKinds = {
   file: { zh: '查看文件', en: 'Read a file' },
   identity: { zh: '查看完整身份证号和电话', en: 'Read the full ID number and telephone' },
   objector: { zh: '查看异议提出人', en: 'Read who raised an objection' },
+  certificate: { zh: '核验证书', en: 'Verified the certificate' },
   invitation: { zh: '打印账户启用单', en: 'Printed the invitation to the account' },
   sign_in: { zh: '登录', en: 'Signed in' },
   sign_in_failed: { zh: '登录失败', en: 'Sign-in failed' },
@@ -22,6 +23,7 @@ export const readingKinds = [
   'file',
   'identity',
   'objector',
+  'certificate',
   'invitation',
 ] as const satisfies readonly AccessKind[];
 export type ReadingKind = (typeof readingKinds)[number];

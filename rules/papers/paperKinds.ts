@@ -24,6 +24,8 @@ interface PaperLaw extends BilingualText {
   readonly ready: (given: Given) => boolean;
   /** From when on it can be printed, in words. */
   readonly from: BilingualText;
+  /** Its file carries the issuer's electronic signature, and whoever looks at it is counted for its holder. */
+  readonly isSigned?: true;
 }
 
 const filing: readonly Role[] = ['applicant', 'unit', 'department', 'office'];
@@ -142,6 +144,7 @@ export const paperKinds = {
     readers: ['applicant', 'unit', 'office'],
     ready: ({ facts, conferred }) => isConferred(facts.status) && conferred !== null,
     from: { zh: '取得资格并编发证书号后可打印。', en: 'It is printed once the title is conferred and numbered.' },
+    isSigned: true,
   },
 } as const satisfies Readonly<Record<string, PaperLaw>>;
 export type PaperName = keyof typeof paperKinds;
@@ -149,6 +152,9 @@ export const paperNames = Object.keys(paperKinds) as readonly PaperName[];
 
 /** Whether a name is that of a paper. */
 export const isPaperKind = (name: string): name is PaperName => Object.hasOwn(paperKinds, name);
+
+/** Whether the file of a paper is signed. */
+export const isSignedPaper = (kind: PaperName): boolean => (paperKinds[kind] as PaperLaw).isSigned === true;
 
 /** Whether somebody with these roles towards an application prints papers of a kind. */
 export function mayPrint(kind: PaperName, roles: readonly Role[]): boolean {

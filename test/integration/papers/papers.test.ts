@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { restSetting } from '../../../documents/paper/setPaper.js';
+import { readCertificates, verifySignedPaper } from '../../../ops/verify/signedPaper.js';
 import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
 import { addDocument } from '../../../records/dossier/addDocument.js';
 import { keepFile } from '../../../records/dossier/documentFile.js';
@@ -278,5 +279,57 @@ describe('The code of a paper', () => {
     const { text } = await look(code).expect(404);
     expect(text).toContain('没有查到这份文书');
     expect(text).not.toContain('<script>');
+  });
+});
+
+describe('The electronic certificate', () => {
+  const looks = async () =>
+    (await holder.as.get(`/api/applications/${conferred}/certificate`).expect(200)).body.looks as {
+      total: number;
+      last: string | null;
+    };
+  const published = async () =>
+    readCertificates((await request(api.app).get('/api/proof/paper-certificates').buffer().expect(200)).text) ?? [];
+
+  /** As two people decide it. */
+  const revoke = async () => {
+    const decided = { ground: 'fraud', basis: '阿工信处〔2024〕1号', decidedOn: '2024-09-25', reason: '论文系抄袭' };
+    const proposed = { ...decided, subject: 'person', applicationId: conferred, revokes: true };
+    const register = `/api/campaigns/${campaignId}/sanctions`;
+    const { body } = await office.as('supervisor').post(register).send(proposed).expect(201);
+    await office.as('office').post(`${register}/${body.id}/confirm`).send({ reason: '已核实' }).expect(200);
+  };
+
+  test('is the same signed file for everybody, and verified offline', async () => {
+    const pdf = await print(holder.as, 'certificate', conferred);
+    expect((await print(holder.as, 'certificate', conferred)).equals(pdf)).toBe(true);
+    expect(await verifySignedPaper(pdf, await published())).toMatchObject({ difference: null });
+  });
+
+  test('counts for its holder who looked at it, by code, by number or as a reader, and keeps no address', async () => {
+    const before = await looks();
+    const code = codeIn((await readPdf(await print(holder.as, 'certificate', conferred))).join(''));
+    expect(await looks()).toEqual(before);
+    await request(api.app).get(`/verify/${code}`).expect(200);
+    await request(api.app).get(`/verify/${code}`).expect(200);
+    await print(office.as('office'), 'certificate', conferred);
+    expect((await looks()).total).toBe(before.total + 3);
+    expect((await looks()).last).not.toBeNull();
+    const { body } = await holder.as.get('/api/me/readings').expect(200);
+    expect(body.items).toContainEqual(expect.objectContaining({ kind: 'certificate', name: null, roles: [] }));
+    const { rows } = await api.db.pool.query("SELECT DISTINCT address FROM access_log WHERE kind = 'certificate'");
+    expect(rows).toEqual([{ address: null }]);
+    const { body: others } = await office.as('office').get(`/api/applications/${conferred}/certificate`).expect(200);
+    expect(others.looks).toBeNull();
+  });
+
+  test('says that it is revoked: on the page of its code, on the paper and in its signature', async () => {
+    const before = await print(holder.as, 'certificate', conferred);
+    const code = codeIn((await readPdf(before)).join(''));
+    await revoke();
+    expect((await request(api.app).get(`/verify/${code}`).expect(200)).text).toContain('此资格已于2024-09-25撤销');
+    const after = await print(holder.as, 'certificate', conferred);
+    expect((await readPdf(after)).join('')).toContain('已撤销');
+    expect(await verifySignedPaper(after, await published())).toMatchObject({ difference: null });
   });
 });
