@@ -57,6 +57,7 @@ import { createFromDraftRoute } from './drafts/createFromDraft.js';
 import { draftRoutes } from './drafts/routes.js';
 import { rosterRoutes } from './exports/rosterRoutes.js';
 import { feeRoutes } from './fees/fees.js';
+import { ownFeeRoutes } from './fees/ownFees.js';
 import { healthRoutes } from './http/health.js';
 import type { Route } from './http/route.js';
 import { lawRoute } from './law/routes.js';
@@ -182,6 +183,7 @@ export const routes: readonly Route[] = [
   ...campaignPaperRoutes,
   ...paymentRoutes,
   ...feeRoutes,
+  ...ownFeeRoutes,
   ...meetingRoutes,
   ...campaignMeetingRoutes,
   attendanceRoute,

@@ -1,4 +1,5 @@
 import type { PaperInput } from '../../documents/paper/application/input.js';
+import { qrCode } from '../../documents/paper/setPaper.js';
 import { applicationPage } from '../../records/application/applicationPage.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { timelineOf } from '../../records/application/timeline.js';
@@ -8,8 +9,11 @@ import { readFileOf } from '../../records/dossier/documentFile.js';
 import { documentsOf } from '../../records/dossier/documents.js';
 import { findDossier, findFrozenDossier } from '../../records/dossier/dossiers.js';
 import { submissionsOf } from '../../records/dossier/submissions.js';
+import { type CodedFee, feesOf } from '../../records/payment/feeCodes.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
+import { payQr } from '../../rules/fees/payQr.js';
+import type { Policy } from '../../rules/policy/policy.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
 import { noSuchApplication } from '../applications/visible.js';
 import type { Deps } from '../deps.js';
@@ -35,13 +39,15 @@ export async function paperInput(
 ): Promise<PaperInput> {
   const { db } = deps;
   const { id, applicantId } = application;
-  const [page, { facts, policy, dossier, documents, conferred }, submissions, entries, hearing] = await Promise.all([
-    applicationPage(db, id),
-    paperStanding(deps, application),
-    submissionsOf(db, id),
-    timelineOf(db, id),
-    announcedHearing(db, id),
-  ]);
+  const [page, { facts, policy, dossier, documents, conferred }, submissions, entries, hearing, fees] =
+    await Promise.all([
+      applicationPage(db, id),
+      paperStanding(deps, application),
+      submissionsOf(db, id),
+      timelineOf(db, id),
+      announcedHearing(db, id),
+      feesOf(db, id),
+    ]);
   if (page === null) throw noSuchApplication();
   const photo = documents.findLast(({ kind }) => kind === 'photo');
   const written = new Map(
@@ -70,8 +76,13 @@ export async function paperInput(
       revokedBasis: conferred.revokedBasis,
     },
     deadlines: Object.assign({}, ...entries.map(({ transition }) => transition.deadlines), facts.deadlines),
-    payCode: null,
+    fees: await Promise.all(fees.map(async (fee) => paperFee(fee, policy))),
   };
+}
+
+async function paperFee({ part, code, amount }: CodedFee, policy: Policy): Promise<PaperInput['fees'][number]> {
+  const { text, caption } = payQr({ part, code, amount }, policy);
+  return { part, code, amount, qr: { svg: await qrCode(text), caption: caption.zh } };
 }
 
 /** The form and its documents as last submitted; before, as they are being filled in. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PaperInput } from '../../documents/paper/application/input.js';
 import { applicationPapers } from '../../documents/paper/application/papers.js';
 import type { Application } from '../../records/application/applicationRow.js';
+import { issueFees } from '../../records/payment/issueFees.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import { isSignedPaper, mayPrint, type PaperName, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
 import { cite } from '../../rules/policy/clauses.js';
@@ -86,6 +87,8 @@ export const paperRoutes = [
         inline,
         signed: isSignedPaper(name) ? signatureOf(input, paperKinds[name].zh) : null,
       });
+      if (name === 'payment_notice')
+        await issueFees(deps.db, { applicationId: application.id, at: await deps.clock() });
     },
   }),
 ];

@@ -41,6 +41,6 @@ export function paperInputOf(index: number): PaperInput {
     hearing: null,
     conferred: null,
     deadlines: {},
-    payCode: null,
+    fees: [],
   };
 }

@@ -4,6 +4,7 @@ import { answer, api } from './client.js';
 import type { components } from './schema.js';
 
 export type Fee = components['schemas']['Fee'];
+export type OwnFee = components['schemas']['OwnFee'];
 export type UnmatchedPayment = components['schemas']['UnmatchedPayment'];
 
 interface Place {
@@ -14,6 +15,14 @@ async function pageOf(id: string, state: 'due' | 'paid' | 'unmatched', { cursor,
   const query = cursor === undefined ? { state, limit } : { state, limit, cursor };
   return await answer(api.GET('/api/campaigns/{id}/fees', { params: { path: { id }, query }, signal }));
 }
+
+/** What one application pays, part by part, with the pay codes. Refetched when `seq` changes. */
+export const ownFeesQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: ['application', id, 'fees', seq],
+    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/fees', { params: { path: { id } }, signal })),
+    placeholderData: (previous) => previous,
+  });
 
 /** Fees of a campaign: due ones earliest first, or paid ones latest first. */
 export const feesQuery = (campaignId: string, state: 'due' | 'paid', place: Place) =>

@@ -108,9 +108,10 @@ export const applicant = area('applicant', {
   feePaid: ['已缴费，到账登记于', 'Paid, registered at'],
   feeLater: ['审核通过、即将答辩时缴纳。', 'Paid after the audit, when the defense is at hand.'],
   feeNot: ['尚未登记到账', 'Not registered as paid yet'],
+  payCode: ['缴款码', 'Pay code'],
   feeInstructions: [
-    '可扫码或银行转账。转账时请在附言中写明申报编号，到账后由财务登记，无需您在此操作。',
-    'By QR code or bank transfer. Put the application number into the remark; finance registers it, you need do nothing here.',
+    '可扫码或银行转账。转账时请在附言或用途中只写缴款码，到账后由财务登记，无需您在此操作；请人代缴也写这个码。',
+    'By QR code or bank transfer. Put the pay code into the remark; finance registers it, you need do nothing here. Somebody else who pays for you writes the same code.',
   ],
   originals: ['纸质原件', 'Paper originals'],
   originalsInstructions: [

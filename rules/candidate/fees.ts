@@ -14,6 +14,9 @@ export type FeePart = keyof typeof feePartLabels;
 /** The event that confirms each part. */
 export const eventOfPart = { review: 'confirm_payment', defense: 'confirm_defense_fee' } as const;
 
+/** The deadline by which each part is paid. */
+export const dueOfPart = { review: 'payment_due', defense: 'defense_fee_due' } as const;
+
 /** The part that is paid in a status, or null where the law takes no payment. */
 export function partPaidIn(status: Status): FeePart | null {
   const events = lawsIn(status).map(([event]) => event);
@@ -33,6 +36,10 @@ export function isFree(
   if (employerKind !== undefined && policy.feeExemptEmployers?.value.includes(employerKind)) return true;
   return specialty !== undefined && feeOf({ level, specialty }, policy) === 0;
 }
+
+/** Where the notice has a part of the fee, as people cite it. */
+export const clauseOfFee = ({ fees, defenseFee }: Pick<Policy, 'fees' | 'defenseFee'>, part: FeePart): string =>
+  ((part === 'defense' ? defenseFee : null) ?? fees).clause;
 
 /**
  * The fee of a candidate, in fen (通知 三、其他事宜（四）): that of the committee where it has its own, else the campaign's. The API

@@ -12,12 +12,14 @@ export const contactTable = {
   payee: { kind: 'text', optional: true, zh: '收款单位', en: 'Payee' },
   bank: { kind: 'text', optional: true, zh: '开户行', en: 'Bank' },
   account: { kind: 'text', optional: true, zh: '账号', en: 'Account number' },
+  /** What the bureau's own code for scanning holds; null: it has none. */
+  payQr: { kind: 'text', optional: true, zh: '收款码内容', en: 'Content of the payment QR code' },
 } as const satisfies FieldTree;
 export type ContactName = keyof typeof contactTable;
 
 /** What each occasion shows, in this order. */
 const occasions = {
-  everything: Object.keys(contactTable) as readonly ContactName[],
+  everything: (Object.keys(contactTable) as readonly ContactName[]).filter((name) => name !== 'payQr'),
   /** Of a letter or page that asks for nothing. */
   questions: ['person', 'enquiries', 'platform', 'reports', 'address'],
   payment: ['payee', 'bank', 'account'],

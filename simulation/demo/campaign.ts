@@ -10,6 +10,13 @@ import type { Policy } from '../../rules/policy/policy.js';
 
 const prefix = 'demo-';
 
+const example = (value: string) => ({ ...byDefault(value, '示例：通知未写明，由办事机构填写'), confirmed: true });
+/** Where the fee goes in the demo: the notice names the payee alone. */
+const exampleAccount = {
+  bank: example('示例银行阿克苏分行（示例，请勿汇款）'),
+  account: example('0000 0000 0000 0000（示例）'),
+};
+
 /** The track of the first rules whose review another prefecture carries out. */
 const entrusting = trackOf({
   code: 'entrusted',
@@ -48,6 +55,7 @@ export function firstRules(policy: Policy): Policy {
  * touches.
  */
 export function demoCampaign(today: LocalDate, id: string): Campaign {
-  const policy = { ...movedAround(confirmed(aksu2024), today, id), version: aksu2024.version + 1 };
+  const moved = movedAround(confirmed(aksu2024), today, id);
+  const policy = { ...moved, version: aksu2024.version + 1, contact: { ...moved.contact, ...exampleAccount } };
   return { id, title: policy.title, policy, calendar: campaignCalendar(policy), state: 'preparing' };
 }

@@ -82,6 +82,7 @@ export const everyValue: Policy = {
     payee: fromNotice('某局', '通知 五'),
     bank: fromNotice('某银行某支行', '通知 五'),
     account: fromNotice('0000 0000 0000', '通知 五'),
+    payQr: fromNotice('https://pay.example/1', '通知 五'),
   },
   words: {
     announcement: ownWords({ zh: '各单位：\n请按时申报。\n\n咨询请打电话。', en: 'Please apply in time.' }),

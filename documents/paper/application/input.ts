@@ -1,6 +1,7 @@
 import type { Facts } from '../../../rules/application/facts.js';
 import { type Instant, type LocalDate, localDateOf } from '../../../rules/calendar/instant.js';
 import { labelOfCode } from '../../../rules/campaign/codes.js';
+import type { FeePart } from '../../../rules/candidate/fees.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { birthDateOf } from '../../../rules/dossier/idNumber.js';
 import type { Policy } from '../../../rules/policy/policy.js';
@@ -12,6 +13,15 @@ interface ConferredPaper {
   readonly conferredOn: LocalDate;
   readonly revokedOn: LocalDate | null;
   readonly revokedBasis: string | null;
+}
+
+/** A fee as papers show it. */
+interface PaperFee {
+  readonly part: FeePart;
+  readonly code: string;
+  /** In fen. */
+  readonly amount: number;
+  readonly qr: { readonly svg: string; readonly caption: string };
 }
 
 /** What the papers of an application are made of. */
@@ -40,8 +50,8 @@ export interface PaperInput {
   readonly conferred: ConferredPaper | null;
   /** Each deadline as it runs, or as it ran last. */
   readonly deadlines: Facts['deadlines'];
-  /** A code to be paid by, as SVG; null: none is offered. */
-  readonly payCode: string | null;
+  /** The fees that have arisen, each with its pay code and the code to be scanned, as SVG. */
+  readonly fees: readonly PaperFee[];
 }
 
 /** A paper with the head that all of an application share. `on` is the day that it speaks of. */

@@ -1,5 +1,13 @@
+import { explain } from '../../../rules/application/deadline.js';
 import { formatDueZh, formatInstantZh } from '../../../rules/calendar/instant.js';
-import { feeOf } from '../../../rules/candidate/fees.js';
+import {
+  clauseOfFee,
+  dueOfPart,
+  type FeePart,
+  feeOf,
+  feePartLabels,
+  partPaidIn,
+} from '../../../rules/candidate/fees.js';
 import { originalsRequired } from '../../../rules/dossier/checklist.js';
 import { documentLabels } from '../../../rules/dossier/documentLabels.js';
 import { contactLines } from '../../../rules/policy/contact.js';
@@ -28,45 +36,57 @@ export function defectNotice(input: PaperInput): Paper {
   ]);
 }
 
-/** 缴费通知书: how much, until when, where to, and what to quote. */
+/** The name of a part of the fee, with what a paper says of it. */
+const partOf = (input: PaperInput, part: FeePart) => ({
+  label: feePartLabels[part].zh,
+  fee: input.fees.find((one) => one.part === part),
+  amount: feeOf(input.facts.profile, input.policy, part),
+});
+
+/** 缴费通知书: how much, until when and how that was counted, where to, and what to quote. */
 export function paymentNotice(input: PaperInput): Paper {
-  const { facts, policy, number, payCode } = input;
-  const fee = feeOf(facts.profile, policy);
+  const { facts, policy, number, deadlines } = input;
+  const waiting = partPaidIn(facts.status) ?? 'review';
+  const { label, fee, amount } = partOf(input, waiting);
   const on = dayOf(facts.acceptedAt, input);
-  const due = input.deadlines.payment_due;
+  const due = deadlines[dueOfPart[waiting]];
   const payee = contactLines(policy, 'payment').map(({ zh, value }) => [pair(zh, value)]);
+  const quoted = fee === undefined ? number : `${fee.code}（缴款码，转账时请务必填写，凭此到账）`;
   return officePaper(input, '缴费通知书', on, [
-    text(`${input.applicantName}同志：`, '您的申报材料已审核通过，请按下列信息缴纳评审费：'),
+    text(`${input.applicantName}同志：`, `您的申报材料已审核通过，请按下列信息缴纳${label}：`),
     {
       kind: 'pairs',
       photo: null,
       rows: [
-        [pair('金额', `${(fee / 100).toFixed(2)}元`), pair('大写', amountInWords(fee))],
+        [pair('金额', `${(amount / 100).toFixed(2)}元`), pair('大写', amountInWords(amount))],
         [pair('缴费截止', due === undefined ? '以系统显示为准' : formatDueZh(due.due))],
-        [pair('附言', `${number}（转账时请务必填写，凭此到账）`)],
+        [pair('附言', quoted)],
         ...payee,
       ],
     },
-    ...(payCode === null ? [] : [{ kind: 'code', svg: payCode, caption: `扫码缴费 ${number}` } as const]),
-    text(`收费依据：${policy.fees.clause}。`),
+    ...(fee === undefined ? [] : [{ kind: 'code', svg: fee.qr.svg, caption: fee.qr.caption } as const]),
+    text(...(due === undefined ? [] : [explain(due).zh]), `收费依据：${clauseOfFee(policy, waiting)}。`),
     ...contacts(input, 'questions'),
     issued(input, dayInWords(on)),
   ]);
 }
 
-/** 缴费确认单: that the fee has arrived. It is no invoice. */
+/** 缴费确认单: which fees have arrived, and when. It is no invoice. */
 export function paymentReceipt(input: PaperInput): Paper {
-  const { facts, policy } = input;
-  const fee = feeOf(facts.profile, policy);
-  const on = dayOf(facts.paidAt, input);
+  const { paidAt, defenseFeePaidAt } = input.facts;
+  const paid = [
+    { ...partOf(input, 'review'), at: paidAt },
+    { ...partOf(input, 'defense'), at: defenseFeePaidAt },
+  ].filter(({ at, amount }) => at !== null && amount > 0);
+  const on = dayOf(defenseFeePaidAt ?? paidAt, input);
   return officePaper(input, '缴费确认单', on, [
     {
       kind: 'pairs',
       photo: null,
-      rows: [
-        [pair('已收评审费', `${(fee / 100).toFixed(2)}元`), pair('大写', amountInWords(fee))],
-        [pair('到账确认', facts.paidAt === null ? '' : formatInstantZh(facts.paidAt))],
-      ],
+      rows: paid.flatMap(({ label, amount, fee, at }) => [
+        [pair(`已收${label}`, `${(amount / 100).toFixed(2)}元`), pair('大写', amountInWords(amount))],
+        [pair('到账确认', at === null ? '' : formatInstantZh(at)), pair('缴款码', fee?.code)],
+      ]),
     },
     { kind: 'note', paragraphs: ['本单仅作到账确认，不作为报销凭证；票据由收款单位开具。'] },
     ...contacts(input, 'payment'),

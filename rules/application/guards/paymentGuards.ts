@@ -1,5 +1,5 @@
 import { instantOf, localDateOf } from '../../calendar/instant.js';
-import { type FeePart, feeOf, feePartLabels } from '../../candidate/fees.js';
+import { clauseOfFee, type FeePart, feeOf, feePartLabels } from '../../candidate/fees.js';
 import { originalsLacking } from '../../dossier/originals.js';
 import type { Policy } from '../../policy/policy.js';
 import { outstanding } from '../../policy/stagePlan.js';
@@ -20,7 +20,7 @@ function otherAmount(part: FeePart, { profile }: Facts, act: Act, policy: Policy
   const { zh, en } = feePartLabels[part];
   return refuse(
     'amount_mismatch',
-    ((part === 'defense' ? policy.defenseFee : null) ?? policy.fees).clause,
+    clauseOfFee(policy, part),
     {
       zh: `应缴${zh}${fee / 100}元，到账${amount / 100}元，请核对。`,
       en: `${en}: ${fee / 100} yuan are due, and ${amount / 100} yuan arrived. Please check.`,

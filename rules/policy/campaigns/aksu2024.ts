@@ -188,6 +188,7 @@ export const aksu2024: WindowedPolicy = {
     payee: fromNotice('阿克苏地区工业和信息化局财务室', '通知 三、其他事宜（四）'),
     bank: null,
     account: null,
+    payQr: null,
   },
   words: { announcement: null, letters: null, help: null },
   clauses: clausesOf({

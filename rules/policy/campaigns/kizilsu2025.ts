@@ -206,6 +206,7 @@ export const kizilsu2025: Policy = {
     payee: null,
     bank: null,
     account: null,
+    payQr: null,
   },
   words: { announcement: null, letters: null, help: null },
   clauses: clausesOf({

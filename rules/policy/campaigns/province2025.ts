@@ -332,6 +332,7 @@ export const province2025: Policy = {
     payee: null,
     bank: null,
     account: null,
+    payQr: null,
   },
   words: { announcement: null, letters: null, help: null },
   clauses: clausesOf({

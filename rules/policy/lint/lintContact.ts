@@ -15,6 +15,7 @@ export function lintContact(policy: Policy): readonly LintFinding[] {
     payee: payment.value,
     bank: payment.value,
     account: payment.value,
+    payQr: false,
   };
   const names = Object.keys(contactTable) as readonly ContactName[];
   return names
