@@ -2,17 +2,20 @@ import { Worker } from 'node:worker_threads';
 
 export interface PdfQuestion {
   readonly file: string;
-  /** also takes out who wrote it, with what and when */
-  readonly strip: boolean;
+  /** Whether what it says of who wrote it, with what and when is taken out of a signed one too, whose signature ends with that. */
+  readonly stripSigned: boolean;
 }
-/** `active`: it runs scripts or programs; `damaged` and `encrypted`: it cannot be examined. */
-export type PdfFinding = 'passive' | 'active' | 'damaged' | 'encrypted';
+/**
+ * `passive`: it may be kept, `stripped`: the same, and it is another file now. `active`: it runs scripts or programs, or has
+ * files in it; `overfull`: it unfolds to far more than it seems; `damaged` and `encrypted`: it cannot be examined.
+ */
+export type PdfFinding = 'passive' | 'stripped' | 'active' | 'overfull' | 'damaged' | 'encrypted';
 
 const longestMs = 20_000;
 let thread: Worker | null = null;
 let last: Promise<unknown> = Promise.resolve();
 
-/** Looks through a PDF for scripts, one file after the other, in a thread with bounded time and memory. */
+/** Looks through a PDF for scripts and takes out who wrote it, one file after the other, in a thread with bounded time and memory. */
 export async function examinePdf(question: PdfQuestion): Promise<PdfFinding> {
   const finding = last.then(() => ask(question));
   last = finding;

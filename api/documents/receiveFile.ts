@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import sharp from 'sharp';
 import type { Owner } from '../../records/sealed/dataKeys.js';
+import type { BilingualText } from '../../rules/bilingualText.js';
 import type { DocumentKind } from '../../rules/dossier/dossier.js';
 import { type Picture, pictureOf, pictureProblem } from '../../rules/dossier/pictures.js';
 import type { Policy } from '../../rules/policy/policy.js';
@@ -11,8 +11,10 @@ import { Problem } from '../http/problem.js';
 import { contentTypeOf, type MediaType, publishedTypeOf } from './contentType.js';
 import { examinePdf, type PdfFinding } from './examinePdf.js';
 import { measurePicture } from './measurePicture.js';
+import { requireOneKind } from './oneKindOnly.js';
 import { scanForViruses } from './scanForViruses.js';
 import { type Arrived, discard, keep, takeIn } from './storage.js';
+import { stripPicture } from './stripPicture.js';
 
 /** A file that was taken in and lies in its place. */
 export interface ReceivedFile {
@@ -25,7 +27,8 @@ export interface ReceivedFile {
 
 /**
  * Takes in a file: a request's body, or what has arrived in parts. It lies in quarantine until its kind is known, no script and no virus is
- * found in it, and, where its sender is to stay unknown, what it says of them is taken out; only then it is kept, under its owner's key.
+ * found in it, and what it says of who made it, where and with what is taken out; only then it is kept, under its owner's key.
+ * Size and hash are those of what is kept.
  *
  * @throws Problem `body_too_large`, `file_refused`, or `scan_unavailable`
  */
@@ -55,10 +58,8 @@ export async function receiveFile(
       ? publishedTypeOf(arrived.file, fileName)
       : contentTypeOf(arrived.head, fileName));
     await scanForViruses(clamdUrl, arrived.file);
-    if (mediaType === 'application/pdf') requirePassive(await examinePdf({ file: arrived.file, strip: anonymous }));
-    else if (anonymous) await stripImage(arrived.file, mediaType);
+    const file = (await clean(arrived.file, mediaType, anonymous)) ? await measured(arrived) : arrived;
     const picture = evidence ? await judgePicture(arrived.file, mediaType, evidence) : null;
-    const file = anonymous ? await measured(arrived) : arrived;
     await keep(services, owner, file);
     return { mediaType, size: file.size, sha256: file.sha256, ...(picture ? { picture } : {}) };
   } catch (error) {
@@ -67,10 +68,15 @@ export async function receiveFile(
   }
 }
 
-const refusals: Readonly<Record<Exclude<PdfFinding, 'passive'>, { readonly zh: string; readonly en: string }>> = {
+type Refused = Exclude<PdfFinding, 'passive' | 'stripped'>;
+const refusals: Readonly<Record<Refused, BilingualText>> = {
   active: {
-    zh: '这份 PDF 含有脚本或会启动程序，不能上传；请打印或导出为普通 PDF 后再试。',
-    en: 'This PDF contains scripts or starts programs; please print or export it as an ordinary PDF.',
+    zh: '这份 PDF 含有脚本、会启动程序或夹带其他文件，不能上传；请打印或导出为普通 PDF 后再试。',
+    en: 'This PDF contains scripts, starts programs or has other files in it; please print or export it as an ordinary PDF.',
+  },
+  overfull: {
+    zh: '这份 PDF 展开后过大，无法检查；请打印或导出为普通 PDF 后再试。',
+    en: 'This PDF unfolds to far more than it seems to hold; please print or export it as an ordinary PDF.',
   },
   damaged: { zh: '这份 PDF 已损坏，无法检查。', en: 'This PDF is damaged and cannot be examined.' },
   encrypted: {
@@ -79,8 +85,16 @@ const refusals: Readonly<Record<Exclude<PdfFinding, 'passive'>, { readonly zh: s
   },
 };
 
-function requirePassive(finding: PdfFinding): void {
-  if (finding !== 'passive') throw new Problem('file_refused', refusals[finding]);
+/** Refuses what a file must not hold, and takes out what it says of who made it. True: it is another file now. */
+async function clean(file: string, mediaType: MediaType, anonymous: boolean): Promise<boolean> {
+  const isPdf = mediaType === 'application/pdf';
+  if (!isPdf && !mediaType.startsWith('image/')) return false;
+  requireOneKind(await readFile(file), mediaType);
+  if (!isPdf) return await stripPicture(file);
+  // A signature that proves whose paper it is stays, but not that of who must stay unknown.
+  const finding = await examinePdf({ file, stripSigned: anonymous });
+  if (finding === 'passive' || finding === 'stripped') return finding === 'stripped';
+  throw new Problem('file_refused', refusals[finding]);
 }
 
 /** Refuses a file that cannot be the evidence it is sent as; of a picture, what was measured. */
@@ -93,20 +107,6 @@ async function judgePicture(
   const problem = pictureProblem(kind, measured, policy);
   if (problem) throw new Problem('file_refused', problem, { field: 'kind', clause: problem.clause });
   return measured && pictureOf(kind, measured, policy);
-}
-
-/** Writes an image anew: turned the right way up, without place, time and camera. */
-async function stripImage(file: string, mediaType: MediaType): Promise<void> {
-  const clean = `${file}.clean`;
-  const image = sharp(file, { limitInputPixels: 120_000_000 }).rotate();
-  const written = mediaType === 'image/png' ? image.png() : image.jpeg({ quality: 92 });
-  await written.toFile(clean).catch(() => {
-    throw new Problem('file_refused', {
-      zh: '图片已损坏，无法读取。',
-      en: 'The image is damaged and cannot be read.',
-    });
-  });
-  await rename(clean, file);
 }
 
 async function measured({ file, head }: Arrived): Promise<Arrived> {
