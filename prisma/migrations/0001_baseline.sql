@@ -600,6 +600,44 @@ CREATE TABLE "unmatched_payments" (
 );
 
 -- CreateTable
+CREATE TABLE "statements" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "layout" TEXT NOT NULL,
+    "line_count" INTEGER NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "statements_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "statement_lines" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "statement_id" UUID NOT NULL,
+    "campaign_id" TEXT NOT NULL,
+    "row" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "booked_at" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "balance" BIGINT,
+    "serial" TEXT,
+    "sealed" TEXT,
+    "application_id" UUID,
+    "part" TEXT,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "outcome" TEXT,
+    "code" TEXT,
+
+    CONSTRAINT "statement_lines_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "experts" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "person_id" TEXT NOT NULL,
@@ -1316,6 +1354,15 @@ CREATE INDEX "fees_campaign_id_state_code_idx" ON "fees"("campaign_id", "state",
 CREATE UNIQUE INDEX "unmatched_payments_transaction_id_reference_amount_key" ON "unmatched_payments"("transaction_id", "reference", "amount");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "statements_campaign_id_file_hash_key" ON "statements"("campaign_id", "file_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_lines_campaign_id_key_key" ON "statement_lines"("campaign_id", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_lines_statement_id_row_key" ON "statement_lines"("statement_id", "row");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "experts_person_id_key" ON "experts"("person_id");
 
 -- CreateIndex
@@ -1548,6 +1595,15 @@ ALTER TABLE "unmatched_payments" ADD CONSTRAINT "unmatched_payments_campaign_id_
 
 -- AddForeignKey
 ALTER TABLE "experts" ADD CONSTRAINT "experts_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statements" ADD CONSTRAINT "statements_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_lines" ADD CONSTRAINT "statement_lines_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statements"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_lines" ADD CONSTRAINT "statement_lines_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "experts" ADD CONSTRAINT "experts_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2347,6 +2403,32 @@ BEGIN
 END $$;
 CREATE TRIGGER "intakes_unmatched_payment" AFTER UPDATE OF "outcome" ON "intakes" FOR EACH ROW
   WHEN (NEW.actor_role = 'bank' AND NEW.outcome = 'refused') EXECUTE FUNCTION "keep_unmatched_payment"();
+
+-- ---------------------------------------------------------------- bank statements
+
+ALTER TABLE "statements"
+  ADD CONSTRAINT "statements_file_hash" CHECK ("file_hash" ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT "statements_line_count" CHECK ("line_count" > 0);
+CREATE TRIGGER "statements_kept" BEFORE UPDATE OR DELETE ON "statements" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+ALTER TABLE "statement_lines"
+  ADD CONSTRAINT "statement_lines_amount" CHECK ("amount" > 0),
+  ADD CONSTRAINT "statement_lines_direction" CHECK ("direction" IN ('in', 'out')),
+  ADD CONSTRAINT "statement_lines_part" CHECK ("part" IN ('defense', 'review')),
+  ADD CONSTRAINT "statement_lines_outcome" CHECK ("outcome" IN ('confirmed', 'refused')),
+  ADD CONSTRAINT "statement_lines_decided" CHECK (
+    ("application_id" IS NULL) = ("part" IS NULL) AND ("application_id" IS NULL) = ("decided_by" IS NULL) AND
+    ("application_id" IS NULL) = ("decided_at" IS NULL) AND ("outcome" IS NULL OR "application_id" IS NOT NULL) AND
+    ("code" IS NOT NULL) = ("outcome" IS NOT DISTINCT FROM 'refused'));
+-- One line is the payment of a fee; while it is under way, no other is.
+CREATE UNIQUE INDEX "statement_lines_pays" ON "statement_lines" ("application_id", "part")
+  WHERE "application_id" IS NOT NULL AND "outcome" IS DISTINCT FROM 'refused';
+-- What the bank wrote stays as it is, and so does what a line has confirmed: it is the voucher.
+CREATE TRIGGER "statement_lines_voucher" BEFORE UPDATE ON "statement_lines" FOR EACH ROW
+  WHEN (OLD."outcome" = 'confirmed' OR (OLD."statement_id", OLD."campaign_id", OLD."row", OLD."key", OLD."booked_at", OLD."direction",
+    OLD."amount", OLD."balance", OLD."serial", OLD."sealed") IS DISTINCT FROM (NEW."statement_id", NEW."campaign_id", NEW."row",
+    NEW."key", NEW."booked_at", NEW."direction", NEW."amount", NEW."balance", NEW."serial", NEW."sealed"))
+  EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "statement_lines_kept" BEFORE DELETE ON "statement_lines" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 
 -- ---------------------------------------------------------------- experts, conflicts and recusals
 

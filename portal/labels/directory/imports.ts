@@ -24,9 +24,10 @@ export const imports = area('imports', {
     'The encoding is not known; please save it as CSV in UTF-8 or GBK, or as XLSX.',
   ],
   wrong_quotes: ['不是有效的 CSV：引号不成对。', 'This is no valid CSV: a quotation mark has no partner.'],
-  wrong_format: [
-    '不是 XLSX 或 CSV 文件；旧版 XLS 请另存为 XLSX。',
-    'This is no XLSX or CSV file; please save an old XLS as XLSX.',
+  wrong_format: ['不是 XLSX 或 CSV 文件。', 'This is no XLSX or CSV file.'],
+  wrong_oldFormat: [
+    '这是旧版 XLS 文件。请用 Excel 或 WPS 打开，选“文件 → 另存为”，类型选“Excel 工作簿（.xlsx）”，再选取新文件。',
+    'This is an old XLS file. Please open it in Excel or WPS, choose File → Save as with the type Excel workbook (.xlsx), and choose the new file.',
   ],
   wrong_tooBig: ['文件超过 20 MB，请分成几个。', 'The file has more than 20 MB; please make several.'],
   wrong_tooLong: ['超过 {{most}} 行，请分成几张表。', 'More than {{most}} lines; please make several tables.'],
