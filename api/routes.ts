@@ -103,6 +103,7 @@ import { profileRoutes } from './registration/profileRoutes.js';
 import { registrationRoutes } from './registration/registrationRoutes.js';
 import { sanctionRoutes } from './sanctions/routes.js';
 import { singleSignOnRoutes } from './singleSignOn/routes.js';
+import { statementRoutes } from './statements/statementRoutes.js';
 
 /** Every route of the API, in the order of the reference. */
 export const routes: readonly Route[] = [
@@ -184,6 +185,7 @@ export const routes: readonly Route[] = [
   ...paymentRoutes,
   ...feeRoutes,
   ...ownFeeRoutes,
+  ...statementRoutes,
   ...meetingRoutes,
   ...campaignMeetingRoutes,
   attendanceRoute,

@@ -2419,6 +2419,8 @@ ALTER TABLE "statement_lines"
     ("application_id" IS NULL) = ("part" IS NULL) AND ("application_id" IS NULL) = ("decided_by" IS NULL) AND
     ("application_id" IS NULL) = ("decided_at" IS NULL) AND ("outcome" IS NULL OR "application_id" IS NOT NULL) AND
     ("code" IS NOT NULL) = ("outcome" IS NOT DISTINCT FROM 'refused'));
+-- Statements look for what the bank told of by its transaction.
+CREATE INDEX "intakes_of_bank" ON "intakes" ("key") WHERE "actor_role" = 'bank';
 -- One line is the payment of a fee; while it is under way, no other is.
 CREATE UNIQUE INDEX "statement_lines_pays" ON "statement_lines" ("application_id", "part")
   WHERE "application_id" IS NOT NULL AND "outcome" IS DISTINCT FROM 'refused';

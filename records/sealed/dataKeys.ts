@@ -1,7 +1,7 @@
 import type { Statements } from '../database.js';
 
 /** Whose data a key encrypts: a person's, those of an objector without an account, or a file of a campaign. */
-export type Owner = `person:${string}` | `objection:${string}` | `campaign-file:${string}`;
+export type Owner = `person:${string}` | `objection:${string}` | `campaign-file:${string}` | `statement:${string}`;
 
 /** A data key under the master key `wrappedBy`; `wrapped` is null once it was erased. */
 export interface WrappedKey {

@@ -1,8 +1,11 @@
 import { addDays, type LocalDate } from '../calendar/instant.js';
 
+/** What is not seen: control characters, halves of characters, changes of direction, and spaces without width. */
+const unseen = /[\p{Cc}\p{Cs}\u200B\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
+
 /** The text of a cell without what exports wrap around it: tabs, `="…"`, apostrophes, and any kind of space at its ends. */
 export function plainCell(cell: string): string {
-  const text = cell.replaceAll(/[\u200B\uFEFF\t]/g, '').trim();
+  const text = cell.replaceAll(unseen, '').trim();
   return (/^="(.*)"$/s.exec(text)?.[1] ?? text).replace(/^'/, '').trim();
 }
 

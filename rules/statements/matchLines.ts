@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/instant.js';
 import type { FeePart } from '../candidate/fees.js';
+import { type FeeState, isPayable, stateAfter } from '../fees/feeStates.js';
 import { type FeeIndex, indexFees } from './indexFees.js';
 import { looksLikeDate } from './referencesIn.js';
 import { dayOfLine, keyOfLine, type StatementLine } from './statementLine.js';
@@ -24,10 +25,16 @@ export interface MatchedFee {
   readonly fromLine: boolean;
 }
 
+/** What the state of a fee is to a payment. */
+export function stateToMatch(state: FeeState): MatchedFee['state'] {
+  if (isPayable(state)) return 'due';
+  return stateAfter(state, 'refund') === null ? 'other' : 'paid';
+}
+
 /** What of other sources is known of lines before they are matched. */
 export interface KnownLines {
-  /** Keys of lines that were imported before. */
-  readonly keys: ReadonlySet<string>;
+  /** Keys of lines that were imported before; null: these lines are recorded, so that none is there twice. */
+  readonly keys: ReadonlySet<string> | null;
   /** Serial numbers under which the bank's messages confirmed a payment. */
   readonly serials: ReadonlySet<string>;
 }
@@ -54,11 +61,11 @@ export function matchLines<Line extends StatementLine>(
 ): ReadonlyMap<Line, LineMatch> {
   const index = indexFees(fees);
   const matches = new Map<Line, LineMatch>();
-  const keys = new Set(known.keys);
+  const keys = new Set(known.keys ?? []);
   const taken = new Set<MatchedFee>();
   const keyed = lines.map((line) => ({ line, key: keyOfLine(line) }));
   for (const { line, key } of keyed.toSorted(byTime)) {
-    const repeated = keys.has(key);
+    const repeated = known.keys !== null && keys.has(key);
     keys.add(key);
     matches.set(line, repeated ? already('same_line') : matchLine(line, index, { known, taken }));
   }

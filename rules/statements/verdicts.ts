@@ -22,6 +22,18 @@ export const lineReasons = {
   same_line: { zh: '同一笔流水已导入', en: 'The same line was imported already' },
   bank_message: { zh: '银行到账通知已登记', en: "Already confirmed by the bank's message" },
   confirmed: { zh: '已由本笔流水确认', en: 'Confirmed from this line' },
+  under_way: { zh: '正在确认', en: 'Being confirmed' },
   registered: { zh: '同日同额已登记', en: 'Registered with the same amount and day' },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 export type LineReason = keyof typeof lineReasons;
+
+/** What became of a line that somebody had confirmed. */
+export const lineOutcomes = ['confirmed', 'refused'] as const;
+export type LineOutcome = (typeof lineOutcomes)[number];
+
+/** Lines of one statement: a year of a busy account. */
+export const mostStatementLines = 30_000;
+/** Lines that one request carries. */
+export const linesSentAtOnce = 1_000;
+/** Lines that one request confirms. */
+export const confirmedAtOnce = 50;

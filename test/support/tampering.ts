@@ -37,6 +37,8 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
   // what is owed follows from the events
   'fees',
+  // what the bank wrote: what it led to is an event
+  ...['statements', 'statement_lines'],
   // what a unit stated: the numbers that a recommendation was decided by are in its event
   'position_statements',
   ...[

@@ -26,6 +26,7 @@ import { amendmentStates } from '../../../rules/policy/amendmentStates.js';
 import { reexaminationStates } from '../../../rules/sanctions/reexamination.js';
 import { sanctionStates } from '../../../rules/sanctions/sanctionLaw.js';
 import { sanctionGrounds, sanctionSubjects } from '../../../rules/sanctions/sanctions.js';
+import { lineOutcomes } from '../../../rules/statements/verdicts.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 
 /** Nobody is given these roles: the public needs no account, and the timer is the engine. */
@@ -74,6 +75,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'sanctions.ground': sanctionGrounds,
   'sanctions.state': sanctionStates,
   'sanctions.subject': sanctionSubjects,
+  'statement_lines.direction': ['in', 'out'],
+  'statement_lines.outcome': lineOutcomes,
+  'statement_lines.part': Object.keys(feePartLabels).toSorted(),
   'unit_registrations.outcome': requestOutcomes,
   'unmatched_payments.part': Object.keys(feePartLabels).toSorted(),
   'users.language': languages,

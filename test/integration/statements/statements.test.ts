@@ -1,0 +1,217 @@
+import { createHash, randomUUID } from 'node:crypto';
+import request from 'supertest';
+import type { z } from 'zod';
+import { signatureOf } from '../../../api/payments/payments.js';
+import { ConfirmationsAnswer, StatementAnswer, StatementLinesAnswer } from '../../../api/statements/statementBodies.js';
+import { feeOf } from '../../../rules/candidate/fees.js';
+import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import type { StatementLine } from '../../../rules/statements/statementLine.js';
+import { stories } from '../../../simulation/story/story.js';
+import { campaignId, createOffice, type Office } from '../../support/office.js';
+import { startTestApi, type TestApi } from '../../support/testApi.js';
+
+let api: TestApi;
+let office: Office;
+beforeAll(async () => {
+  api = await startTestApi({ name: 'statements', at: '2024-09-11T10:00:00+08:00' });
+  office = await createOffice(api);
+});
+afterAll(() => api.close());
+
+const path = `/api/campaigns/${campaignId}/statements`;
+const fee = feeOf({ level: 'deputy_senior', specialty: 'chemical' }, aksu2024);
+let serial = 0;
+const line = (of: Partial<StatementLine> = {}): StatementLine => {
+  serial += 1;
+  return {
+    row: serial,
+    bookedAt: '2024-09-11T09:00:00',
+    direction: 'in',
+    amount: fee,
+    balance: null,
+    account: null,
+    counterparty: '财付通支付科技有限公司',
+    remark: '',
+    serial: `L${serial}`,
+    ...of,
+  };
+};
+
+/** Sends a statement of these lines, numbered from 1, and returns its id. */
+async function send(
+  lines: readonly StatementLine[],
+  fileHash = createHash('sha256').update(randomUUID()).digest('hex'),
+) {
+  const finance = office.as('finance');
+  const begun = await finance
+    .post(path)
+    .send({ fileName: '九月.xlsx', fileHash, layout: 'icbc_flag', lineCount: lines.length })
+    .expect(200);
+  const { id } = StatementAnswer.parse(begun.body);
+  const numbered = lines.map((one, index) => ({ ...one, row: index + 1 }));
+  const sent = await finance.post(`${path}/${id}/lines`).send({ lines: numbered }).expect(200);
+  return StatementAnswer.parse(sent.body);
+}
+async function judged(id: string, query = '') {
+  return StatementLinesAnswer.parse((await office.as('finance').get(`${path}/${id}/lines${query}`).expect(200)).body);
+}
+async function confirm(id: string, items: readonly object[]) {
+  const { body } = await office.as('finance').post(`${path}/${id}/confirm`).send({ items }).expect(200);
+  return ConfirmationsAnswer.parse(body).items;
+}
+type Judged = z.infer<typeof StatementLinesAnswer>['items'][number];
+const decision = ({ id, candidates: [fee] }: Judged) => ({
+  lineId: id,
+  applicationId: fee?.applicationId,
+  part: fee?.part,
+});
+const codeOf = async (applicationId: string) => (await api.db.fee.findFirstOrThrow({ where: { applicationId } })).code;
+const report = (message: object) => {
+  const text = JSON.stringify(message);
+  return request(api.app)
+    .post('/api/payments/webhook')
+    .type('application/json')
+    .set('X-Signature', signatureOf(api.deps.bankSecret, text))
+    .send(text);
+};
+
+test('lines are matched, and those that are certain are confirmed together, each once', async () => {
+  const [one, two, three] = await Promise.all([1, 2, 3].map(() => office.application(stories.payment)));
+  if (!one || !two || !three) throw new Error('no applications');
+  const numberOf = async (id: string) => (await api.db.application.findUniqueOrThrow({ where: { id } })).number;
+  const lines = [
+    line({ remark: `职称评审费${await codeOf(one)}` }),
+    line({ remark: await numberOf(two) }),
+    line({ remark: `${await codeOf(three)}`, amount: fee - 100 }),
+    line({ direction: 'out', amount: 500, counterparty: '工商银行', remark: '手续费' }),
+    line({ remark: '捐款', amount: 1 }),
+  ];
+  const { id, recorded } = await send(lines);
+  expect(recorded).toBe(5);
+  const before = await judged(id);
+  expect(before.items.map(({ verdict }) => verdict)).toEqual(['certain', 'certain', 'differs', 'outgoing', 'none']);
+  expect(before.counts).toEqual({ certain: 2, differs: 1, outgoing: 1, none: 1 });
+  const certain = (await judged(id, '?verdict=certain')).items;
+  expect(certain.map(({ candidates }) => candidates[0]?.applicationId)).toEqual([one, two]);
+
+  expect((await confirm(id, certain.map(decision))).map(({ outcome }) => outcome)).toEqual(['confirmed', 'confirmed']);
+  // Again, by another click or another person: nothing more happens.
+  expect((await confirm(id, certain.map(decision))).map(({ outcome }) => outcome)).toEqual(['confirmed', 'confirmed']);
+  for (const applicationId of [one, two]) {
+    const events = await api.db.event.findMany({ where: { applicationId, event: 'confirm_payment' } });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ actorRole: 'finance', actorId: office.ids.finance });
+    expect(await api.db.outbox.count({ where: { applicationId, seq: events[0]?.seq ?? 0 } })).toBeGreaterThan(0);
+  }
+  // Another amount is refused by the law; the line says why, and is free again.
+  const [differing] = (await judged(id, '?verdict=differs')).items;
+  if (!differing) throw new Error('no line differs');
+  expect(await confirm(id, [decision(differing)])).toMatchObject([{ outcome: 'refused', code: 'amount_mismatch' }]);
+  const after = await judged(id);
+  expect(after.items.map(({ verdict, reason, code }) => [verdict, reason, code])).toEqual([
+    ['known', 'confirmed', null],
+    ['known', 'confirmed', null],
+    ['differs', 'amount', 'amount_mismatch'],
+    ['outgoing', null, null],
+    ['none', null, null],
+  ]);
+  // The same file is the same statement; its lines in another file add nothing.
+  const [known] = (await office.as('finance').get(path).expect(200)).body.items;
+  expect((await send(lines, known.fileHash)).id).toBe(id);
+  expect(await send([...lines, line({ remark: '另一笔' })])).toMatchObject({ recorded: 1, lineCount: 6 });
+  expect(await judged(id)).toEqual(after);
+});
+
+test('one line pays one fee, and one fee has one line, whoever confirms at once', async () => {
+  const [one, two] = [await office.application(stories.payment), await office.application(stories.payment)];
+  const { id } = await send([
+    line({ remark: await codeOf(one) }),
+    line({ remark: await codeOf(one) }),
+    line({ remark: '评审费' }),
+  ]);
+  const { items } = await judged(id);
+  expect(items.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+    ['certain', null],
+    ['differs', 'taken'],
+    [items[2]?.verdict, null],
+  ]);
+  const [first, second, third] = items.map(({ id: lineId }) => lineId);
+  const part = 'review';
+  const outcomes = await Promise.all([
+    confirm(id, [{ lineId: first, applicationId: one, part }]),
+    confirm(id, [{ lineId: second, applicationId: one, part }]),
+  ]);
+  expect(
+    outcomes
+      .flat()
+      .map(({ outcome }) => outcome)
+      .toSorted(),
+  ).toEqual(['confirmed', 'refused']);
+  expect(await api.db.event.count({ where: { applicationId: one, event: 'confirm_payment' } })).toBe(1);
+  // Chosen by hand for another, the line that was used is refused, and a free one is taken.
+  const used = (await judged(id)).items.find(({ reason }) => reason === 'confirmed')?.id;
+  expect(await confirm(id, [{ lineId: used, applicationId: two, part }])).toMatchObject([
+    { outcome: 'refused', code: 'already_done' },
+  ]);
+  expect(await confirm(id, [{ lineId: third, applicationId: two, part }])).toMatchObject([{ outcome: 'confirmed' }]);
+  expect(await confirm(id, [{ lineId: randomUUID(), applicationId: two, part }])).toMatchObject([
+    { code: 'not_found' },
+  ]);
+});
+
+test("what the bank's message confirmed counts once, under its number or on its day", async () => {
+  const [one, two] = [await office.application(stories.payment), await office.application(stories.payment)];
+  const message = { amount: fee, channel: 'bank', paidOn: '2024-09-11' };
+  await report({ ...message, transactionId: 'W-1', applicationId: one }).expect(200);
+  await report({ ...message, transactionId: 'W-2', applicationId: two }).expect(200);
+  const { id } = await send([
+    line({ serial: 'W-1', remark: await codeOf(one) }),
+    line({ serial: null, remark: await codeOf(two) }),
+    line({ serial: null, balance: 1, remark: await codeOf(two) }),
+  ]);
+  expect((await judged(id)).items.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+    ['known', 'bank_message'],
+    ['known', 'registered'],
+    ['differs', 'paid_already'],
+  ]);
+});
+
+test('who paid is encrypted, and what the bank wrote cannot be changed', async () => {
+  const { id } = await send([line({ counterparty: '古丽·阿卜杜', remark: '学费' })]);
+  const [row] = await api.db.statementLine.findMany({ where: { statementId: id } });
+  expect(JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? Number(value) : value))).not.toMatch(
+    /古丽|学费/,
+  );
+  expect((await judged(id)).items[0]).toMatchObject({ counterparty: '古丽·阿卜杜', remark: '学费' });
+  await expect(api.db.statementLine.updateMany({ where: { statementId: id }, data: { amount: 1n } })).rejects.toThrow();
+  await expect(api.db.statementLine.deleteMany({ where: { statementId: id } })).rejects.toThrow();
+});
+
+test('statements are for the finance of their campaign alone', async () => {
+  const { id } = await send([line()]);
+  for (const name of ['office', 'unit', 'applicant', 'operator', 'supervisor'] as const) {
+    await office.as(name).get(path).expect(403);
+    await office.as(name).get(`${path}/${id}/lines`).expect(403);
+    await office.as(name).post(`${path}/${id}/confirm`).send({ items: [] }).expect(403);
+  }
+  const finance = office.as('finance');
+  await finance.get(`${path}/${randomUUID()}/lines`).expect(404);
+  await finance.get(`${path}/x/lines`).expect(404);
+  const begin = { fileName: 'a.csv', fileHash: 'a'.repeat(64), layout: 'own', lineCount: 1 };
+  for (const wrong of [{ layout: 'nobank' }, { lineCount: 0 }, { lineCount: 1_000_000 }, { fileHash: 'x' }])
+    await finance
+      .post(path)
+      .send({ ...begin, ...wrong })
+      .expect(422);
+  for (const wrong of [
+    { amount: 0 },
+    { amount: 1.5 },
+    { direction: 'both' },
+    { bookedAt: '昨天' },
+    { remark: 'x'.repeat(1_001) },
+  ])
+    await finance
+      .post(`${path}/${id}/lines`)
+      .send({ lines: [{ ...line({ row: 1 }), ...wrong }] })
+      .expect(422);
+});
