@@ -21,11 +21,14 @@ import { amendmentStateLabels } from '../../rules/policy/amendmentStates.js';
 import { setUpStepLabels } from '../../rules/policy/drafts/steps.js';
 import { committeeKindLabels, type Policy } from '../../rules/policy/policy.js';
 import { sanctionGroundLabels, sanctionSubjectLabels } from '../../rules/sanctions/sanctions.js';
+import { lineReasons, lineVerdicts } from '../../rules/statements/verdicts.js';
 import {
   deliveries,
+  directionLabels,
   drawActs,
   invitationAnswers,
   kinds,
+  lineOutcomeLabels,
   motionEnds,
   resolutionLabels,
   rowOutcomes,
@@ -51,7 +54,14 @@ const labelsByColumn: Readonly<Record<string, readonly Labels[]>> = {
   ground: [sanctionGroundLabels],
   subject: [sanctionSubjectLabels],
   stage: [stageLabels],
-  outcome: [slotOutcomeLabels, objectionOutcomeLabels, recusalOutcomeLabels, requestOutcomeLabels, rowOutcomes],
+  outcome: [
+    slotOutcomeLabels,
+    objectionOutcomeLabels,
+    recusalOutcomeLabels,
+    requestOutcomeLabels,
+    rowOutcomes,
+    lineOutcomeLabels,
+  ],
   rank: [expertRankLabels],
   position: [positionLabels],
   invitation: [invitationLabels],
@@ -68,7 +78,9 @@ const labelsByColumn: Readonly<Record<string, readonly Labels[]>> = {
     enteredDayStateLabels,
     states,
   ],
-  verdict: [rowVerdicts],
+  verdict: [rowVerdicts, lineVerdicts],
+  reason: [lineReasons],
+  direction: [directionLabels],
   delivery: [deliveries],
   acts: [drawActs],
   answers: [invitationAnswers],

@@ -83,3 +83,15 @@ export const resolutionLabels = {
   booked_manually: { zh: '已人工入账', en: 'Booked by hand' },
   not_ours: { zh: '非本评审费用', en: 'Not ours' },
 } as const;
+
+/** Which way money of a bank statement went. */
+export const directionLabels = {
+  in: { zh: '收入', en: 'In' },
+  out: { zh: '支出', en: 'Out' },
+} as const;
+
+/** What became of a line of a bank statement that somebody had confirmed. */
+export const lineOutcomeLabels = {
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  refused: { zh: '未能确认', en: 'Refused' },
+} as const;

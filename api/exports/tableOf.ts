@@ -46,7 +46,7 @@ const leftOut = new Set([
 ]);
 
 /** Beside these, a code is for programs. */
-const besideCode = ['name', 'detail', 'resolution'];
+const besideCode = ['name', 'detail', 'resolution', 'outcome'];
 
 /** What stands in a column by its label already, or in English. */
 function isLeftOut(field: string, beside: object): boolean {

@@ -17,7 +17,7 @@ const fen = z.int().max(1_000_000_000_000).meta({ description: '分' });
 const part = z.enum(codesOf(feePartLabels)).meta({ description: 'review 评审费，defense 答辩费' });
 const verdict = z.enum(codesOf(lineVerdicts));
 const words = (longest: number) => z.string().max(longest).refine(isStorable);
-const bookedAt = z
+const booked = z
   .string()
   .regex(/^20\d\d-[01]\d-[0-3]\d(T[0-2]\d:[0-5]\d:[0-5]\d)?$/)
   .meta({ description: '交易时间，银行原文' });
@@ -37,7 +37,7 @@ export const SentLines = z.strictObject({
     .array(
       z.strictObject({
         row,
-        bookedAt,
+        booked,
         direction,
         amount: fen.min(1),
         balance: fen.min(-1_000_000_000_000).nullable(),
@@ -92,7 +92,7 @@ const StatementLineAnswer = z
   .object({
     id: z.uuid(),
     row,
-    bookedAt: z.string(),
+    booked: z.string(),
     direction,
     amount: fen,
     balance: fen.nullable(),

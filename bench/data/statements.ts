@@ -36,7 +36,7 @@ export function inventedStatement(count: number, seed: number) {
     const dice = below(100);
     const kind =
       dice < 90 ? 'good' : dice < 93 ? 'wrongAmount' : dice < 96 ? 'noCode' : dice < 98 ? 'doubled' : 'outgoing';
-    const bookedAt = isoInBeijing(startOfDay('2024-09-10') + ordinal * 7_000).slice(0, 19);
+    const booked = isoInBeijing(startOfDay('2024-09-10') + ordinal * 7_000).slice(0, 19);
     if (kind === 'doubled') {
       const earlier = lines[below(Math.max(1, ordinal))];
       if (earlier === undefined || earlier.kind === 'doubled') continue;
@@ -71,7 +71,7 @@ export function inventedStatement(count: number, seed: number) {
       fee: kind === 'good' ? fee : null,
       line: {
         row: ordinal + 1,
-        bookedAt,
+        booked,
         direction: kind === 'outgoing' ? 'out' : 'in',
         amount: paid,
         balance,

@@ -620,7 +620,7 @@ CREATE TABLE "statement_lines" (
     "campaign_id" TEXT NOT NULL,
     "row" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
-    "booked_at" TEXT NOT NULL,
+    "booked" TEXT NOT NULL,
     "direction" TEXT NOT NULL,
     "amount" BIGINT NOT NULL,
     "balance" BIGINT,
@@ -2426,9 +2426,9 @@ CREATE UNIQUE INDEX "statement_lines_pays" ON "statement_lines" ("application_id
   WHERE "application_id" IS NOT NULL AND "outcome" IS DISTINCT FROM 'refused';
 -- What the bank wrote stays as it is, and so does what a line has confirmed: it is the voucher.
 CREATE TRIGGER "statement_lines_voucher" BEFORE UPDATE ON "statement_lines" FOR EACH ROW
-  WHEN (OLD."outcome" = 'confirmed' OR (OLD."statement_id", OLD."campaign_id", OLD."row", OLD."key", OLD."booked_at", OLD."direction",
+  WHEN (OLD."outcome" = 'confirmed' OR (OLD."statement_id", OLD."campaign_id", OLD."row", OLD."key", OLD."booked", OLD."direction",
     OLD."amount", OLD."balance", OLD."serial", OLD."sealed") IS DISTINCT FROM (NEW."statement_id", NEW."campaign_id", NEW."row",
-    NEW."key", NEW."booked_at", NEW."direction", NEW."amount", NEW."balance", NEW."serial", NEW."sealed"))
+    NEW."key", NEW."booked", NEW."direction", NEW."amount", NEW."balance", NEW."serial", NEW."sealed"))
   EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "statement_lines_kept" BEFORE DELETE ON "statement_lines" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 

@@ -30,9 +30,9 @@ export async function addLines(
   );
   await pool.query({
     name: 'add_statement_lines',
-    text: `INSERT INTO statement_lines (statement_id, campaign_id, row, key, booked_at, direction, amount, balance, serial, sealed)
-           SELECT $1, $2, g.row, g.key, g."bookedAt", g.direction, g.amount, g.balance, g.serial, g.sealed
-           FROM jsonb_to_recordset($3::jsonb) AS g(row int, key text, "bookedAt" text, direction text, amount bigint, balance bigint,
+    text: `INSERT INTO statement_lines (statement_id, campaign_id, row, key, booked, direction, amount, balance, serial, sealed)
+           SELECT $1, $2, g.row, g.key, g."booked", g.direction, g.amount, g.balance, g.serial, g.sealed
+           FROM jsonb_to_recordset($3::jsonb) AS g(row int, key text, "booked" text, direction text, amount bigint, balance bigint,
              serial text, sealed text)
            ON CONFLICT DO NOTHING`,
     values: [statementId, campaignId, JSON.stringify(rows)],
@@ -47,7 +47,7 @@ export async function linesOf(
 ): Promise<readonly RecordedLine[]> {
   const { rows } = await pool.query<Row>({
     name: 'lines_of_statement',
-    text: `SELECT id, row, booked_at AS "bookedAt", direction, amount::float8 AS amount, balance::float8 AS balance, serial, sealed,
+    text: `SELECT id, row, booked, direction, amount::float8 AS amount, balance::float8 AS balance, serial, sealed,
              application_id AS "applicationId", part, outcome, code
            FROM statement_lines WHERE statement_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) ORDER BY row`,
     values: [statementId, ids],

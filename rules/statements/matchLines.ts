@@ -73,7 +73,7 @@ export function matchLines<Line extends StatementLine>(
 }
 
 const byTime = (one: Keyed, other: Keyed) =>
-  textually(one.line.bookedAt, other.line.bookedAt) || textually(one.key, other.key) || one.line.row - other.line.row;
+  textually(one.line.booked, other.line.booked) || textually(one.key, other.key) || one.line.row - other.line.row;
 interface Keyed {
   readonly line: StatementLine;
   readonly key: string;

@@ -67,8 +67,8 @@ function readLine(
   accountOfFile: string | null,
 ): Omit<StatementLine, 'row'> | Unread | 'nothing' {
   const cell = (field: StatementField) => plainCell(cells[columns[field] ?? -1] ?? '');
-  const bookedAt = timeOf(cell, columns);
-  if (bookedAt === null) return { field: columns.time === undefined ? 'date' : 'time', why: 'time' };
+  const booked = timeOf(cell, columns);
+  if (booked === null) return { field: columns.time === undefined ? 'date' : 'time', why: 'time' };
   if (!yuan.has(plainHeading(cell('currency')))) return { field: 'currency', why: 'currency' };
   const money = direction === 'columns' ? byColumns(cell) : byAmount(cell, direction);
   if (typeof money !== 'number') return money;
@@ -78,7 +78,7 @@ function readLine(
   const named = cell('counterparty') || cell(money > 0 ? 'payer' : 'payee');
   const remarks = (['purpose', 'summary', 'postscript', 'remark'] as const).map(cell).filter((text) => text !== '');
   return {
-    bookedAt,
+    booked,
     direction: money > 0 ? 'in' : 'out',
     amount: Math.abs(money),
     balance: cell('balance') === '' ? null : balance,

@@ -5,7 +5,7 @@ export interface StatementLine {
   /** Its row in the file, from 1. */
   readonly row: number;
   /** In Beijing, as the bank wrote it: `2024-09-11` or `2024-09-11T10:02:03`. */
-  readonly bookedAt: string;
+  readonly booked: string;
   readonly direction: 'in' | 'out';
   /** In fen, above 0. */
   readonly amount: number;
@@ -22,7 +22,7 @@ export interface StatementLine {
 }
 
 /** The day of a line. */
-export const dayOfLine = ({ bookedAt }: Pick<StatementLine, 'bookedAt'>): LocalDate => bookedAt.slice(0, 10);
+export const dayOfLine = ({ booked }: Pick<StatementLine, 'booked'>): LocalDate => booked.slice(0, 10);
 
 /**
  * What tells a line from every other, so that the same one in two files counts once: the bank's serial number, else account, time,
@@ -30,9 +30,9 @@ export const dayOfLine = ({ bookedAt }: Pick<StatementLine, 'bookedAt'>): LocalD
  * is no balance either, two equal payments of one second differ by who paid and what for.
  */
 export function keyOfLine(line: Omit<StatementLine, 'row'>): string {
-  const { serial, account, bookedAt, direction, amount, balance, counterparty, remark } = line;
+  const { serial, account, booked, direction, amount, balance, counterparty, remark } = line;
   const money = [direction, amount];
   if (serial !== null) return JSON.stringify(['serial', serial, ...money]);
   const rest = balance === null ? [counterparty, remark] : [balance];
-  return JSON.stringify(['line', account, bookedAt, ...money, ...rest]);
+  return JSON.stringify(['line', account, booked, ...money, ...rest]);
 }

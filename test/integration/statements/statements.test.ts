@@ -25,7 +25,7 @@ const line = (of: Partial<StatementLine> = {}): StatementLine => {
   serial += 1;
   return {
     row: serial,
-    bookedAt: '2024-09-11T09:00:00',
+    booked: '2024-09-11T09:00:00',
     direction: 'in',
     amount: fee,
     balance: null,
@@ -207,7 +207,7 @@ test('statements are for the finance of their campaign alone', async () => {
     { amount: 0 },
     { amount: 1.5 },
     { direction: 'both' },
-    { bookedAt: '昨天' },
+    { booked: '昨天' },
     { remark: 'x'.repeat(1_001) },
   ])
     await finance

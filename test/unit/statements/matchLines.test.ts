@@ -20,7 +20,7 @@ const fee = (of: Partial<MatchedFee> = {}): MatchedFee => ({
 });
 const line = (of: Partial<StatementLine> = {}): StatementLine => ({
   row: 1,
-  bookedAt: '2024-09-11T10:00:00',
+  booked: '2024-09-11T10:00:00',
   direction: 'in',
   amount: 60_000,
   balance: null,

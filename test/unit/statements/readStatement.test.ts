@@ -214,7 +214,7 @@ test.each(Object.entries(samples))('a statement laid out as %s is read wherever 
   const [first, second, ...rest] = reading.lines;
   expect(rest).toEqual([]);
   expect(first).toMatchObject({ direction: 'in', amount: 60_000, balance: 160_000, counterparty: '张三' });
-  expect(first?.bookedAt.slice(0, 10)).toBe('2024-09-11');
+  expect(first?.booked.slice(0, 10)).toBe('2024-09-11');
   expect(first?.remark).toContain('10000017');
   expect(second).toMatchObject({ direction: 'out', amount: 2_000, balance: 158_000, counterparty: '工行' });
   // The last column first, heading included.
