@@ -2418,7 +2418,7 @@ ALTER TABLE "statement_lines"
   ADD CONSTRAINT "statement_lines_decided" CHECK (
     ("application_id" IS NULL) = ("part" IS NULL) AND ("application_id" IS NULL) = ("decided_by" IS NULL) AND
     ("application_id" IS NULL) = ("decided_at" IS NULL) AND ("outcome" IS NULL OR "application_id" IS NOT NULL) AND
-    ("code" IS NOT NULL) = ("outcome" IS NOT DISTINCT FROM 'refused'));
+    ("code" IS NULL OR "outcome" IS NOT NULL));
 -- Statements look for what the bank told of by its transaction.
 CREATE INDEX "intakes_of_bank" ON "intakes" ("key") WHERE "actor_role" = 'bank';
 -- One line is the payment of a fee; while it is under way, no other is.
