@@ -14,6 +14,7 @@ import { mayAskForIdentity } from '../access/mayAskForIdentity.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
 import { documentView } from '../documents/view.js';
+import { applicationFindings } from '../findings/applicationFindings.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { own } from '../openapi/parts.js';
 import { requireIntact } from '../proof/requireIntact.js';
@@ -62,14 +63,22 @@ export const dossierRoute = defineRoute({
         retirement: await noteOf(services, application, dossier, isApplicant),
         identityReadable,
         documents: documents.map(documentView),
+        findings: [...(await applicationFindings(services, { application, dossier, documents, caller }))],
       };
     }
-    const { dossier, ...shown } = isApplicant
+    const { dossier, documents, ...shown } = isApplicant
       ? await draftOf(db, application)
       : await frozenOf(db, application, caller);
     if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
     const retirement = await noteOf(services, application, dossier, isApplicant);
-    return { ...shown, label: versionLabel(application.facts, isApplicant), retirement, identityReadable };
+    return {
+      ...shown,
+      label: versionLabel(application.facts, isApplicant),
+      retirement,
+      identityReadable,
+      documents: documents.map(documentView),
+      findings: [...(await applicationFindings(services, { application, dossier, documents, caller }))],
+    };
   },
 });
 
@@ -81,7 +90,7 @@ async function draftOf(db: Database, { id, facts }: Application) {
     frozen: false,
     dossier: draft?.dossier ?? {},
     sections: draft?.dossier ?? {},
-    documents: documents.filter(({ kind }) => mayReadKind(kind, ['applicant'])).map(documentView),
+    documents: documents.filter(({ kind }) => mayReadKind(kind, ['applicant'])),
   };
 }
 
@@ -98,7 +107,7 @@ async function frozenOf(db: Database, application: Application, caller: Caller) 
   const sections = frozen && shownSections(frozen.dossier, application, caller);
   const once = [...new Map(documents.map((document) => [document.id, document])).values()];
   const dossier = frozen?.dossier ?? {};
-  return { dossier, version: null, hash, frozen: true, sections, documents: once.map(documentView) };
+  return { dossier, version: null, hash, frozen: true, sections, documents: once };
 }
 
 /** Whether the candidate reaches the retirement age during the review; the day is for themselves. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { findingCodes } from '../../rules/dossier/checks/finding.js';
 import { documentChanges } from '../../rules/dossier/difference.js';
-import { documentKinds } from '../../rules/dossier/dossier.js';
+import { documentKinds, sectionNames } from '../../rules/dossier/dossier.js';
 import { pictureRemarks } from '../../rules/dossier/pictures.js';
 import { at, event, json, label, sha256 } from '../openapi/parts.js';
 import { MissingItem } from '../openapi/problemAnswer.js';
@@ -23,7 +24,27 @@ export const DocumentAnswer = z
   })
   .meta({ id: 'Document' });
 const RetirementNote = z.object({ zh: z.string(), en: z.string(), clause: z.string(), on: z.iso.date().nullable() });
-export const SavedAnswer = z.object({ version: z.int(), missing: z.array(MissingItem) });
+const FindingAnswer = z
+  .object({
+    code: z.enum(findingCodes),
+    severity: z.enum(['warning', 'remark']),
+    section: z.enum(sectionNames).nullable(),
+    field: z.string().nullable(),
+    documentId: z.uuid().nullable(),
+    elsewhere: z
+      .object({ id: z.uuid(), number: z.string() })
+      .nullable()
+      .meta({ description: '同一文件或证书编号所在的另一份申报；仅在有权查看该申报时给出' }),
+    clause: z.string().nullable(),
+    message: z.string(),
+    messageEn: z.string(),
+  })
+  .meta({ id: 'Finding', description: '机器核对的提示，不影响受理' });
+export const SavedAnswer = z.object({
+  version: z.int(),
+  missing: z.array(MissingItem),
+  findings: z.array(FindingAnswer),
+});
 export const DossierAnswer = z.object({
   version: z.int().nullable(),
   hash: sha256.nullable(),
@@ -35,6 +56,7 @@ export const DossierAnswer = z.object({
   }),
   identityReadable: z.boolean().meta({ description: '现在能否写明理由后查看完整身份证号和电话' }),
   documents: z.array(DocumentAnswer),
+  findings: z.array(FindingAnswer),
 });
 
 export const SubmissionsAnswer = z.object({

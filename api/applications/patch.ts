@@ -13,6 +13,7 @@ import { missingItems } from '../../rules/dossier/checklist.js';
 import { differenceOf } from '../../rules/dossier/difference.js';
 import { type Dossier, sectionNames } from '../../rules/dossier/dossier.js';
 import { dossierSchema } from '../dossier/dossierSchema.js';
+import { applicationFindings } from '../findings/applicationFindings.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { fieldError } from '../http/fieldErrors.js';
 import { Problem } from '../http/problem.js';
@@ -44,7 +45,10 @@ export const patchRoute = defineRoute({
   /** `version` is the one the person saw. */
   body: z.strictObject({ version: z.int().min(0).optional(), sections: dossierSchema }),
   answers: { 200: SavedAnswer },
-  handle: async ({ subject: application, body: { version: expected, sections }, request, response }, { db, clock }) => {
+  handle: async (
+    { subject: application, body: { version: expected, sections }, request, response, caller },
+    { db, clock },
+  ) => {
     const now = await clock();
     const { facts, policy } = await snapshotAt(db, application, now);
     if (!dossierEditable(facts.status)) {
@@ -60,7 +64,8 @@ export const patchRoute = defineRoute({
     const [draft, documents] = await Promise.all([findDossier(db, application.id), documentsOf(db, application.id)]);
     const dossier = draft?.dossier ?? {};
     const profile = profileOf(facts.profile, dossier, documents);
-    return { version, missing: missingItems(dossier, documents, profile, policy) };
+    const findings = await applicationFindings({ db, clock }, { application, dossier, documents, caller });
+    return { version, missing: missingItems(dossier, documents, profile, policy), findings: [...findings] };
   },
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Application } from '../../records/application/applicationRow.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { addDocument } from '../../records/dossier/addDocument.js';
+import { sealPrint } from '../../records/dossier/documentPrints.js';
 import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
@@ -53,14 +54,16 @@ export async function addEvidence(
 ): Promise<StoredDocument> {
   const { db, clock } = services;
   const { policy } = await pinnedPolicy(db, application);
-  const received = await receiveFile(services, content, {
-    owner: personOwner(application.applicantId),
+  const owner = personOwner(application.applicantId);
+  const { print, ...received } = await receiveFile(services, content, {
+    owner,
     fileName,
     evidence: { kind, policy },
   });
   const named = { id, applicationId: application.id, kind, year, fileName };
   const document = { ...named, ...received, uploadedBy: by, uploadedAt: await clock() };
-  if (!(await addDocument(db, document))) throw tooManyFiles();
+  const sealed = print ? await sealPrint(db.vault, owner, id, print) : null;
+  if (!(await addDocument(db, document, sealed))) throw tooManyFiles();
   return document;
 }
 

@@ -7,9 +7,9 @@ export interface PdfQuestion {
 }
 /**
  * `passive`: it may be kept, `stripped`: the same, and it is another file now. `active`: it runs scripts or programs, or has
- * files in it; `overfull`: it unfolds to far more than it seems; `damaged` and `encrypted`: it cannot be examined.
+ * files in it; `overfull`: it unfolds to far more than it seems; `damaged` and `encrypted`: it cannot be examined; `empty`: it has no page.
  */
-export type PdfFinding = 'passive' | 'stripped' | 'active' | 'overfull' | 'damaged' | 'encrypted';
+export type PdfFinding = 'passive' | 'stripped' | 'active' | 'overfull' | 'damaged' | 'encrypted' | 'empty';
 
 const longestMs = 20_000;
 let thread: Worker | null = null;

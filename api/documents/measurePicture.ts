@@ -18,7 +18,8 @@ export async function measurePicture(file: string): Promise<MeasuredPicture> {
     const grey = await picture.resize(box).flatten({ background: 'white' }).greyscale().png().toBuffer();
     const { channels, sharpness } = await sharp(grey).stats();
     const brightness = Math.round(channels[0]?.mean ?? 0);
-    return { width, height, brightness, sharpness: Math.round(sharpness * 100) };
+    const contrast = Math.round(channels[0]?.stdev ?? 0);
+    return { width, height, brightness, contrast, sharpness: Math.round(sharpness * 100) };
   } catch {
     throw new Problem('file_refused', {
       zh: '图片已损坏，无法读取；请重新扫描或另存后上传。',

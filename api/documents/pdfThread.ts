@@ -65,6 +65,8 @@ async function examine({ file, stripSigned }: PdfQuestion): Promise<PdfFinding> 
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   if (objects.some((object) => holds(object, isActive))) return 'active';
   if (objects.some(isNested)) return 'overfull';
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (catalog instanceof PDFDict && catalog.has(PDFName.of('Pages')) && pdf.getPageCount() === 0) return 'empty';
   const signed = objects.some((object) => holds(object, (dict) => dict.has(PDFName.of('ByteRange'))));
   if (context.trailerInfo.Root === undefined || (signed && !stripSigned) || !strip(pdf)) return 'passive';
   await writeFile(file, await pdf.save({ updateFieldAppearances: false, addDefaultPage: false }));

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import type { Print } from '../../records/dossier/documentPrints.js';
 import type { Owner } from '../../records/sealed/dataKeys.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
 import type { DocumentKind } from '../../rules/dossier/dossier.js';
-import { type Picture, pictureOf, pictureProblem } from '../../rules/dossier/pictures.js';
+import { isCompared, type Picture, pictureOf, pictureProblem } from '../../rules/dossier/pictures.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
@@ -12,6 +13,7 @@ import { contentTypeOf, type MediaType, publishedTypeOf } from './contentType.js
 import { examinePdf, type PdfFinding } from './examinePdf.js';
 import { measurePicture } from './measurePicture.js';
 import { requireOneKind } from './oneKindOnly.js';
+import { printOf } from './printOf.js';
 import { scanForViruses } from './scanForViruses.js';
 import { type Arrived, discard, keep, takeIn } from './storage.js';
 import { stripPicture } from './stripPicture.js';
@@ -23,6 +25,8 @@ export interface ReceivedFile {
   readonly sha256: string;
   /** Of a picture that is evidence: its size, and what to look at. */
   readonly picture?: Picture;
+  /** What a picture looks like, to find it again; of portraits, which all look alike, there is none. */
+  readonly print?: Print;
 }
 
 /**
@@ -59,9 +63,9 @@ export async function receiveFile(
       : contentTypeOf(arrived.head, fileName));
     await scanForViruses(clamdUrl, arrived.file);
     const file = (await clean(arrived.file, mediaType, anonymous)) ? await measured(arrived) : arrived;
-    const picture = evidence ? await judgePicture(arrived.file, mediaType, evidence) : null;
+    const judged = evidence ? await judgePicture(arrived.file, mediaType, evidence) : null;
     await keep(services, owner, file);
-    return { mediaType, size: file.size, sha256: file.sha256, ...(picture ? { picture } : {}) };
+    return { mediaType, size: file.size, sha256: file.sha256, ...judged };
   } catch (error) {
     await discard(arrived);
     throw error;
@@ -79,6 +83,7 @@ const refusals: Readonly<Record<Refused, BilingualText>> = {
     en: 'This PDF unfolds to far more than it seems to hold; please print or export it as an ordinary PDF.',
   },
   damaged: { zh: '这份 PDF 已损坏，无法检查。', en: 'This PDF is damaged and cannot be examined.' },
+  empty: { zh: '这份 PDF 没有页面，请重新生成。', en: 'This PDF has no page; please make it again.' },
   encrypted: {
     zh: '这份 PDF 已加密，无法检查；请去除密码后再上传。',
     en: 'This PDF is encrypted and cannot be examined; please remove its password.',
@@ -102,11 +107,13 @@ async function judgePicture(
   file: string,
   mediaType: MediaType,
   { kind, policy }: { readonly kind: DocumentKind; readonly policy: Policy },
-): Promise<Picture | null> {
+): Promise<Pick<ReceivedFile, 'picture' | 'print'> | null> {
   const measured = mediaType === 'application/pdf' ? null : await measurePicture(file);
   const problem = pictureProblem(kind, measured, policy);
   if (problem) throw new Problem('file_refused', problem, { field: 'kind', clause: problem.clause });
-  return measured && pictureOf(kind, measured, policy);
+  if (measured === null) return null;
+  const picture = pictureOf(kind, measured, policy);
+  return isCompared(kind) ? { picture, print: await printOf(file) } : { picture };
 }
 
 async function measured({ file, head }: Arrived): Promise<Arrived> {

@@ -13,6 +13,7 @@ export const education = z.strictObject({
       major: text(200),
       graduatedOn: date,
       verifiable: yesOrNo,
+      certificateNumber: text(100),
     }),
     20,
   ),

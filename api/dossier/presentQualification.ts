@@ -19,4 +19,5 @@ export const presentQualification = z.strictObject({
     .min(0, bilingualMessage('不能小于0年。', 'It cannot be less than 0 years.'))
     .max(70, bilingualMessage('不能大于70年。', 'It cannot be more than 70 years.'))
     .exactOptional(),
+  certificateNumber: text(100),
 }) satisfies z.ZodType<NonNullable<Dossier['presentQualification']>>;

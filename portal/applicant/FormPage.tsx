@@ -48,6 +48,7 @@ function Sections({ application, documents, form }: Opened) {
             name={current}
             documents={documents}
             missing={form.missing ?? []}
+            findings={form.findings}
             onChanged={() => void form.draft.save()}
           />
         </Panel>

@@ -31,6 +31,8 @@ export const application = area('application', {
   record: ['全部经过', 'Record'],
   dossier: ['申报材料', 'Dossier'],
   documents: ['附件', 'Documents'],
+  noticed: ['机器核对的提示（仅供参考）', 'Noticed automatically (hints only)'],
+  noteFinding: ['记为补正', 'Note this'],
   noDocuments: ['没有附件', 'No documents'],
   noDossier: ['还没有可查看的申报材料', 'There is no dossier to see yet'],
   conditionsUnmet: [

@@ -553,6 +553,39 @@ CREATE TABLE "unfinished_uploads" (
 );
 
 -- CreateTable
+CREATE TABLE "document_prints" (
+    "document_id" UUID NOT NULL,
+    "print" BIT(64) NOT NULL,
+    "parts" INTEGER[],
+    "detail" BYTEA NOT NULL,
+
+    CONSTRAINT "document_prints_pkey" PRIMARY KEY ("document_id")
+);
+
+-- CreateTable
+CREATE TABLE "document_masks" (
+    "document_id" UUID NOT NULL,
+    "areas" JSONB NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "masked_by" TEXT NOT NULL,
+    "masked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "document_masks_pkey" PRIMARY KEY ("document_id")
+);
+
+-- CreateTable
+CREATE TABLE "certificate_hashes" (
+    "application_id" UUID NOT NULL,
+    "section" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "certificate_hashes_pkey" PRIMARY KEY ("application_id","section","field")
+);
+
+-- CreateTable
 CREATE TABLE "phrases" (
     "id" UUID NOT NULL,
     "campaign_id" TEXT NOT NULL,
@@ -1342,6 +1375,12 @@ CREATE INDEX "unfinished_uploads_person_id_idx" ON "unfinished_uploads"("person_
 CREATE INDEX "unfinished_uploads_application_id_idx" ON "unfinished_uploads"("application_id");
 
 -- CreateIndex
+CREATE INDEX "documents_sha256_idx" ON "documents"("sha256");
+
+-- CreateIndex
+CREATE INDEX "certificate_hashes_hash_idx" ON "certificate_hashes"("hash");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "phrases_campaign_id_text_key" ON "phrases"("campaign_id", "text");
 
 -- CreateIndex
@@ -1580,6 +1619,15 @@ ALTER TABLE "documents" ADD CONSTRAINT "documents_application_id_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "unfinished_uploads" ADD CONSTRAINT "unfinished_uploads_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "document_prints" ADD CONSTRAINT "document_prints_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "document_masks" ADD CONSTRAINT "document_masks_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "certificate_hashes" ADD CONSTRAINT "certificate_hashes_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "phrases" ADD CONSTRAINT "phrases_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2350,6 +2398,11 @@ ALTER TABLE "unfinished_uploads"
   ADD CONSTRAINT "unfinished_uploads_received" CHECK ("received" BETWEEN 0 AND "length");
 
 -- ---------------------------------------------------------------- worklist and payments
+
+CREATE INDEX "document_prints_parts" ON "document_prints" USING GIN ("parts");
+ALTER TABLE "document_prints" ADD CONSTRAINT "document_prints_parts" CHECK (cardinality("parts") = 4);
+ALTER TABLE "document_masks" ADD CONSTRAINT "document_masks_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$' AND "size" > 0);
+ALTER TABLE "certificate_hashes" ADD CONSTRAINT "certificate_hashes_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 
 ALTER TABLE "phrases" ADD CONSTRAINT "phrases_used" CHECK ("used" >= 0);
 -- The sentences the office writes most often come first.

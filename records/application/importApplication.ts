@@ -6,6 +6,7 @@ import type { Dossier } from '../../rules/dossier/dossier.js';
 import { letterRequestsOf } from '../../rules/notifications/transitionLetters.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import type { Database } from '../database.js';
+import { addCertificates, certificateRows } from '../dossier/certificateHashes.js';
 import { insertPapers, type Papers, type SealedPapers } from '../dossier/insertPapers.js';
 import { inTransaction } from '../inTransaction.js';
 import { idNumberHash, sealDossier } from '../sealed/sealedDossier.js';
@@ -64,9 +65,11 @@ export async function importApplication(database: Database, given: Import): Prom
   const acts = past.map(({ act }) => act);
   const { transitions, facts, answers } = foldPast(opening, acts, policy, calendar, upTo);
   const { draft, papers } = await sealed(database, given);
+  const certificates = await certificateRows(database.vault, given.dossier ?? {});
   const number = await nextNumber(database, opening.campaignId);
   await inTransaction(database, async (statements) => {
     await insertApplication(statements, opening, { number, openedAt: given.openedAt }, draft);
+    await addCertificates(statements, opening.applicationId, certificates);
     const rows = past.map(({ act, freeText }) => ({
       ...intakeRow({ applicationId: opening.applicationId, act, freeText, bodyHash: hashOf({ act, freeText }) }),
       outcome: 'done',

@@ -2,6 +2,7 @@ import type { Database } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { noteOneDocument } from '../proof/noteRows.js';
 import { stored } from '../timestamps.js';
+import { addPrint, type Print } from './documentPrints.js';
 import { isQuotaUsedUp } from './documentQuota.js';
 import type { StoredDocument } from './documents.js';
 
@@ -13,10 +14,14 @@ const insert = {
 };
 
 /**
- * Adds an uploaded document. False: the application has as many as it may have. The files of one application are added one
+ * Adds an uploaded document; `print`: what a picture looks like, sealed. False: the application has as many as it may have. The files of one application are added one
  * after another, so that two at once do not pass the limit together.
  */
-export async function addDocument(database: Database, document: StoredDocument): Promise<boolean> {
+export async function addDocument(
+  database: Database,
+  document: StoredDocument,
+  print: Print | null = null,
+): Promise<boolean> {
   const { id, applicationId, kind, year, fileName, mediaType, size, sha256, uploadedBy, uploadedAt, picture } =
     document;
   return await inTransaction(database, async (statements) => {
@@ -26,6 +31,7 @@ export async function addDocument(database: Database, document: StoredDocument):
     const file = [fileName, mediaType, size, sha256, uploadedBy, stored(uploadedAt), picture ?? null];
     const values = [id, applicationId, kind, year, ...file];
     await statements.query({ ...insert, values });
+    if (print !== null) await addPrint(statements, id, print);
     await noteOneDocument(statements, applicationId, id);
     return true;
   });

@@ -46,8 +46,8 @@ export async function addKey(
 }
 
 /**
- * Erases the keys of an owner: what was encrypted with them cannot be read again. With them goes the hash by which the
- * owner's ID number is found. Returns how many keys there were.
+ * Erases the keys of an owner: what was encrypted with them cannot be read again. With them go the hashes by which the
+ * owner's ID number, certificates and pictures are found. Returns how many keys there were.
  */
 export async function eraseKeys(
   statements: Statements,
@@ -61,6 +61,12 @@ export async function eraseKeys(
        UPDATE dossiers SET id_number_hash = NULL FROM applications
        WHERE applications.id = dossiers.application_id AND 'person:' || applications.applicant_id = $1
          AND id_number_hash IS NOT NULL
+     ), certificates AS (
+       DELETE FROM certificate_hashes USING applications
+       WHERE applications.id = certificate_hashes.application_id AND 'person:' || applications.applicant_id = $1
+     ), prints AS (
+       DELETE FROM document_prints USING documents JOIN applications ON applications.id = documents.application_id
+       WHERE documents.id = document_prints.document_id AND 'person:' || applications.applicant_id = $1
      )
      SELECT count(*)::int AS count FROM erased`,
     [owner, basis],

@@ -39,6 +39,11 @@ export async function openDossier(vault: Vault, applicationId: string, sealed: S
   return opened.length < sections.length ? null : Object.fromEntries(opened);
 }
 
+/** The hash by which a certificate's number is found in other forms; numbers of one section are compared with each other. */
+export async function certificateHash(vault: Vault, section: string, number: string): Promise<string> {
+  return await vault.keyedHash(`certificate ${section} ${number}`);
+}
+
 /** The hash by which a form is found by its whole ID number, or null when it has none. */
 export async function idNumberHash(vault: Vault, idNumber: string | undefined): Promise<string | null> {
   return idNumber ? await vault.keyedHash(`id number ${idNumber.toUpperCase()}`) : null;

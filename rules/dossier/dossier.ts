@@ -108,6 +108,7 @@ export interface Dossier {
       readonly graduatedOn?: LocalDate;
       /** Whether 学信网 can confirm it; if not, the graduate registration form is asked for. */
       readonly verifiable?: boolean;
+      readonly certificateNumber?: string;
     }[];
   };
   readonly presentQualification?: {
@@ -120,6 +121,7 @@ export interface Dossier {
     /** Absent: by a review. */
     readonly obtainedBy?: TitleWay;
     readonly yearsInProfession?: number;
+    readonly certificateNumber?: string;
   };
   readonly workHistory?: {
     readonly entries?: readonly {
@@ -168,8 +170,19 @@ export interface Dossier {
     readonly years?: readonly number[];
     readonly hours?: readonly { readonly year: number; readonly hours: number }[];
   };
-  readonly mandarin?: { readonly grade?: string };
-  readonly skilledCertificate?: { readonly grade?: SkillGrade; readonly obtainedOn?: LocalDate };
+  readonly mandarin?: {
+    readonly grade?: string;
+    readonly certificateNumber?: string;
+    /** The last day; absent: it does not expire. */
+    readonly validUntil?: LocalDate;
+  };
+  readonly skilledCertificate?: {
+    readonly grade?: SkillGrade;
+    readonly obtainedOn?: LocalDate;
+    readonly certificateNumber?: string;
+    /** The last day; absent: it does not expire. */
+    readonly validUntil?: LocalDate;
+  };
   /** `ground`: a code of the campaign's grounds. */
   readonly defenseExemption?: { readonly ground?: string; readonly details?: string };
 }

@@ -9,3 +9,12 @@ export function birthDateOf(idNumber: string): LocalDate {
 export function genderOf(idNumber: string): 'male' | 'female' {
   return Number(idNumber.charAt(16)) % 2 === 1 ? 'male' : 'female';
 }
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** Whether a text is an ID number of 18 characters whose check digit is right (GB 11643). */
+export function isIdNumber(text: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(text)) return false;
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(text.charAt(place)), 0);
+  return text.charAt(17) === '10X98765432'.charAt(sum % 11);
+}

@@ -12,6 +12,8 @@ export interface MeasuredPicture {
   readonly height: number;
   /** Mean of all pixels, 0 to 255. */
   readonly brightness: number;
+  /** Standard deviation of all pixels, of 255: low where the ink is hardly darker than the paper. */
+  readonly contrast: number;
   /** Deviation of its edges, in hundredths. */
   readonly sharpness: number;
 }
@@ -19,6 +21,7 @@ export interface MeasuredPicture {
 /** What a person has to look at in a picture that was taken. */
 export const pictureRemarkLabels = {
   dark: { zh: '画面偏暗，请核对是否清晰', en: 'Dark: please check that it is legible' },
+  faint: { zh: '字迹过淡或页面空白，请核对是否清晰', en: 'Faint or blank: please check that it is legible' },
   unsharp: { zh: '画面模糊，请核对是否清晰', en: 'Unsharp: please check that it is legible' },
   sideways: { zh: '横向页面，请核对是否正向', en: 'Landscape: please check that it is upright' },
 } as const satisfies Record<string, BilingualText>;
@@ -53,6 +56,9 @@ const upright: readonly DocumentKind[] = [
 ];
 /** Photos of places, not scans of papers. */
 const notScanned: readonly DocumentKind[] = ['photo', 'posting_photo'];
+
+/** Whether pictures of a kind are looked for in other applications: portraits are all laid out alike. */
+export const isCompared = (kind: DocumentKind): boolean => !notScanned.includes(kind);
 
 function photoProblem(picture: MeasuredPicture | null, { scans }: ScanPolicy): BilingualText | null {
   const [width, height] = [scans.photoWidth.value, scans.photoHeight.value];
@@ -108,9 +114,10 @@ export function pictureProblem(
 
 /** What a picture that is taken says for itself, for whoever reviews it: dark, unsharp, or a page on its side. */
 export function pictureOf(kind: DocumentKind, measured: MeasuredPicture, { scans }: ScanPolicy): Picture {
-  const { width, height, brightness, sharpness } = measured;
+  const { width, height, brightness, contrast, sharpness } = measured;
   const found: Record<PictureRemark, boolean> = {
     dark: brightness < scans.brightness.value,
+    faint: contrast < scans.contrast.value,
     unsharp: kind !== 'photo' && sharpness < scans.sharpness.value,
     sideways: upright.includes(kind) && width > height,
   };

@@ -79,6 +79,7 @@ export function DefectPanel({ opened, name, defects, answers, onAnswer }: Props)
               name={name}
               documents={documents}
               missing={form.missing ?? []}
+              findings={form.findings}
               onChanged={() => void form.draft.save()}
             />
           </div>

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { BilingualText } from '../../../rules/bilingualText.js';
+import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
 import { applicant } from '../../labels/applicant.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -17,10 +18,11 @@ interface Props {
   readonly onChange: (entries: readonly Entry[]) => void;
   readonly errors: Readonly<Record<string, BilingualText>>;
   readonly missing: readonly MissingItem[];
+  readonly findings: readonly Finding[];
 }
 
 /** A list in the form: entries can be added, filled in and removed; a removed one can be restored. */
-export function EntryList({ path, fields, most, entries, onChange, errors, missing }: Props) {
+export function EntryList({ path, fields, most, entries, onChange, errors, missing, findings }: Props) {
   const t = useLabels(applicant);
   const [gone, setGone] = useState<{ readonly entry: Entry; readonly at: number } | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -55,6 +57,7 @@ export function EntryList({ path, fields, most, entries, onChange, errors, missi
             values={entry}
             errors={errors}
             missing={missing}
+            findings={findings}
             onChange={(changed) => onChange(entries.with(index, changed))}
           />
         </fieldset>

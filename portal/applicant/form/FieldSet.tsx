@@ -1,5 +1,7 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
+import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
+import { FindingLines } from '../../components/dossier/FindingLines.js';
 import { fieldLabels } from '../../labels/dossier/fields.js';
 import { hintLabels, valueLabels } from '../../labels/dossier/formFields.js';
 import { useLocalized } from '../../labels/labelArea.js';
@@ -15,10 +17,11 @@ interface Props {
   readonly path: string;
   readonly errors: Readonly<Record<string, BilingualText>>;
   readonly missing: readonly MissingItem[];
+  readonly findings: readonly Finding[];
 }
 
 /** The fields of a section or of one of its entries. */
-export function FieldSet({ fields, values, onChange, path, errors, missing }: Props) {
+export function FieldSet({ fields, values, onChange, path, errors, missing, findings }: Props) {
   const localize = useLocalized();
   const section = path.split('.')[0] ?? '';
   return (
@@ -52,6 +55,7 @@ export function FieldSet({ fields, values, onChange, path, errors, missing }: Pr
                 }}
               />
             </Labelled>
+            <FindingLines findings={findings.filter((one) => `${one.section}.${one.field}` === id)} />
           </div>
         );
       })}

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
+import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
 import { now } from '../../api/config.js';
 import { ConnectionLost, problemIn } from '../../api/problem.js';
@@ -19,6 +20,7 @@ export interface DraftState {
   /** campaign time, ms */
   readonly savedAt: number | null;
   readonly missing: readonly MissingItem[] | null;
+  readonly findings: readonly Finding[];
   readonly errors: Readonly<Record<string, BilingualText>>;
   /** sections saved differently in another window, in that window's version */
   readonly conflict: Sections | null;
@@ -66,6 +68,7 @@ export class FormDraft {
       state: 'saving',
       savedAt: null,
       missing: null,
+      findings: [],
       errors: {},
       conflict: null,
       problem: null,
@@ -132,7 +135,7 @@ export class FormDraft {
     if (this.state.state === 'typing') this.#later(PAUSE);
   };
 
-  #took(sent: Sections, { version, missing, errors, kept }: Saved) {
+  #took(sent: Sections, { version, missing, findings, errors, kept }: Saved) {
     this.#version = version;
     const names = Object.keys(sent) as SectionName[];
     this.#base = { ...this.#base, ...kept };
@@ -146,7 +149,7 @@ export class FormDraft {
     }
     const state = this.#unsent().length > 0 ? 'typing' : 'saved';
     const all = { ...Object.fromEntries(others), ...errors };
-    this.#set({ state, savedAt: now(), missing, errors: all, problem: null });
+    this.#set({ state, savedAt: now(), missing, findings, errors: all, problem: null });
     this.#keep();
     this.options.onSaved({ version, sections: this.#base });
   }

@@ -2,8 +2,10 @@ import { DeleteOutlined, FileImageOutlined, FilePdfOutlined } from '@ant-design/
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
+import { FindingLines } from '../../components/dossier/FindingLines.js';
 import { PictureRemarks } from '../../components/dossier/PictureRemarks.js';
 import { Problem } from '../../components/Problem.js';
 import { applicant } from '../../labels/applicant.js';
@@ -19,11 +21,12 @@ const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` 
 
 interface Props {
   readonly documents: readonly StoredDocument[];
+  readonly findings: readonly Finding[];
   readonly onRemoved: () => void;
 }
 
 /** The documents of a section: a click previews one, removal asks for confirmation. */
-export function StoredRows({ documents, onRemoved }: Props) {
+export function StoredRows({ documents, findings, onRemoved }: Props) {
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();
   const tCommon = useLabels(common);
@@ -59,6 +62,7 @@ export function StoredRows({ documents, onRemoved }: Props) {
                 {document.fileName} · {sizeOf(document.size)}
                 <PictureRemarks document={document} />
               </span>
+              <FindingLines findings={findings.filter(({ documentId }) => documentId === document.id)} />
             </div>
             <div className="row">
               <Button

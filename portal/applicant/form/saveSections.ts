@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
+import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { MissingItem, SectionName } from '../../../rules/dossier/dossier.js';
 import { fetchInSession } from '../../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem, problemIn } from '../../api/problem.js';
@@ -8,12 +9,14 @@ export interface Saved {
   readonly version: number;
   /** everything the form still lacks */
   readonly missing: readonly MissingItem[];
+  /** what machines noticed: hints only */
+  readonly findings: readonly Finding[];
   /** what is invalid and was not saved, by path such as `basicInformation.idNumber`, with how to correct it */
   readonly errors: Readonly<Record<string, BilingualText>>;
   /** the server's version of the sections that were sent */
   readonly kept: Sections;
 }
-type Answer = Pick<Saved, 'version' | 'missing'>;
+type Answer = Pick<Saved, 'version' | 'missing' | 'findings'>;
 
 /**
  * Saves sections of the form. Invalid fields are left out and reported, so that one mistake does not hold back the

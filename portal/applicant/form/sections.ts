@@ -60,6 +60,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       major: text(200),
       graduatedOn: { as: 'date' },
       verifiable: { as: 'yesNo' },
+      certificateNumber: text(100),
     },
     most: 20,
   },
@@ -72,6 +73,7 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
       obtainedIn: { as: 'one', of: Object.keys(titleOrigins) },
       obtainedBy: { as: 'one', of: Object.keys(titleWays) },
       yearsInProfession: { as: 'number', most: 70 },
+      certificateNumber: text(100),
     },
   },
   workHistory: {
@@ -128,12 +130,18 @@ export const formOf: { readonly [Name in SectionName]: Section<Name> } = {
     },
   },
   mandarin: {
-    fields: { grade: text(20, ['一级甲等', '一级乙等', '二级甲等', '二级乙等', '三级甲等', '三级乙等']) },
+    fields: {
+      grade: text(20, ['一级甲等', '一级乙等', '二级甲等', '二级乙等', '三级甲等', '三级乙等']),
+      certificateNumber: text(100),
+      validUntil: { as: 'date' },
+    },
   },
   skilledCertificate: {
     fields: {
       grade: { as: 'code', of: 'skillGrades' },
       obtainedOn: { as: 'date' },
+      certificateNumber: text(100),
+      validUntil: { as: 'date' },
     },
   },
   defenseExemption: {

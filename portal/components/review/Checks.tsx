@@ -7,6 +7,7 @@ import { now } from '../../api/config.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { review } from '../../labels/review.js';
 import { BilingualText } from '../dossier/BilingualText.js';
+import { NoticedItems } from '../dossier/NoticedItems.js';
 import { Loading } from '../Loading.js';
 import { Panel } from '../Panel.js';
 import { findingsOf } from './findingsOf.js';
@@ -35,6 +36,7 @@ export function Checks({ application }: { readonly application: Application }) {
           ) : (
             <Items title={t('missing', { n: found.missing.length })} items={found.missing} />
           )}
+          <NoticedItems findings={dossier.data?.findings ?? []} documents={dossier.data?.documents ?? []} />
           <div className="quiet">{t('checkHint')}</div>
         </div>
       )}

@@ -16,6 +16,8 @@ export const fieldLabels: Readonly<Record<string, BilingualText>> = {
   school: { zh: '毕业院校', en: 'School' },
   major: { zh: '专业', en: 'Major' },
   graduatedOn: { zh: '毕业时间', en: 'Graduated on' },
+  certificateNumber: { zh: '证书编号', en: 'Certificate number' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
   verifiable: { zh: '学信网可查', en: 'Verifiable online' },
   held: { zh: '已有职称', en: 'Holds a title' },
   title: { zh: '名称', en: 'Title' },

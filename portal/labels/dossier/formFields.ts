@@ -36,6 +36,12 @@ export const hintLabels: Readonly<Record<string, BilingualText>> = {
     zh: '查不到的，改为上传人事档案中的“毕业生登记表”。',
     en: 'If not, upload the graduate registration form from your personnel file instead.',
   },
+  'education.certificateNumber': {
+    zh: '毕业证书上的编号，用于核对证书。',
+    en: 'As on the diploma; it is used to check the certificate.',
+  },
+  'mandarin.validUntil': { zh: '证书没有有效期的不填。', en: 'Leave this open where it does not expire.' },
+  'skilledCertificate.validUntil': { zh: '证书没有有效期的不填。', en: 'Leave this open where it does not expire.' },
   'workHistory.to': { zh: '仍在该岗位的，请勾选“至今”。', en: 'Tick “to this day” if you still work there.' },
   'workHistory.grassroots': {
     zh: '申报条件不要求基层工作经历的，可不填。',

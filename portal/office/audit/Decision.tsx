@@ -6,13 +6,13 @@ import { ActionBar } from '../../components/application/ActionBar.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
 import { UnmetConditions } from '../../components/application/UnmetConditions.js';
 import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { usePlaceLabels } from '../../components/dossier/usePlaceLabels.js';
 import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { elsewhere } from '../worklist/elsewhere.js';
 import { useKeys } from './useKeys.js';
 import type { AuditNotes } from './useNotes.js';
-import { usePlaceLabels } from './usePlaceLabels.js';
 
 const DecideDialog = lazy(() => import('./DecideDialog.js').then(({ DecideDialog: it }) => ({ default: it })));
 

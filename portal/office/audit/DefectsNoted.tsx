@@ -1,12 +1,12 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { usePlaceLabels } from '../../components/dossier/usePlaceLabels.js';
 import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { Phrases } from './Phrases.js';
 import type { AuditNotes } from './useNotes.js';
-import { usePlaceLabels } from './usePlaceLabels.js';
 
 interface Props {
   readonly campaignId: string;

@@ -3,6 +3,7 @@ import type { SectionName } from '../../../rules/dossier/dossier.js';
 import { type Application, timelineQuery } from '../../api/applications.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { reportedDefectsIn } from '../../components/dossier/defects.js';
+import { usePlaceLabels } from '../../components/dossier/usePlaceLabels.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -10,7 +11,6 @@ import { useDocumentName } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { differenceQuery, submissionsQuery } from './auditQueries.js';
-import { usePlaceLabels } from './usePlaceLabels.js';
 
 type Document = Parameters<ReturnType<typeof useDocumentName>>[0];
 

@@ -13,11 +13,13 @@ import {
 } from '../../api/applications.js';
 import { UnmetConditions } from '../../components/application/UnmetConditions.js';
 import { FullIdentity } from '../../components/dossier/FullIdentity.js';
+import { NoticedItems } from '../../components/dossier/NoticedItems.js';
 import { RetirementAlert } from '../../components/dossier/RetirementAlert.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import { UnitDecision } from '../../components/review/UnitDecision.js';
+import { application as area } from '../../labels/application.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 import { AuditDocuments } from './AuditDocuments.js';
@@ -42,6 +44,7 @@ interface Props {
 /** The dossier on the left with a document beside it; checklist, defects and decision on the right. */
 export function Workbench({ application, onDone }: Props) {
   const t = useLabels(office);
+  const tApplication = useLabels(area);
   const documentLabels = useDocumentLabels();
   const { id, campaignId } = application;
   const dossier = useQuery(dossierQuery(id));
@@ -124,6 +127,11 @@ export function Workbench({ application, onDone }: Props) {
           <DefectsNoted campaignId={campaignId} notes={notes} focus={focus} />
         </Panel>
         <UnitDecision application={application} />
+        {dossier.data.findings.length === 0 ? null : (
+          <Panel title={tApplication('noticed')}>
+            <NoticedItems findings={dossier.data.findings} documents={documents} onNote={note} />
+          </Panel>
+        )}
         <Panel title={t('checklist')}>
           <Checklist
             hints={hints}

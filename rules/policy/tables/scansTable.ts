@@ -52,6 +52,27 @@ export const scansTable = {
     en: 'Mean brightness below which a picture is remarked on (0 to 255)',
     usual: byDefault(60, '通知要求清晰，未规定亮度：平均亮度低于60的提示审核人员，不拒收'),
   },
+  /** Of 255; pictures whose pixels differ less come with a remark. */
+  contrast: {
+    kind: 'number',
+    min: 0,
+    max: 127,
+    zh: '图片明暗差异提示线（0至127）',
+    en: 'Contrast below which a picture is remarked on (0 to 127)',
+    usual: byDefault(6, '通知要求清晰，未规定对比度：明暗差异低于6的（字迹过淡或空白页）提示审核人员，不拒收'),
+  },
+  /** Of 255, in the part where two pictures differ most: forms of one kind look alike and are filled in differently. */
+  similarity: {
+    kind: 'number',
+    min: 0,
+    max: 255,
+    zh: '视为相同图片的局部差异（0至255）',
+    en: 'Difference in any part up to which pictures are taken for the same (0 to 255)',
+    usual: byDefault(
+      25,
+      '通知未规定：同一图片缩放、重新压缩后局部差异约20以内，同一表格填写内容不同的在50以上；只提示，不拒收',
+    ),
+  },
   /** In hundredths of the deviation of edges; pictures with fewer come with a remark. */
   sharpness: {
     kind: 'number',

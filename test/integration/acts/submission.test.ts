@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { ListAnswer } from '../../../api/applications/answers.js';
+import { personOwner } from '../../../records/sealed/sealedDossier.js';
+import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { maskedDossier } from '../../../rules/dossier/maskedIdentity.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
@@ -99,6 +101,69 @@ describe('A campaign for one region', () => {
     });
     expect((await plan({ unit: 'unit-2' }).expect(200)).body).toMatchObject({ lastSafeDay: '2024-08-22' });
     await lies(null);
+  });
+});
+
+describe('What machines notice', () => {
+  // Everybody here attaches the same complete evidence; what is added to it is looked at.
+  const evidence = new Set(completeEvidence.map(({ kind, year }) => evidenceFile(kind, year).fileName));
+  const findingsOf = async (as: Caller, id: string) => {
+    const { findings, documents } = (await as.get(`/api/applications/${id}/dossier`).expect(200)).body;
+    const known = documents.filter(({ fileName }: { fileName: string }) => evidence.has(fileName));
+    return (findings as Finding[]).filter(
+      ({ documentId }) => !known.some((one: { id: string }) => one.id === documentId),
+    );
+  };
+  const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code).sort();
+
+  /** A page with shapes of its own. */
+  const page = (seed: number) =>
+    sharp({ create: { width: 900, height: 1200, channels: 3, background: 'white' } })
+      .composite(
+        Array.from({ length: 12 }, (_, index) => ({
+          input: { create: { width: 200, height: 130, channels: 3 as const, background: index % 2 ? '#222' : '#777' } },
+          left: (seed * 83 + index * 137) % 700,
+          top: (seed * 191 + index * 263) % 1000,
+        })),
+      )
+      .png()
+      .toBuffer();
+
+  test('is a file or a certificate number of another person, named to the office and to nobody else', async () => {
+    const certificateNumber = '新职 2018-0042';
+    const scan = await page(1);
+    const first = await complete({ mandarin: { grade: '三级乙等', certificateNumber } });
+    await attach(first.as, first.id, 'other', null, scan, 'scan.png');
+    expect(await findingsOf(first.as, first.id)).toEqual([]);
+
+    const again = await sharp(scan).resize(700).jpeg({ quality: 70 }).toBuffer();
+    const second = await complete({ mandarin: { grade: '三级乙等', certificateNumber: '新职2018 0042' } });
+    await attach(second.as, second.id, 'other', null, await page(5), 'another.png');
+    expect(codes(await findingsOf(second.as, second.id))).toEqual(['certificate_used']);
+    await attach(second.as, second.id, 'other', null, again, 'again.jpg');
+    await attach(second.as, second.id, 'other', null, again, 'twice.jpg');
+    await attach(second.as, second.id, 'diploma', null, scan, 'same.png');
+    const own = await findingsOf(second.as, second.id);
+    expect(codes(own)).toEqual([
+      ...['certificate_used', 'file_elsewhere', 'picture_elsewhere', 'picture_elsewhere'],
+      ...['same_file', 'same_file', 'similar_picture'],
+    ]);
+    expect(own.every(({ elsewhere }) => elsewhere === null)).toBe(true);
+    const { body: saved } = await second.as.patch(`/api/applications/${second.id}`).send({ sections: {} }).expect(200);
+    expect(saved.findings).toEqual(expect.arrayContaining(own));
+
+    await second.submit().expect(200);
+    const { number } = (await first.as.get(`/api/applications/${first.id}`).expect(200)).body;
+    const seen = await findingsOf(office.as('office'), second.id);
+    expect(codes(seen)).toEqual(codes(own));
+    const elsewhere = seen.filter(({ code }) => code.endsWith('_elsewhere') || code === 'certificate_used');
+    expect(elsewhere.map((one) => one.elsewhere)).toEqual(elsewhere.map(() => ({ id: first.id, number })));
+
+    // The same person applies with the same papers again; and who was erased is not found.
+    await api.db.vault.erase(personOwner(first.personId), 'test');
+    expect(codes(await findingsOf(office.as('office'), second.id))).toEqual([
+      ...['file_elsewhere', 'same_file', 'same_file', 'similar_picture'],
+    ]);
   });
 });
 

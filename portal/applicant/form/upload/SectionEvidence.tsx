@@ -1,3 +1,4 @@
+import type { Finding } from '../../../../rules/dossier/checks/finding.js';
 import type { DocumentKind, MissingItem, SectionName } from '../../../../rules/dossier/dossier.js';
 import type { StoredDocument } from '../../../api/applications.js';
 import { BilingualText } from '../../../components/dossier/BilingualText.js';
@@ -16,12 +17,13 @@ interface Props {
   readonly name: SectionName;
   readonly documents: readonly StoredDocument[];
   readonly missing: readonly MissingItem[];
+  readonly findings: readonly Finding[];
   /** a document was added or removed: what is missing may have changed */
   readonly onChanged: () => void;
 }
 
 /** The documents of one section: missing ones first, then stored ones, then the drop area. */
-export function SectionEvidence({ applicationId, name, documents, missing, onChanged }: Props) {
+export function SectionEvidence({ applicationId, name, documents, missing, findings, onChanged }: Props) {
   const t = useLabels(applicant);
   const documentLabels = useDocumentLabels();
   const { uploads, arrived, start, drop } = useUploads(onChanged);
@@ -56,7 +58,11 @@ export function SectionEvidence({ applicationId, name, documents, missing, onCha
           })}
         </ul>
       )}
-      <StoredRows documents={documents.filter(({ kind }) => kinds.includes(kind))} onRemoved={onChanged} />
+      <StoredRows
+        documents={documents.filter(({ kind }) => kinds.includes(kind))}
+        findings={findings}
+        onRemoved={onChanged}
+      />
       <UploadRows uploads={uploads} onAgain={(document, id) => void start(document, id)} onDrop={drop} />
       <div role="status" className="visuallyHidden">
         {arrived === null ? '' : t('uploaded', { name: arrived })}
