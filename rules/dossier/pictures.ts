@@ -117,7 +117,7 @@ export function pictureOf(kind: DocumentKind, measured: MeasuredPicture, { scans
   const { width, height, brightness, contrast, sharpness } = measured;
   const found: Record<PictureRemark, boolean> = {
     dark: brightness < scans.brightness.value,
-    faint: contrast < scans.contrast.value,
+    faint: kind !== 'photo' && brightness >= scans.brightness.value && contrast < scans.contrast.value,
     unsharp: kind !== 'photo' && sharpness < scans.sharpness.value,
     sideways: upright.includes(kind) && width > height,
   };

@@ -218,12 +218,17 @@ describe('An upload', () => {
     expect(body.picture).toEqual({ width: 590, height: 826, remarks: [] });
   });
 
-  test('of a page that is dark, blurred or on its side is taken, and its reviewers are told', async () => {
+  test('of a page that is dark, blurred, faint or on its side is taken, and its reviewers are told', async () => {
     const { as, applicationId } = await candidate();
     const page = await jpeg(1600, 1100, '#222');
     await upload(as, applicationId, page, { kind: 'appraisal_form', ...jpegNamed }).expect(201);
+    const blank = await jpeg(1100, 1600, '#eee');
+    await upload(as, applicationId, blank, { kind: 'work_summary', ...jpegNamed }).expect(201);
     const { body } = await as.get(`/api/applications/${applicationId}/dossier`).expect(200);
-    expect(body.documents).toMatchObject([{ picture: { remarks: ['dark', 'unsharp', 'sideways'] } }]);
+    expect(body.documents).toMatchObject([
+      { picture: { remarks: ['dark', 'unsharp', 'sideways'] } },
+      { picture: { remarks: ['faint', 'unsharp'] } },
+    ]);
   });
 
   test('of a picture loses who took it, where and with what, and nothing of the picture', async () => {
