@@ -3,6 +3,7 @@ import type { Database } from '../records/database.js';
 import { listParkedLetters } from '../records/mail/claimLetters.js';
 import { markFailed, markSent, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
+import { languages } from '../rules/people/membership.js';
 import type { Mailer } from './mailer.js';
 import type { RenderedMail } from './renderLetters.js';
 import type { Sms } from './sms/sms.js';
@@ -26,7 +27,7 @@ const longestWait = 60 * 60 * 1000;
 /** Sends one letter and notes the outcome. Never throws because of the letter itself. */
 export async function deliver(
   waiting: WaitingLetter,
-  letter: Pick<RenderedMail, 'addresses' | 'phones' | 'write' | 'short'> | null,
+  letter: Pick<RenderedMail, 'addresses' | 'english' | 'phones' | 'write' | 'dates' | 'short'> | null,
   options: DeliveryOptions,
   now: () => Instant,
 ): Promise<void> {
@@ -37,7 +38,11 @@ export async function deliver(
     return await markSkipped(database, { id: waiting.id, why: 'nobody holds this role' });
   const messageId = messageIdOf(waiting);
   try {
-    if (to.length > 0) await mailer.send({ ...letter.write(), to, messageId });
+    for (const language of languages) {
+      const readers = to.filter((address) => letter.english.includes(address) === (language === 'en'));
+      if (readers.length === 0) continue;
+      await mailer.send({ ...letter.write(language), to: readers, messageId, files: letter.dates(language) });
+    }
     for (const phone of phones) await sms?.send({ ...letter.short(), phone });
   } catch (error) {
     return await failed(waiting, codeOf(error), options, now());

@@ -1,10 +1,13 @@
 import { createTransport } from 'nodemailer';
+import type { CalendarFile } from '../documents/mail/calendarFile.js';
 import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 
 export interface Mail extends RenderedLetter {
   readonly to: readonly string[];
   /** The same at every attempt, so that mail programs recognise a repeated letter. */
   readonly messageId: string;
+  /** Attached to it. */
+  readonly files?: readonly CalendarFile[];
 }
 
 /** Sends mail through an SMTP server. */
@@ -43,10 +46,15 @@ export function createMailer({ smtpUrl, from, perSecond = 10, connections = 3 }:
     socketTimeout: 20_000,
   });
   return {
-    send: async ({ to, ...mail }) => {
+    send: async ({ to, files = [], ...mail }) => {
       // An automatic letter: no out-of-office answers.
       const headers = { 'Auto-Submitted': 'auto-generated' };
-      await transport.sendMail({ ...mail, from, to: [...to], headers });
+      const attachments = files.map(({ filename, method, content }) => ({
+        filename,
+        content,
+        contentType: `text/calendar; charset=utf-8; method=${method}`,
+      }));
+      await transport.sendMail({ ...mail, from, to: [...to], headers, attachments });
     },
     close: () => transport.close(),
   };

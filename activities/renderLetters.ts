@@ -1,3 +1,4 @@
+import { type CalendarFile, calendarFiles } from '../documents/mail/calendarFile.js';
 import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import { pathOf, renderNotification } from '../documents/mail/notifications/renderNotification.js';
 import { renderLetter } from '../documents/mail/renderLetter.js';
@@ -6,7 +7,10 @@ import { letterSources } from '../records/mail/letterSources.js';
 import { notificationSources } from '../records/mail/notificationSources.js';
 import type { ApplicationLetter, NotificationLetter, WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
+import { sessionEntries } from '../rules/notifications/calendarEntries.js';
 import type { InvitationView } from '../rules/notifications/notificationKinds.js';
+import type { Language } from '../rules/people/membership.js';
+import { letterDates } from './letterDates.js';
 import { letterFacts } from './letterFacts.js';
 import type { ShortMessage } from './sms/sms.js';
 
@@ -14,11 +18,15 @@ import type { ShortMessage } from './sms/sms.js';
 export interface RenderedMail {
   /** Every recipient once. */
   readonly addresses: readonly string[];
+  /** Those of them who get their letters in English. */
+  readonly english: readonly string[];
   readonly phones: readonly string[];
   readonly at: Instant;
   /** The page of the portal it leads to. */
   readonly path: string;
-  readonly write: () => RenderedLetter;
+  readonly write: (language?: Language) => RenderedLetter;
+  /** Its deadlines and appointments for the reader's calendar. */
+  readonly dates: (language: Language) => readonly CalendarFile[];
   /** The short message for those who are reached by telephone. */
   readonly short: () => Omit<ShortMessage, 'phone'>;
 }
@@ -47,19 +55,26 @@ export async function renderLetters(
       if (!source) return [];
       const facts = letterFacts(letter, source, portal);
       const path = `/applications/${letter.applicationId}`;
-      const write = () => renderLetter(facts);
-      const { addresses, phones } = source;
-      return [[letter.id, { addresses, phones, at: facts.at, path, write, short: () => noticeOf(write()) }]];
+      const write = (language?: Language) => renderLetter(facts, language);
+      const dates = (language: Language) => letterDates(letter, source, facts, language);
+      const { addresses, english, phones } = source;
+      return [
+        [letter.id, { addresses, english, phones, at: facts.at, path, write, dates, short: () => noticeOf(write()) }],
+      ];
     }),
     ...others.flatMap((letter): [string, RenderedMail][] => {
       const source = notifications.get(letter.id);
       if (!source) return [];
       const { kind, role: to, detail } = letter;
       const facts = { ...source, kind, to, detail };
-      const write = () => renderNotification(facts, portal);
-      const { addresses, phones, invitation } = source;
+      const write = (language?: Language) => renderNotification(facts, portal, language);
+      const owner = { reference: source.policy?.title ?? '', sender: source.policy?.committee ?? '' };
+      const link = `${portal}${pathOf(facts)}`;
+      const dates = (language: Language) =>
+        calendarFiles(sessionEntries(detail), { ...owner, link, language }, detail.at);
+      const { addresses, english, phones, invitation } = source;
       const short = () => (invitation === null ? noticeOf(write()) : invitationOf(invitation, portal));
-      return [[letter.id, { addresses, phones, at: detail.at, path: pathOf(facts), write, short }]];
+      return [[letter.id, { addresses, english, phones, at: detail.at, path: pathOf(facts), write, dates, short }]];
     }),
   ]);
 }

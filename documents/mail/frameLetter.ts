@@ -1,4 +1,7 @@
-import { escapeHtml } from '../escapeHtml.js';
+import type { Language } from '../../rules/people/membership.js';
+import { framedHtml } from './framedHtml.js';
+import { framedText } from './framedText.js';
+import type { LetterPoint } from './letter.js';
 
 /** A mail as it is sent. */
 export interface RenderedLetter {
@@ -7,53 +10,72 @@ export interface RenderedLetter {
   readonly html: string;
 }
 
+/** A date that counts, as it is shown: large, with its weekday. */
+export interface LetterTerm {
+  readonly label: string;
+  /** `2024年8月30日 周五 18:00` */
+  readonly when: string;
+  /** How many working days are left, from when to when it moved, how it is counted. */
+  readonly notes: readonly string[];
+}
+
 /** The parts of every letter: greeting, what happened, why, what to do, until when, where to see it, from whom. */
 export interface LetterParts {
+  readonly language: Language;
+  /** Whose letter it is: the name at its head. */
+  readonly sender: string;
   readonly title: string;
   readonly greeting: string;
   /** The office's own words, by paragraphs. */
   readonly introduction?: readonly string[];
   readonly happened: string;
   /** Points of a list, in full. */
-  readonly points?: readonly string[];
+  readonly points?: readonly LetterPoint[];
   readonly reason: string | null;
   readonly todo: string;
-  readonly until: readonly string[];
+  /** Dates, and sentences about the time where there is no date. */
+  readonly until: readonly (LetterTerm | string)[];
+  /** What it says in Chinese, where the letter is in another language: the Chinese text counts. */
+  readonly original: readonly string[];
   readonly link: { readonly label: string; readonly href: string };
+  readonly contact: readonly string[];
   readonly signature: readonly string[];
 }
 
-/** Assembles the parts of a letter, as text and as HTML. */
+/** The words of the frame itself. */
+export const frameWords = {
+  zh: {
+    colon: '：',
+    reason: '理由：',
+    todo: '需要办理：',
+    until: '期限：',
+    concerns: '涉及：',
+    contact: '联系方式',
+    original: '中文原文',
+    open: '按钮打不开的，请把这个地址复制到浏览器：',
+    automatic: '本邮件由系统自动发送，请勿直接回复。',
+  },
+  en: {
+    colon: ': ',
+    reason: 'Reason: ',
+    todo: 'What to do: ',
+    until: 'Time: ',
+    concerns: 'Concerns: ',
+    contact: 'Contact',
+    original: 'The Chinese text, which counts',
+    open: 'If the button does not open, copy this address into the browser: ',
+    automatic: 'This mail was sent automatically; please do not answer it.',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+export type FrameWords = (typeof frameWords)[Language];
+
+/** Assembles the parts of a letter, as text and as HTML with the same content. */
 export function frameLetter(parts: LetterParts): RenderedLetter {
-  const { title, greeting, introduction = [], happened, points = [], reason, todo, until, link, signature } = parts;
-  const signed = [...signature, '本邮件由系统自动发送，请勿直接回复。'];
-  const text = [
-    ...[greeting, ''],
-    ...introduction.flatMap((paragraph) => [paragraph, '']),
-    happened,
-    ...points.map((point, index) => `  ${index + 1}. ${point}`),
-    ...(reason === null ? [] : [`理由：${reason}`]),
-    ...['', `需要办理：${todo}`],
-    ...until.map((line) => `期限：${line}`),
-    ...['', `${link.label}：${link.href}`, '', '——', ...signed],
-  ];
-  const paragraph = (label: string) => `<p>${escapeHtml(label)}</p>`;
-  const broken = (text: string) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
-  const list = points.length ? `<ol>${points.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ol>` : '';
-  const html = [
-    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
-    ...[paragraph(greeting), ...introduction.map(broken), paragraph(happened), list],
-    reason === null ? '' : paragraph(`理由：${reason}`),
-    `<p><strong>需要办理：</strong>${escapeHtml(todo)}</p>`,
-    ...until.map((line) => `<p><strong>期限：</strong>${escapeHtml(line)}</p>`),
-    `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>`,
-    `<hr><p><small>${signed.map(escapeHtml).join('<br>')}</small></p>`,
-    '</body></html>',
-  ];
+  const words = frameWords[parts.language];
   return {
     // A line break in a subject would start another header.
-    subject: `【职称评审】${title}`.replace(/[\r\n]+/g, ' '),
-    text: `${text.join('\n')}\n`,
-    html: html.join('\n'),
+    subject: `【职称评审】${parts.title}`.replace(/[\r\n]+/g, ' '),
+    text: framedText(parts, words),
+    html: framedHtml(parts, words),
   };
 }

@@ -1,5 +1,6 @@
 import { deadlineNames } from '../../rules/application/deadlines.js';
 import { formatDueZh } from '../../rules/calendar/instant.js';
+import { movedBetween } from '../../rules/notifications/movedDeadlines.js';
 import { type LetterFacts, toEach, type Write } from './letter.js';
 import { candidate, dataOf, deadlineLabel, explained, posts } from './phrases.js';
 
@@ -13,6 +14,21 @@ function requested(letter: LetterFacts): string {
   const name = deadlineNames.find((each) => each === dataOf(letter, 'deadline'));
   const running = letter.deadlines.find((each) => each.name === name);
   return `${name ? deadlineLabel(running ?? { name }, letter) : '期限'}延至${formatDueZh(Number(dataOf(letter, 'due')))}`;
+}
+
+function movedTo(letter: LetterFacts): string {
+  return movedBetween(letter.previous, letter.deadlines)
+    .map(({ deadline }) => `${deadlineLabel(deadline, letter)}改为${formatDueZh(deadline.due)}`)
+    .join('；');
+}
+
+function movedText(letter: LetterFacts): string {
+  return movedBetween(letter.previous, letter.deadlines)
+    .map(
+      ({ deadline, from }) =>
+        `${deadlineLabel(deadline, letter)}原为${formatDueZh(from.due)}，现为${formatDueZh(deadline.due)}`,
+    )
+    .join('；');
 }
 
 function plannedUntil({ transition }: LetterFacts): string {
@@ -40,6 +56,18 @@ export const otherLetters = {
       title: `${candidate(letter)}的申报逾期，视为放弃`,
       happened: `${candidate(letter)}：${passedText(letter)}按规定视为放弃本次申报。`,
       todo: '请告知申报人。',
+    }),
+  }),
+  deadline_moved: toEach({
+    applicant: (letter) => ({
+      title: `期限有变：${movedTo(letter)}`,
+      happened: `因评审政策修订或工作日历更新，您的申报期限有变：${movedText(letter)}。`,
+      todo: '请以新的期限为准；此前已告知的期限只延后，不提前。',
+    }),
+    clerk: (letter) => ({
+      title: `${candidate(letter)}的期限有变：${movedTo(letter)}`,
+      happened: `因评审政策修订或工作日历更新，${candidate(letter)}的申报期限有变：${movedText(letter)}。`,
+      todo: '请以新的期限为准；此前已告知的期限只延后，不提前。',
     }),
   }),
   extension_requested: (letter) => ({

@@ -51,7 +51,7 @@ export async function recordProposal(
     if (state.broken) throw new RecordBroken(`the record of ${applicationId} does not hold`);
     if (!makes(state, proposed)) throw new NotGenuine(`${applicationId}: ${proposed.event}`);
     const asked = leadsToRecommendation(proposed) ? await recommendationAskedOf(database, state, proposed.at) : 'unit';
-    const letterRequests = letterRequestsOf(proposed, asked);
+    const letterRequests = letterRequestsOf(proposed, asked, state.facts.deadlines);
     const knownFees = proposed.event === amendment ? await feesOf(database, applicationId) : null;
     if (await append(database, state, proposed, { letterRequests, policy: state.policy, knownFees }))
       return { letters: letterRequests.length };

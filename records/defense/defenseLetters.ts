@@ -23,6 +23,9 @@ export async function writeDefenseLetters(
            SELECT $2, $3, 'expert', experts.person_id, true, $4 || '.' || experts.id, $5::jsonb
            FROM experts WHERE id = ANY($1::uuid[])
            ON CONFLICT DO NOTHING`,
-    values: [...[to, session.campaignId, kind, `${kind}:${session.id}.${revision}`], JSON.stringify(detail)],
+    values: [
+      ...[to, session.campaignId, kind, `${kind}:${session.id}.${revision}`],
+      JSON.stringify({ ...detail, sessionId: session.id, revision }),
+    ],
   });
 }

@@ -1,6 +1,7 @@
 import type { ActData, Transition } from '../../rules/application/act.js';
 import type { Profile } from '../../rules/application/facts.js';
 import type { EventName, Status } from '../../rules/application/lifecycle.js';
+import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
@@ -14,6 +15,8 @@ export interface LetterSource {
   readonly outboxId: string;
   /** Addresses of everybody who holds the letter's role for its scope, each once; empty when nobody does. */
   readonly addresses: readonly string[];
+  /** Those of them who get their letters in English. */
+  readonly english: readonly string[];
   /** Telephone numbers of those who are reached by short message. */
   readonly phones: readonly string[];
   readonly number: string;
@@ -26,6 +29,8 @@ export interface LetterSource {
   readonly round: string | null;
   /** The policy the application is pinned to. */
   readonly policy: Policy;
+  /** The working days it is counted on; null for one that was opened before its campaign kept any. */
+  readonly calendar: Calendar | null;
   /** Whether the committee had accepted the application by then. */
   readonly audited: boolean;
   /** The event the letter reports, or the last one before a reminder; null when there was none yet. */
@@ -36,6 +41,12 @@ export interface LetterSource {
     readonly data: ActData;
     readonly changes: Transition['changes'];
     readonly deadlines: Transition['deadlines'];
+    /** Those that ran before it. */
+    readonly previous: Transition['deadlines'];
+    /** Whether the deadlines stand still after it. */
+    readonly paused: boolean;
+    /** The defense as it was appointed before it. */
+    readonly defenseBefore: Instant | null;
   } | null;
   readonly freeText: ActFreeText | null;
 }
@@ -66,8 +77,15 @@ const recipients = (column: 'email' | 'phone', wanted: string) => `
 
 /** Addresses of the recipients who are reached by mail. */
 export const addresses = recipients('email', "email IS NOT NULL AND (letters <> 'sms' OR phone IS NULL)");
+/** Those of them who read English. */
+export const english = `ARRAY(SELECT email FROM users WHERE language = 'en' AND email = ANY (${addresses}))`;
 /** Telephone numbers of those who are reached by short message. */
 export const phones = recipients('phone', "phone IS NOT NULL AND (letters <> 'mail' OR email IS NULL)");
+
+/** The instant in a fact as the last event set it that changed it, up to the event of a letter or before it. */
+const lastChange = (fact: 'tolledSince' | 'defenseAt', upTo: '<' | '<=') => `
+  (SELECT (changes->>'${fact}')::float8 FROM events AS changing WHERE changing.application_id = event.application_id
+    AND changing.seq ${upTo} event.seq AND changing.changes ? '${fact}' ORDER BY changing.seq DESC LIMIT 1)`;
 
 const read = {
   name: 'letter_sources',
@@ -75,21 +93,23 @@ const read = {
     SELECT letter.id::text AS "outboxId", application.number, person.name AS "applicantName",
       unit.name AS "unitName", application.facts->'profile' AS profile, application.facts->'chain' AS chain, application.facts->>'round' AS round, event.event, event.at, event.to_status AS "to",
       COALESCE((application.facts->>'acceptedAt')::numeric <= extract(epoch FROM event.at) * 1000, false) AS audited,
-      event.data, event.changes, event.deadlines, intake.free_text AS "freeText",
-      COALESCE((
-        SELECT pinned.policy FROM policy_versions AS pinned
-        WHERE pinned.campaign_id = application.campaign_id AND (pinned.changed_at <= application.opened_at
-          OR pinned.version = (SELECT max((data->>'version')::int) FROM events
-            WHERE application_id = application.id AND event = '${amendment}'))
-        ORDER BY pinned.version DESC LIMIT 1), campaign.policy) AS policy,
-      ${addresses} AS addresses, ${phones} AS phones
+      event.data, event.changes, event.deadlines, COALESCE(earlier.deadlines, '{}') AS previous,
+      ${lastChange('tolledSince', '<=')} IS NOT NULL AS paused, ${lastChange('defenseAt', '<')} AS "defenseBefore", intake.free_text AS "freeText",
+      COALESCE(pinned.policy, campaign.policy) AS policy, pinned.calendar,
+      ${addresses} AS addresses, ${english} AS english, ${phones} AS phones
     FROM outbox AS letter
     JOIN applications AS application ON application.id = letter.application_id
     JOIN campaigns AS campaign ON campaign.id = application.campaign_id
     JOIN users AS person ON person.id = application.applicant_id
     JOIN units AS unit ON unit.id = application.unit_id
     LEFT JOIN events AS event ON event.application_id = letter.application_id AND event.seq = letter.seq
+    LEFT JOIN events AS earlier ON earlier.application_id = event.application_id AND earlier.seq = event.seq - 1
     LEFT JOIN intakes AS intake ON intake.application_id = letter.application_id AND intake.key = event.key
+    LEFT JOIN LATERAL (SELECT versions.policy, versions.calendar FROM policy_versions AS versions
+      WHERE versions.campaign_id = application.campaign_id AND (versions.changed_at <= application.opened_at
+        OR versions.version = (SELECT max((data->>'version')::int) FROM events
+          WHERE application_id = application.id AND event = '${amendment}'))
+      ORDER BY versions.version DESC LIMIT 1) AS pinned ON true
     WHERE letter.id = ANY($1::bigint[])`,
 };
 
@@ -100,12 +120,29 @@ interface Row extends Omit<LetterSource, 'event'> {
   readonly data: ActData;
   readonly changes: Transition['changes'];
   readonly deadlines: Transition['deadlines'];
+  readonly previous: Transition['deadlines'];
+  readonly paused: boolean;
+  readonly defenseBefore: number | null;
 }
 
-function sourceOf({ event, at, to, data, changes, deadlines, ...rest }: Row): LetterSource {
+function sourceOf({
+  event,
+  at,
+  to,
+  data,
+  changes,
+  deadlines,
+  previous,
+  paused,
+  defenseBefore,
+  ...rest
+}: Row): LetterSource {
   const happened = instantOrNull(at);
   return {
     ...rest,
-    event: event === null || happened === null ? null : { event, at: happened, to, data, changes, deadlines },
+    event:
+      event === null || happened === null
+        ? null
+        : { event, at: happened, to, data, changes, deadlines, previous, paused, defenseBefore },
   };
 }

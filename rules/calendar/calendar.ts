@@ -104,6 +104,13 @@ export function addUnpausedDays(start: LocalDate, days: number, pauses: readonly
   return addDaysPassingOver(start, days, (date) => (isPausedOn(date, pauses) ? pausedReason : null));
 }
 
+/** The working days after `from`, up to and with `last`; 0 when `last` is not later. */
+export function workingDaysBetween(calendar: Calendar, from: LocalDate, last: LocalDate): number {
+  let count = 0;
+  for (let date = addDays(from, 1); date <= last; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) count += 1;
+  return count;
+}
+
 /** The first working day at or after `date`. */
 export function rollForward(calendar: Calendar, date: LocalDate): LocalDate {
   let rolled = date;

@@ -74,6 +74,25 @@ export function dueInDigits(due: Instant): string {
   return startOfDay(date) === due ? `${addDays(date, -1)} 24:00` : inDigits(due);
 }
 
+const weekdaysEn = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const monthsEn = 'January February March April May June July August September October November December'.split(' ');
+
+/** The same in English: `Friday 30 August 2024, 18:00`. */
+export function formatDueEn(due: Instant): string {
+  const date = localDateOf(due);
+  return startOfDay(date) === due ? labelsEn(addDays(date, -1), '24:00') : formatInstantEn(due);
+}
+
+/** An instant in English: `Saturday 10 August 2024, 00:00`. */
+export function formatInstantEn(instant: Instant): string {
+  return labelsEn(localDateOf(instant), new Date(instant + beijingOffset).toISOString().slice(11, 16));
+}
+
+function labelsEn(date: LocalDate, time: string): string {
+  const [year, month = 1, dayOfMonth] = date.split('-').map(Number);
+  return `${weekdaysEn[weekdayOf(date)]} ${dayOfMonth} ${monthsEn[month - 1]} ${year}, ${time}`;
+}
+
 function labelsOf(date: LocalDate, time: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   return `${year}年${month}月${dayOfMonth}日 ${weekdays[weekdayOf(date)]} ${time}`;

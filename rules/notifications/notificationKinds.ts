@@ -86,6 +86,9 @@ export interface NotificationDetail {
   readonly reason?: string;
   /** The last day of something that has to be done. */
   readonly dueOn?: LocalDate;
+  /** Of a defense session: which, and its revision after the change. */
+  readonly sessionId?: string;
+  readonly revision?: number;
   /** Of a defense session that is announced: when and where it is held, and how many are heard in it. */
   readonly announced?: TimeAndPlace & { readonly candidates: number };
   /** Of a defense session that changes: when and where it was to be, when and where it is (null: not held), and why. */

@@ -1,7 +1,8 @@
 import type { Transition } from '../application/act.js';
-import type { EventName, Role } from '../application/lifecycle.js';
+import { type EventName, type Role, turnOf } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import { type AskedToRecommend, leadsToRecommendation } from '../sanctions/sanctionedUnit.js';
+import { amendmentMoves } from './movedDeadlines.js';
 
 /** Every kind of letter that a transition causes, with its name in lists. */
 export const transitionLetterLabels = {
@@ -45,6 +46,7 @@ export const transitionLetterLabels = {
   disqualified: { zh: '取消资格', en: 'Disqualified' },
   withdrawn: { zh: '申报已撤回', en: 'Withdrawn' },
   lapsed: { zh: '逾期视为放弃', en: 'Lapsed' },
+  deadline_moved: { zh: '期限有变', en: 'A deadline has moved' },
   extension_requested: { zh: '申请延期，待批准', en: 'An extension waits for approval' },
   extended: { zh: '期限已延长', en: 'Deadline extended' },
   pause_requested: { zh: '申请中止期限，待批准', en: 'A pause waits for approval' },
@@ -72,7 +74,8 @@ function onArrival({ from, to }: Pick<Transition, 'from' | 'to'>): LetterRequest
     case 'superior_review':
       return letterTo('forwarded', 'department');
     case 'committee_audit':
-      return letterTo('arrived', 'office');
+      // Whoever hands in a correction or recommends is told of that; of a department's forwarding the arrival tells.
+      return letterTo('arrived', 'office', ...(from === 'superior_review' ? (['applicant'] as const) : []));
     case 'correction_review':
       return letterTo('correction_to_review', 'unit');
     case 'defense_payment':
@@ -141,15 +144,27 @@ const onEvent: Readonly<Partial<Record<EventName, LetterRequest[]>>> = {
   untoll: letterTo('untolled', 'applicant', 'unit'),
 };
 
+/** An amendment that moves a deadline is told to the candidate, the unit, and the department that has the application. */
+function onAmendment({ to }: Pick<Transition, 'to'>): LetterRequest[] {
+  return letterTo(
+    'deadline_moved',
+    'applicant',
+    'unit',
+    ...(turnOf(to) === 'department' ? (['department'] as const) : []),
+  );
+}
+
 /**
  * Every letter a transition causes. While a sanction of the unit runs, those who recommend in its place are told that an
- * application waits for them (`asked`), and nobody is told that the unit will recommend.
+ * application waits for them (`asked`), and nobody is told that the unit will recommend. `previous`: the deadlines before it.
  */
 export function letterRequestsOf(
-  transition: Pick<Transition, 'event' | 'from' | 'to'>,
+  transition: Pick<Transition, 'event' | 'from' | 'to'> & Partial<Pick<Transition, 'deadlines'>>,
   asked: AskedToRecommend = 'unit',
+  previous: Transition['deadlines'] = {},
 ): readonly LetterRequest[] {
-  const usual = [...(onEvent[transition.event] ?? []), ...onArrival(transition)];
+  const amended = amendmentMoves(transition, previous) ? onAmendment(transition) : [];
+  const usual = [...(onEvent[transition.event] ?? []), ...onArrival(transition), ...amended];
   if (asked === 'unit' || !leadsToRecommendation(transition)) return usual;
   return [
     ...usual.filter(({ kind }) => kind !== 'publicity_ended'),

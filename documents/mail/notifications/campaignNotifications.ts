@@ -5,6 +5,7 @@ import { campaignTodoOf } from '../../../rules/campaign/campaignLetterRoles.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { departmentWindows, filingWindows } from '../../../rules/policy/policyWindows.js';
 import { namedRounds } from '../../../rules/policy/rounds.js';
+import type { LetterTerm } from '../frameLetter.js';
 import type { NotificationTemplate } from './notification.js';
 
 function about(event: CampaignEvent): NotificationTemplate {
@@ -16,7 +17,7 @@ function about(event: CampaignEvent): NotificationTemplate {
     until:
       event === 'announce' && policy
         ? namedRounds(policy).flatMap(({ label, policy: one }) =>
-            filingOf(one).map((line) => `${label?.zh ?? ''}${line}`),
+            filingOf(one).map((term) => ({ ...term, label: `${label?.zh ?? ''}${term.label}` })),
           )
         : [],
     // Every role has a first page of its own; the office follows a campaign on its progress page.
@@ -25,11 +26,11 @@ function about(event: CampaignEvent): NotificationTemplate {
 }
 
 /** From when applications are filed, and until when by whom. */
-function filingOf(policy: Policy): readonly string[] {
+function filingOf(policy: Policy): readonly LetterTerm[] {
   const cutoffs = [...filingWindows(policy), ...departmentWindows(policy)];
   return [
-    `申报开始：${formatInstantZh(instantOf(policy.filing.opens.value))}`,
-    ...cutoffs.map(({ zh, due }) => `${zh}截止：${formatDueZh(due)}`),
+    { label: '申报开始', when: formatInstantZh(instantOf(policy.filing.opens.value)), notes: [] },
+    ...cutoffs.map(({ zh, due }) => ({ label: `${zh}截止`, when: formatDueZh(due), notes: [] })),
   ];
 }
 

@@ -4,6 +4,7 @@ import type {
   NotificationKind,
   NotificationSubject,
 } from '../../../rules/notifications/notificationKinds.js';
+import type { LetterTerm } from '../frameLetter.js';
 
 /** The data of a notification letter. */
 export interface NotificationFacts extends NotificationSubject {
@@ -20,8 +21,8 @@ export interface NotificationContent {
   readonly reason?: string | null;
   /** What the reader is to do now. */
   readonly todo: string;
-  /** Until when, as text; empty where nothing has to be done by a day. */
-  readonly until?: readonly string[];
+  /** Until when, as a date or as text; empty where nothing has to be done by a day. */
+  readonly until?: readonly (LetterTerm | string)[];
   /** The page of the portal where it is done. */
   readonly path: string;
 }

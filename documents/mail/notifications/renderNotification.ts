@@ -1,5 +1,8 @@
 import { roleLabels } from '../../../rules/application/labels.js';
-import type { NotificationKind } from '../../../rules/notifications/notificationKinds.js';
+import { type NotificationKind, noticeLabels } from '../../../rules/notifications/notificationKinds.js';
+import type { Language } from '../../../rules/people/membership.js';
+import { contactLines } from '../../../rules/policy/contact.js';
+import { englishNotification } from '../english/englishNotifications.js';
 import { frameLetter, type RenderedLetter } from '../frameLetter.js';
 import { accountNotifications } from './accountNotifications.js';
 import { calendarNotifications } from './calendarNotifications.js';
@@ -25,17 +28,38 @@ const notifications: Readonly<Record<NotificationKind, NotificationTemplate>> = 
   ...membershipNotifications,
 };
 
-/** Writes a notification letter. `portal`: the portal's address. */
-export function renderNotification(facts: NotificationFacts, portal: string): RenderedLetter {
+/** Writes a notification letter in the language of its reader. `portal`: the portal's address. */
+export function renderNotification(
+  facts: NotificationFacts,
+  portal: string,
+  language: Language = 'zh',
+): RenderedLetter {
   const { path, reason = null, until = [], ...content } = notifications[facts.kind](facts);
-  const { readerName, to, policy } = facts;
+  const { readerName, to, policy, kind, detail } = facts;
+  const { title, happened, todo } = content;
+  const worded =
+    language === 'zh'
+      ? { ...content, greeting: `${readerName ?? `${roleLabels[to].zh}经办人`}：您好！`, original: [] }
+      : {
+          ...englishNotification(kind, detail),
+          title: noticeLabels[kind].en,
+          greeting: readerName === null ? `To the clerk (${roleLabels[to].en}):` : `Dear ${readerName},`,
+          original: [title, happened, todo],
+        };
   return frameLetter({
-    ...content,
+    ...worded,
     reason,
     until,
-    greeting: readerName === null ? `${roleLabels[to].zh}经办人：您好！` : `${readerName}：您好！`,
-    link: { label: '查看', href: `${portal}${path}` },
-    signature: policy === null ? [] : [policy.committee, policy.title],
+    language,
+    sender: policy?.committee ?? (language === 'zh' ? '职称评审系统' : 'Review of professional titles'),
+    link: { label: language === 'zh' ? '查看' : 'Open', href: `${portal}${path}` },
+    contact:
+      policy === null
+        ? []
+        : contactLines(policy, 'questions').map(
+            (line) => `${line[language]}${language === 'zh' ? '：' : ': '}${line.value}`,
+          ),
+    signature: policy === null ? [] : [policy.title],
   });
 }
 

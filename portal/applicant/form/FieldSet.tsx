@@ -1,8 +1,8 @@
 import type { BilingualText } from '../../../rules/bilingualText.js';
 import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { MissingItem } from '../../../rules/dossier/dossier.js';
+import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
 import { FindingLines } from '../../components/dossier/FindingLines.js';
-import { fieldLabels } from '../../labels/dossier/fields.js';
 import { hintLabels, valueLabels } from '../../labels/dossier/formFields.js';
 import { useLocalized } from '../../labels/labelArea.js';
 import { Control, isGroup } from './Control.js';

@@ -4,7 +4,7 @@ import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { application } from '../../labels/application.js';
 import { common } from '../../labels/common.js';
 import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { fieldLabels } from '../../labels/dossier/fields.js';
+import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Panel } from '../Panel.js';
 import { BilingualText } from './BilingualText.js';

@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { SectionName } from '../../../rules/dossier/dossier.js';
+import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
 import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { application as area } from '../../labels/application.js';
 import { common } from '../../labels/common.js';
 import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { fieldLabels } from '../../labels/dossier/fields.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
 

@@ -1,6 +1,7 @@
+import type { Facts } from '../../../rules/application/facts.js';
 import { targetsOf } from '../../../rules/application/happyPath.js';
 import { findLaw, isFinal, lawsIn, statuses, turnOf } from '../../../rules/application/lifecycle.js';
-import { isoInBeijing } from '../../../rules/calendar/instant.js';
+import { day, isoInBeijing } from '../../../rules/calendar/instant.js';
 import { letterLabels } from '../../../rules/notifications/letterLabels.js';
 import { reminderKinds, remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf, transitionLetterKinds } from '../../../rules/notifications/transitionLetters.js';
@@ -65,6 +66,10 @@ describe('Reminders before a deadline', () => {
   });
 });
 
+/** The same deadlines, each a day later. */
+const later = (deadlines: Facts['deadlines']): Facts['deadlines'] =>
+  Object.fromEntries(Object.values(deadlines).map((one) => [one.name, { ...one, due: one.due + day }]));
+
 describe('Letters', () => {
   const everything = [
     ...Object.values(stories),
@@ -105,13 +110,42 @@ describe('Letters', () => {
     }
   });
 
+  test('the applicant hears of every deadline that moves or is no more', () => {
+    for (const progress of courses) {
+      for (const [index, transition] of progress.entries()) {
+        const previous = progress[index - 1]?.deadlines ?? {};
+        const changed = Object.values(previous).some(({ name, due }) => transition.deadlines[name]?.due !== due);
+        const to = letterRequestsOf(transition, 'unit', previous).map((letter) => letter.to);
+        if (changed) expect([transition.event, to.includes('applicant')]).toEqual([transition.event, true]);
+      }
+    }
+  });
+
+  test('an amendment that moves a deadline is told to the candidate, the unit and the department that has it; another one to nobody', () => {
+    for (const status of ['correction', 'superior_review'] as const) {
+      const { facts } = played(stories[status]);
+      const row = { event: 'amend_policy', from: status, to: status } as const;
+      const told = letterRequestsOf({ ...row, deadlines: later(facts.deadlines) }, 'unit', facts.deadlines);
+      expect(told.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+        'deadline_moved applicant',
+        'deadline_moved unit',
+        ...(status === 'superior_review' ? ['deadline_moved department'] : []),
+      ]);
+      expect(letterRequestsOf({ ...row, deadlines: facts.deadlines }, 'unit', facts.deadlines)).toEqual([]);
+    }
+  });
+
   /** Every transition of the law. */
   const rows = statuses.flatMap((from) =>
     lawsIn(from).flatMap(([event, law]) => targetsOf(law, from).map((to) => ({ event, from, to }))),
   );
 
   test('every kind of letter is caused by a row of the law', () => {
-    const kinds = asked.flatMap((one) => rows.flatMap((row) => letterRequestsOf(row, one).map(({ kind }) => kind)));
+    const { deadlines: previous } = played(stories.correction).facts;
+    const deadlines = later(previous);
+    const kinds = asked.flatMap((one) =>
+      rows.flatMap((row) => letterRequestsOf({ ...row, deadlines }, one, previous).map(({ kind }) => kind)),
+    );
     expect(new Set(kinds)).toEqual(new Set(transitionLetterKinds));
   });
 

@@ -159,6 +159,8 @@ test.each(cases)('nobody is told of a stage they do not have: %s', (_name, polic
   };
   const letters = (transition: Transition, facts: Facts) => {
     const common = {
+      calendar: null,
+      previous: [],
       applicationId: 'a',
       number: '2024-AKSU-00417-5',
       link: 'http://portal/a',

@@ -7,10 +7,12 @@ import {
   notificationKinds,
   type SanctionView,
 } from '../../../rules/notifications/notificationKinds.js';
+import { languages } from '../../../rules/people/membership.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { type SanctionState, sanctionLaw, sanctionStates } from '../../../rules/sanctions/sanctionLaw.js';
 import { sanctionNotificationKind } from '../../../rules/sanctions/sanctionLetters.js';
 import { draft } from '../../support/facts.js';
+import { expectFramed } from './framed.js';
 
 const at = instantOf('2024-09-20T10:30');
 const portal = 'http://portal';
@@ -63,7 +65,11 @@ test.each(notificationKinds)('%s says what happened and what to do, where, and t
       expect(version).toContain(aksu2024.committee);
       expect(version).not.toMatch(/undefined|NaN|null|\[object/);
     }
-    expect(html).not.toMatch(/<三>|<四>|<县>|<五>|<楼>|某&厂/);
+    for (const language of languages) {
+      const framed = renderNotification({ ...facts, readerName, kind }, portal, language);
+      expectFramed(framed, `${portal}${pathOf({ ...facts, kind })}`);
+      if (language === 'en') expect(framed.text).toContain('What to do: ');
+    }
     expect(text).toContain(readerName === null ? '评委会办事机构经办人：您好！' : '王<五>：您好！');
   }
   expect(noticeLabels[kind].zh).not.toBe('');

@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../../rules/bilingualText.js';
+import type { BilingualText } from '../bilingualText.js';
 
 /** Labels of the form's fields. */
 export const fieldLabels: Readonly<Record<string, BilingualText>> = {
