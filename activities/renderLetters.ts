@@ -2,6 +2,7 @@ import { type CalendarFile, calendarFiles } from '../documents/mail/calendarFile
 import type { RenderedLetter } from '../documents/mail/frameLetter.js';
 import { pathOf, renderNotification } from '../documents/mail/notifications/renderNotification.js';
 import { renderLetter } from '../documents/mail/renderLetter.js';
+import { shortLetter, shortNotification } from '../documents/mail/shortNotice.js';
 import type { Database } from '../records/database.js';
 import { letterSources } from '../records/mail/letterSources.js';
 import { notificationSources } from '../records/mail/notificationSources.js';
@@ -9,6 +10,7 @@ import type { ApplicationLetter, NotificationLetter, WaitingLetter } from '../re
 import type { Instant } from '../rules/calendar/instant.js';
 import { sessionEntries } from '../rules/notifications/calendarEntries.js';
 import type { InvitationView } from '../rules/notifications/notificationKinds.js';
+import { isUrgent } from '../rules/notifications/urgentLetters.js';
 import type { Language } from '../rules/people/membership.js';
 import { letterDates } from './letterDates.js';
 import { letterFacts } from './letterFacts.js';
@@ -57,9 +59,13 @@ export async function renderLetters(
       const path = `/applications/${letter.applicationId}`;
       const write = (language?: Language) => renderLetter(facts, language);
       const dates = (language: Language) => letterDates(letter, source, facts, language);
-      const { addresses, english, phones } = source;
+      const { addresses, english } = source;
+      const phones = phonesFor(letter, source);
       return [
-        [letter.id, { addresses, english, phones, at: facts.at, path, write, dates, short: () => noticeOf(write()) }],
+        [
+          letter.id,
+          { addresses, english, phones, at: facts.at, path, write, dates, short: () => noticeOf(shortLetter(facts)) },
+        ],
       ];
     }),
     ...others.flatMap((letter): [string, RenderedMail][] => {
@@ -72,17 +78,26 @@ export async function renderLetters(
       const link = `${portal}${pathOf(facts)}`;
       const dates = (language: Language) =>
         calendarFiles(sessionEntries(detail), { ...owner, link, language }, detail.at);
-      const { addresses, english, phones, invitation } = source;
-      const short = () => (invitation === null ? noticeOf(write()) : invitationOf(invitation, portal));
+      const { addresses, english, invitation } = source;
+      const phones = phonesFor(letter, source);
+      const short = () => (invitation === null ? noticeOf(shortNotification(facts)) : invitationOf(invitation, portal));
       return [[letter.id, { addresses, english, phones, at: detail.at, path: pathOf(facts), write, dates, short }]];
     }),
   ]);
 }
 
-/** A letter in short: its subject, and where to read it. */
-function noticeOf({ subject }: RenderedLetter): Omit<ShortMessage, 'phone'> {
-  const title = subject.replace(/^【职称评审】/, '').slice(0, 30);
-  return { kind: 'notice', values: [title], text: `【职称评审】您有一份新通知：${title}，请登录系统查看。` };
+/** Who is told by short message: those who chose it, and of what cannot wait whoever has a number. */
+function phonesFor(
+  { kind, role }: WaitingLetter,
+  source: { phones: readonly string[]; everyPhone: readonly string[] },
+) {
+  return isUrgent(kind, role) ? source.everyPhone : source.phones;
+}
+
+/** A letter in short: what it is about, and where to read it. At most 70 characters, which is one message. */
+function noticeOf(title: string): Omit<ShortMessage, 'phone'> {
+  const short = title.slice(0, 40);
+  return { kind: 'notice', values: [short], text: `【职称评审】您有一份新通知：${short}，请登录系统查看。` };
 }
 
 function invitationOf({ scopeName, token }: InvitationView, portal: string): Omit<ShortMessage, 'phone'> {

@@ -5,6 +5,7 @@ import { lettersTo, type Mailbox, markRead, unreadOf } from '../../records/mail/
 import type { WaitingLetter } from '../../records/mail/outbox.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { allLetterLabels, personalRoles } from '../../rules/notifications/notificationKinds.js';
+import { type Language, languages } from '../../rules/people/membership.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { NotificationsAnswer, UnreadAnswer } from './answers.js';
@@ -29,16 +30,17 @@ export const notificationRoutes = [
     query: z.strictObject({
       cursor: place.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(20),
+      language: z.enum(languages).default('zh').describe('信的语言；英文的后面附中文原文'),
     }),
     answers: { 200: NotificationsAnswer, 304: null },
-    handle: async ({ caller, query: { cursor = beyondAll, limit } }, { db, publicUrl }) => {
+    handle: async ({ caller, query: { cursor = beyondAll, limit, language } }, { db, publicUrl }) => {
       const mailboxes = mailboxesOf(caller);
       const [letters, { upTo, unread }] = await Promise.all([
         lettersTo(db, { mailboxes, before: cursor, limit: limit + 1 }),
         unreadOf(db, caller.personId, mailboxes),
       ]);
       const page = letters.slice(0, limit);
-      const items = await letterViews(db, page, publicUrl, BigInt(upTo));
+      const items = await letterViews(db, page, { portal: publicUrl, upTo: BigInt(upTo), language });
       return { items, unread, next: letters.length > limit ? (page.at(-1)?.id ?? null) : null };
     },
   }),
@@ -63,14 +65,18 @@ function mailboxesOf({ personId, bindings }: Caller): Mailbox[] {
   return [...own, ...bindings.filter(({ role }) => role !== 'applicant').map(({ role, scope }) => ({ role, scope }))];
 }
 
-/** Letters with their texts, as people read them; those after `upTo` are unread. */
-export async function letterViews(db: Database, letters: readonly WaitingLetter[], portal: string, upTo: bigint) {
+/** Letters with their texts in a language, as people read them; those after `upTo` are unread. */
+export async function letterViews(
+  db: Database,
+  letters: readonly WaitingLetter[],
+  { portal, upTo, language }: { readonly portal: string; readonly upTo: bigint; readonly language: Language },
+) {
   const written = await renderLetters(db, letters, portal);
   return letters.flatMap((letter) => {
     const one = written.get(letter.id);
     if (!one) return [];
     const { at, path, write } = one;
-    const { subject, text } = write();
+    const { subject, text } = write(language);
     const { id, applicationId, kind, role } = letter;
     return [
       {

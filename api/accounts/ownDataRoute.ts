@@ -60,7 +60,7 @@ export const ownDataRoute = defineRoute({
       },
       roles,
       applications,
-      letters: await letterViews(db, letters, publicUrl, 0n),
+      letters: await letterViews(db, letters, { portal: publicUrl, upTo: 0n, language: 'zh' }),
     };
     response
       .attachment(`我的数据-${localDateOf(now)}.json`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SmsKind } from '../../activities/sms/smsKinds.js';
-import { escapeHtml } from '../../documents/escapeHtml.js';
+import { frameMessage } from '../../documents/mail/frameLetter.js';
 import { findPerson } from '../../records/people/people.js';
 import { channelTo } from '../../rules/people/contact.js';
 import type { Deps } from '../deps.js';
@@ -40,15 +40,9 @@ export async function mailTo(
   email: string,
   { title, lines }: AccountMessage,
 ): Promise<void> {
-  const text = `${[...lines, '', '——', '本邮件由系统自动发送，请勿直接回复。'].join('\n')}\n`;
-  const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>${text
-    .trim()
-    .split('\n')
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
-    .join('\n')}</body></html>`;
   const messageId = `<${randomUUID()}@account.pingshen>`;
   try {
-    await mailer.send({ to: [email], subject: `【职称评审】${title}`, text, html, messageId });
+    await mailer.send({ ...frameMessage(title, lines), to: [email], messageId });
   } catch (error) {
     logger.warn({ code: (error as { code?: string }).code ?? 'failed' }, 'a message about an account was not sent');
     throw new Problem('mail_unreachable', {

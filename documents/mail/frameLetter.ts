@@ -1,5 +1,5 @@
 import type { Language } from '../../rules/people/membership.js';
-import { framedHtml } from './framedHtml.js';
+import { framedHtml, messageHtml } from './framedHtml.js';
 import { framedText } from './framedText.js';
 import type { LetterPoint } from './letter.js';
 
@@ -73,9 +73,21 @@ export type FrameWords = (typeof frameWords)[Language];
 export function frameLetter(parts: LetterParts): RenderedLetter {
   const words = frameWords[parts.language];
   return {
-    // A line break in a subject would start another header.
-    subject: `【职称评审】${parts.title}`.replace(/[\r\n]+/g, ' '),
+    subject: subjectOf(parts.title),
     text: framedText(parts, words),
     html: framedHtml(parts, words),
   };
 }
+
+/** A message about an account, in both languages at once: nobody's language is known before they have signed in. */
+export function frameMessage(title: string, lines: readonly string[]): RenderedLetter {
+  const words = frameWords.zh;
+  return {
+    subject: subjectOf(title),
+    text: `${[...lines, '', '——', words.automatic].join('\n')}\n`,
+    html: messageHtml(title, lines, words),
+  };
+}
+
+// A line break in a subject would start another header.
+const subjectOf = (title: string) => `【职称评审】${title}`.replace(/[\r\n]+/g, ' ');

@@ -25,6 +25,29 @@ export function framedHtml(parts: LetterParts, words: FrameWords): string {
     contact.length === 0 ? '' : cell(section(words.contact, contact)),
     cell(small([sender, ...signature, words.automatic].map(escapeHtml).join('<br>'))),
   ];
+  return letterPage({ language, sender, title, rows });
+}
+
+/** The page of a message about an account: its lines, and a button where one of them is an address. */
+export function messageHtml(title: string, lines: readonly string[], words: FrameWords): string {
+  const rows = [
+    cell(`<h1 class="ink" style="${styles.title}">${escapeHtml(title)}</h1>`),
+    ...lines
+      .filter((line) => line !== '')
+      .map((line) =>
+        cell(
+          /^https?:\/\/\S+$/.test(line)
+            ? button({ label: '打开 / Open', href: line }) + small(`${escapeHtml(words.open)}<br>${escapeHtml(line)}`)
+            : paragraph(line),
+        ),
+      ),
+    cell(small(escapeHtml(words.automatic))),
+  ];
+  return letterPage({ language: 'zh', sender: '职称评审系统', title, rows });
+}
+
+function letterPage(page: Pick<LetterParts, 'language' | 'sender' | 'title'> & { readonly rows: readonly string[] }) {
+  const { language, sender, title, rows } = page;
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">

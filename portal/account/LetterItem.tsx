@@ -3,15 +3,15 @@ import { Link } from 'react-router';
 import type { Letter } from '../api/notifications.js';
 import { Instant } from '../components/deadline/Instant.js';
 import { account } from '../labels/account.js';
-import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
+import { useLabels, useMarks } from '../labels/labelArea.js';
 
 /** One letter: its subject, and the text of the mail when opened. */
 export function LetterItem({ letter }: { readonly letter: Letter }) {
   const t = useLabels(account);
   const mark = useMarks();
-  const localize = useLocalized();
   const { i18n } = useTranslation();
-  const { kindLabel, subject, text, at, applicationId, path, read } = letter;
+  const lang = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const { subject, text, at, applicationId, path, read } = letter;
   return (
     <li className={read ? 'letter' : 'letter letterUnread'}>
       <details>
@@ -24,22 +24,19 @@ export function LetterItem({ letter }: { readonly letter: Letter }) {
                 {mark.colon}
               </span>
             )}
-            {/* Letters are written in Chinese and their subject is enough; an English reader is shown at least the
-             kind of letter. */}
-            {i18n.language === 'en' ? `${localize(kindLabel)} · ` : null}
-            <span lang="zh-CN">{subject}</span>
+            <span lang={lang}>{subject}</span>
           </span>
           <span className="quiet">
             <Instant at={at} />
           </span>
         </summary>
-        <div className="letterText" lang="zh-CN">
+        <div className="letterText" lang={lang}>
           {text}
         </div>
       </details>
       <Link className="letterLink" to={path}>
         {t(applicationId === null ? 'look' : 'open')}
-        <span className="visuallyHidden" lang="zh-CN">
+        <span className="visuallyHidden" lang={lang}>
           ：{subject}
         </span>
       </Link>

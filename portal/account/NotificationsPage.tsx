@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { lettersQuery, readUpTo, useUnread } from '../api/notifications.js';
+import { useTranslation } from 'react-i18next';
+import { lettersKey, lettersQuery, readUpTo, useUnread } from '../api/notifications.js';
 import { Page } from '../components/Page.js';
 import { Problem } from '../components/Problem.js';
 import { account } from '../labels/account.js';
@@ -14,8 +15,9 @@ import './letters.css';
 export function NotificationsPage() {
   const t = useLabels(account);
   const tCommon = useLabels(common);
+  const { i18n } = useTranslation();
   const client = useQueryClient();
-  const query = useInfiniteQuery(lettersQuery);
+  const query = useInfiniteQuery(lettersQuery(i18n.language === 'en' ? 'en' : 'zh'));
   const unread = useUnread();
   const letters = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const newest = letters[0];
@@ -27,7 +29,7 @@ export function NotificationsPage() {
 
   // The bell has counted a new letter: refetch the list.
   useEffect(() => {
-    if (unread > 0) void client.invalidateQueries({ queryKey: lettersQuery.queryKey });
+    if (unread > 0) void client.invalidateQueries({ queryKey: lettersKey });
   }, [unread, client]);
 
   const count = unread >= 100 ? t('unreadMany') : unread > 0 ? t('unreadCount', { n: unread }) : t('allRead');

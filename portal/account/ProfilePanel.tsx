@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { urgentTopics } from '../../rules/notifications/urgentLetters.js';
 import { type Language, letterWays } from '../../rules/people/membership.js';
 import { answer, api } from '../api/client.js';
 import { useChannels } from '../api/config.js';
@@ -12,7 +13,7 @@ import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { RequiredReason } from '../components/RequiredReason.js';
 import { account } from '../labels/account.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { membership } from '../labels/membership.js';
 import { ContactFields } from '../registration/ContactFields.js';
 
@@ -26,6 +27,8 @@ type Settings = {
 export function ProfilePanel() {
   const t = useLabels(membership);
   const tAccount = useLabels(account);
+  const localize = useLocalized();
+  const mark = useMarks();
   const { i18n } = useTranslation();
   const client = useQueryClient();
   const sms = useChannels().includes('sms');
@@ -95,7 +98,11 @@ export function ProfilePanel() {
             }
           >
             {sms && data.phone !== null ? (
-              <Form.Item name="letters" label={t('letters')}>
+              <Form.Item
+                name="letters"
+                label={t('letters')}
+                extra={t('urgentLetters', { topics: urgentTopics.map(localize).join(mark.comma) })}
+              >
                 <Radio.Group options={letterWays.map((value) => ({ value, label: t(`letters_${value}`) }))} />
               </Form.Item>
             ) : null}

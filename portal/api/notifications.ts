@@ -1,17 +1,21 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Language } from '../../rules/people/membership.js';
 import { answer, api } from './client.js';
 import type { components } from './schema.js';
 
 export type Letter = components['schemas']['Notification'];
 
-/** Letters to the caller, newest first, twenty per page. */
-export const lettersQuery = infiniteQueryOptions({
-  queryKey: ['notifications', 'list'],
-  queryFn: ({ pageParam, signal }) =>
-    answer(api.GET('/api/me/notifications', { params: { query: { limit: 20, ...pageParam } }, signal })),
-  initialPageParam: {} as { readonly cursor?: string },
-  getNextPageParam: ({ next }) => (next === null ? null : { cursor: next }),
-});
+/** Letters to the caller in a language, newest first, twenty per page. */
+export const lettersQuery = (language: Language) =>
+  infiniteQueryOptions({
+    queryKey: [...lettersKey, language],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET('/api/me/notifications', { params: { query: { limit: 20, language, ...pageParam } }, signal })),
+    initialPageParam: {} as { readonly cursor?: string },
+    getNextPageParam: ({ next }) => (next === null ? null : { cursor: next }),
+  });
+/** The letters in every language. */
+export const lettersKey = ['notifications', 'list'] as const;
 
 /** The number of unread letters, at most a hundred; polled once a minute. */
 const unreadQuery = queryOptions({

@@ -170,6 +170,10 @@ export const membership = area('membership', {
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],
   letters: ['通知方式', 'Letters'],
+  urgentLetters: [
+    '不能等的事项会同时发短信，短信不含姓名：{{topics}}。',
+    'What cannot wait is told by short message too, without a name: {{topics}}.',
+  ],
   letters_mail: ['邮件', 'By mail'],
   letters_sms: ['短信', 'By short message'],
   letters_both: ['邮件和短信', 'Both'],

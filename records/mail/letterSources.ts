@@ -19,6 +19,8 @@ export interface LetterSource {
   readonly english: readonly string[];
   /** Telephone numbers of those who are reached by short message. */
   readonly phones: readonly string[];
+  /** Those of all recipients, for what cannot wait. */
+  readonly everyPhone: readonly string[];
   readonly number: string;
   readonly applicantName: string;
   readonly unitName: string;
@@ -75,6 +77,8 @@ const recipients = (column: 'email' | 'phone', wanted: string) => `
       ORDER BY ${column})
   END`;
 
+/** Telephone numbers of all recipients, whichever way they chose for their letters. */
+export const everyPhone = recipients('phone', 'phone IS NOT NULL');
 /** Addresses of the recipients who are reached by mail. */
 export const addresses = recipients('email', "email IS NOT NULL AND (letters <> 'sms' OR phone IS NULL)");
 /** Those of them who read English. */
@@ -96,7 +100,7 @@ const read = {
       event.data, event.changes, event.deadlines, COALESCE(earlier.deadlines, '{}') AS previous,
       ${lastChange('tolledSince', '<=')} IS NOT NULL AS paused, ${lastChange('defenseAt', '<')} AS "defenseBefore", intake.free_text AS "freeText",
       COALESCE(pinned.policy, campaign.policy) AS policy, pinned.calendar,
-      ${addresses} AS addresses, ${english} AS english, ${phones} AS phones
+      ${addresses} AS addresses, ${english} AS english, ${phones} AS phones, ${everyPhone} AS "everyPhone"
     FROM outbox AS letter
     JOIN applications AS application ON application.id = letter.application_id
     JOIN campaigns AS campaign ON campaign.id = application.campaign_id

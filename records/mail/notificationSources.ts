@@ -1,7 +1,7 @@
 import type { InvitationView, NotificationSubject } from '../../rules/notifications/notificationKinds.js';
 import type { Database } from '../database.js';
 import { invitationToken } from '../memberships/invitationToken.js';
-import { addresses, english, phones } from './letterSources.js';
+import { addresses, english, everyPhone, phones } from './letterSources.js';
 
 /** The data a notification is rendered from, and its recipients. */
 export interface NotificationSource extends NotificationSubject {
@@ -11,13 +11,15 @@ export interface NotificationSource extends NotificationSubject {
   readonly english: readonly string[];
   /** Telephone numbers of those who are reached by short message. */
   readonly phones: readonly string[];
+  /** Those of all recipients, for what cannot wait. */
+  readonly everyPhone: readonly string[];
 }
 
 // Each join is by a primary key, and most find nothing: a letter concerns at most one of these.
 const read = {
   name: 'notification_sources',
   text: `
-    SELECT letter.id::text AS "outboxId", ${addresses} AS addresses, ${english} AS english, ${phones} AS phones, COALESCE(reader.name, invitation.name) AS "readerName", campaign.policy,
+    SELECT letter.id::text AS "outboxId", ${addresses} AS addresses, ${english} AS english, ${phones} AS phones, ${everyPhone} AS "everyPhone", COALESCE(reader.name, invitation.name) AS "readerName", campaign.policy,
       CASE WHEN application.id IS NOT NULL THEN jsonb_build_object('applicantName', applicant.name,
         'unitName', unit.name, 'profile', application.facts->'profile') END AS candidate,
       CASE WHEN reexamination.id IS NOT NULL THEN jsonb_build_object('reason', reexamination.decided_reason,

@@ -4,17 +4,22 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { InboxMail } from '../../ops/servers/mailInbox.js';
 
+/** A mail with the files attached to it, as text. */
+export interface ReceivedMail extends InboxMail {
+  readonly files: readonly { readonly name: string; readonly type: string; readonly text: string }[];
+}
+
 /** An SMTP server of the test's own process that keeps what it takes: letters go no further. */
 export interface LetterBox {
   readonly smtpUrl: string;
   /** every mail it has taken, oldest first */
-  mails(): Promise<readonly InboxMail[]>;
+  mails(): Promise<readonly ReceivedMail[]>;
   stop(): Promise<void>;
 }
 
 /** Starts one on 127.0.0.1. A process of its own, as the demo has, would take longer to start than most suites. */
 export async function startLetterBox(): Promise<LetterBox> {
-  const taken: Promise<InboxMail>[] = [];
+  const taken: Promise<ReceivedMail>[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -41,13 +46,14 @@ export async function startLetterBox(): Promise<LetterBox> {
   };
 }
 
-async function parsed(source: Buffer, index: number): Promise<InboxMail> {
+async function parsed(source: Buffer, index: number): Promise<ReceivedMail> {
   const {
     subject = '',
     text,
     html,
     to,
     headerLines,
+    attachments,
   } = await simpleParser(source, {
     skipTextToHtml: true,
     skipImageLinks: true,
@@ -61,5 +67,10 @@ async function parsed(source: Buffer, index: number): Promise<InboxMail> {
     ...(html === false ? {} : { html }),
     to: lists.flatMap(({ value }) => value.flatMap(({ address }) => (address === undefined ? [] : [{ address }]))),
     headers: Object.fromEntries(values),
+    files: attachments.map(({ filename = '', contentType, content }) => ({
+      name: filename,
+      type: contentType,
+      text: content.toString('utf8'),
+    })),
   };
 }

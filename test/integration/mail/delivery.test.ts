@@ -122,7 +122,34 @@ test('a return for correction lists the defects as they were written', async () 
   const mails = await mailsOf(played.facts.applicationId);
   const letter = mails.find(({ headers }) => headers['message-id']?.includes('correction.applicant'));
   expect(letter?.text).toContain('1. 缺少学信网备案表');
-  expect(letter?.html).toContain('<li>身份证&lt;模糊&gt;</li>');
+  expect(letter?.html).toContain('身份证&lt;模糊&gt;');
+  // The deadline comes along for the reader's calendar; the unit, which has a queue, gets no file.
+  const [file, ...more] = letter?.files ?? [];
+  expect([file?.name, file?.type, more]).toEqual(['calendar.ics', 'text/calendar', []]);
+  expect(file?.text).toContain(`UID:correction_due.${played.facts.applicationId}@pingshen\r\n`);
+  expect(file?.text).not.toContain('张三');
+  expect(mails.filter(({ to }) => to[0]?.address === 'unit-1-clerk@example.cn').flatMap(({ files }) => files)).toEqual(
+    [],
+  );
+});
+
+test('a reader who has chosen English gets the letter in English, with the Chinese below, and the others theirs', async () => {
+  const { played } = await snapshot(database, 'unit_review', { letters: true });
+  const { applicationId, applicantId } = played.facts;
+  await database.user.update({ where: { id: applicantId }, data: { language: 'en' } });
+  await drain(activities(inbox.smtpUrl));
+  const inEnglish = (subject: string) => /^【职称评审】[ -~]+$/.test(subject);
+  const mails = await mailsOf(applicationId);
+  const subjects = mails.map(({ to, subject }) => [to[0]?.address, inEnglish(subject)]);
+  expect(subjects.toSorted()).toEqual(
+    [
+      [`${applicantId}@example.cn`, true],
+      ['unit-1-clerk@example.cn', false],
+    ].toSorted(),
+  );
+  const own = mails.find(({ subject }) => inEnglish(subject));
+  expect(own?.html).toContain('<html lang="en">');
+  expect(own?.text).toContain('您的申报已提交，现由用人单位审核。');
 });
 
 test('a reminder is one letter, however often it is recorded', async () => {
@@ -189,6 +216,23 @@ test('a parked letter that an operator skips stays unsent and troubles nobody', 
   for (const { step } of parked) await repair('skip_step', step.slice('mail:'.length));
   expect(await database.outbox.count({ where: { applicationId, state: 'skipped' } })).toBe(2);
   expect((await findApplication(database, applicationId))?.needsAttention).toBe(false);
+});
+
+test('what cannot wait goes by short message too, with a date and no name, whichever way somebody chose', async () => {
+  const { played } = await snapshot(database, 'correction', { letters: true });
+  const { applicantId } = played.facts;
+  const clerk = await database.user.findFirstOrThrow({ where: { email: 'unit-1-clerk@example.cn' } });
+  await database.user.update({ where: { id: applicantId }, data: { phone: '13800000011' } });
+  await database.user.update({ where: { id: clerk.id }, data: { phone: '13800000012' } });
+  const messages: ShortMessage[] = [];
+  const sms = { send: async (message: ShortMessage) => void messages.push(message), close: nothing };
+  await drain(activities(inbox.smtpUrl, { sms }));
+  await database.user.update({ where: { id: clerk.id }, data: { phone: null } });
+  expect(messages.map(({ phone, values }) => [phone, values[0]])).toEqual([
+    ['13800000011', expect.stringMatching(/^退回补正，\d+月\d+日 周. 24:00截止$/)],
+  ]);
+  expect(messages[0]?.text.length).toBeLessThanOrEqual(70);
+  expect(messages[0]?.text).not.toContain('张三');
 });
 
 test('letters go by short message to who has no address or wants both, and by mail only where no operator is given', async () => {

@@ -2,6 +2,7 @@ import { englishLetter } from '../../../documents/mail/english/englishLetters.js
 import type { LetterFacts } from '../../../documents/mail/letter.js';
 import { letters } from '../../../documents/mail/letters.js';
 import { renderLetter } from '../../../documents/mail/renderLetter.js';
+import { shortLetter } from '../../../documents/mail/shortNotice.js';
 import type { Transition } from '../../../rules/application/act.js';
 import { type Deadline, explain } from '../../../rules/application/deadline.js';
 import { evolve } from '../../../rules/application/evolve.js';
@@ -9,7 +10,7 @@ import type { Role } from '../../../rules/application/lifecycle.js';
 import { day, formatDueEn, formatDueZh, instantOf } from '../../../rules/calendar/instant.js';
 import { deadlineLabelFor } from '../../../rules/candidate/labelsOfTrack.js';
 import { placeLabel } from '../../../rules/dossier/placeLabel.js';
-import type { LetterKind } from '../../../rules/notifications/letterLabels.js';
+import { type LetterKind, letterLabels } from '../../../rules/notifications/letterLabels.js';
 import { remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { languages } from '../../../rules/people/membership.js';
@@ -309,5 +310,14 @@ test('A letter begins with the words of its campaign’s office, as plain text, 
     expect(text).toContain(`\n\n各位：\n<请>按时办理。\n\n祝顺利。\n\nGood luck.\n\n${happened}`);
     expect(html).toContain('>各位：<br>&lt;请&gt;按时办理。</p>');
     expect(renderLetter(letter).text).toContain(`您好！\n\n${happened}`);
+  }
+});
+
+test('a letter in short fits one message and names nobody', () => {
+  for (const letter of all) {
+    const short = shortLetter(letter);
+    expect(short.length).toBeLessThanOrEqual(40);
+    expect(short).not.toMatch(/张<三>|某&厂/);
+    expect(short).toContain(letterLabels[letter.kind].zh);
   }
 });
