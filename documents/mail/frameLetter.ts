@@ -15,6 +15,8 @@ export interface LetterTerm {
   readonly label: string;
   /** `2024年8月30日 周五 18:00` */
   readonly when: string;
+  /** Whether something is held or begins then, rather than ends. */
+  readonly held: boolean;
   /** How many working days are left, from when to when it moved, how it is counted. */
   readonly notes: readonly string[];
 }
@@ -49,6 +51,7 @@ export const frameWords = {
     reason: '理由：',
     todo: '需要办理：',
     until: '期限：',
+    held: '时间：',
     concerns: '涉及：',
     contact: '联系方式',
     original: '中文原文',
@@ -59,7 +62,8 @@ export const frameWords = {
     colon: ': ',
     reason: 'Reason: ',
     todo: 'What to do: ',
-    until: 'Time: ',
+    until: 'Until: ',
+    held: 'Time: ',
     concerns: 'Concerns: ',
     contact: 'Contact',
     original: 'The Chinese text, which counts',

@@ -58,6 +58,7 @@ function letterPage(page: Pick<LetterParts, 'language' | 'sender' | 'title'> & {
 <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" style="${styles.paper};max-width:${widest}px">
 <tr><td bgcolor="#1d4f9c" style="${styles.head}">${escapeHtml(sender)}</td></tr>
 ${rows.filter((row) => row !== '').join('\n')}
+<tr><td style="${styles.foot}"></td></tr>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr></table>
@@ -102,5 +103,5 @@ function button({ label, href }: LetterParts['link']): string {
 
 function section(heading: string, lines: readonly string[], lang?: string): string {
   const of = lang === undefined ? '' : ` lang="${lang}"`;
-  return `<p class="soft rule" style="${styles.heading}">${escapeHtml(heading)}</p><p class="ink"${of} style="${styles.lines}">${lines.map(broken).join('<br>')}</p>`;
+  return `<p class="soft line" style="${styles.heading}">${escapeHtml(heading)}</p><p class="ink"${of} style="${styles.lines}">${lines.map(broken).join('<br>')}</p>`;
 }

@@ -23,6 +23,6 @@ export function framedText(parts: LetterParts, words: FrameWords): string {
   return `${lines.join('\n')}\n`;
 }
 
-function termLines({ label, when, notes }: LetterTerm, words: FrameWords): readonly string[] {
-  return [`${words.until}${label}${words.colon}${when}`, ...notes.map((note) => `  ${note}`)];
+function termLines({ label, when, notes, held }: LetterTerm, words: FrameWords): readonly string[] {
+  return [`${held ? words.held : words.until}${label}${words.colon}${when}`, ...notes.map((note) => `  ${note}`)];
 }

@@ -10,6 +10,7 @@ export const styles = {
   ground: 'background-color:#f5f7fa;width:100%',
   paper: `background-color:#ffffff;width:100%;margin:0 auto;font-family:${fontFamily};table-layout:fixed;word-break:break-word;overflow-wrap:anywhere`,
   head: `background-color:#1d4f9c;color:#ffffff;padding:16px 24px;font-size:18px;line-height:26px;font-weight:bold`,
+  foot: 'height:24px;line-height:24px;font-size:1px',
   cell: `padding:8px 24px;color:${ink};font-size:16px;line-height:26px;text-align:left`,
   title: `margin:16px 0 4px;color:${ink};font-size:24px;line-height:34px;font-weight:bold`,
   paragraph: `margin:0 0 12px;color:${ink};font-size:16px;line-height:26px`,

@@ -8,7 +8,8 @@ import { englishLetter } from './english/englishLetters.js';
 import { frameLetter, type LetterParts, type RenderedLetter } from './frameLetter.js';
 import type { LetterContent, LetterFacts } from './letter.js';
 import { letters } from './letters.js';
-import { termOf } from './terms.js';
+import { dataOf } from './phrases.js';
+import { type LetterDate, termOf, termOfDate } from './terms.js';
 
 /** Writes a letter about the progress of an application, in the language of its reader. */
 export function renderLetter(letter: LetterFacts, language: Language = 'zh'): RenderedLetter {
@@ -21,15 +22,26 @@ export function renderLetter(letter: LetterFacts, language: Language = 'zh'): Re
     language,
     sender: policy.committee,
     introduction: introductionOf(policy),
-    until: deadlines.length
-      ? deadlines.map((deadline) => termOf(deadline, letter, language))
-      : [language === 'zh' ? '目前没有正在计算的期限。' : 'No deadline runs at present.'],
+    until: [
+      ...appointmentOf(letter).map((date) => termOfDate(date, language)),
+      ...(deadlines.length
+        ? deadlines.map((deadline) => termOf(deadline, letter, language))
+        : [language === 'zh' ? '目前没有正在计算的期限。' : 'No deadline runs at present.']),
+    ],
     link: { label: buttonLabels[to === 'applicant' ? 'own' : 'others'][language], href: link },
     contact: contactLines(policy, 'questions').map(
       (line) => `${line[language]}${language === 'zh' ? '：' : ': '}${line.value}`,
     ),
     signature: [policy.title, `${language === 'zh' ? '申报编号：' : 'Application number: '}${number}`],
   });
+}
+
+/** The appointment that a letter announces. */
+function appointmentOf(letter: LetterFacts): readonly LetterDate[] {
+  const at = dataOf(letter, 'at');
+  if (letter.kind !== 'defense_scheduled' || typeof at !== 'number') return [];
+  const place = letter.place === null ? {} : { place: letter.place };
+  return [{ zh: '答辩时间', en: 'The defense', at, ...place }];
 }
 
 type Worded = Pick<LetterParts, 'title' | 'happened' | 'todo' | 'greeting' | 'original'>;

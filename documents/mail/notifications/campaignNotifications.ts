@@ -1,11 +1,11 @@
-import { formatDueZh, formatInstantZh, instantOf } from '../../../rules/calendar/instant.js';
+import { formatInstantZh, instantOf } from '../../../rules/calendar/instant.js';
 import { campaignEventLabels } from '../../../rules/campaign/campaignLabels.js';
 import { type CampaignEvent, campaignEvents } from '../../../rules/campaign/campaignLaw.js';
 import { campaignTodoOf } from '../../../rules/campaign/campaignLetterRoles.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { departmentWindows, filingWindows } from '../../../rules/policy/policyWindows.js';
 import { namedRounds } from '../../../rules/policy/rounds.js';
-import type { LetterTerm } from '../frameLetter.js';
+import type { LetterDate } from '../terms.js';
 import type { NotificationTemplate } from './notification.js';
 
 function about(event: CampaignEvent): NotificationTemplate {
@@ -17,7 +17,11 @@ function about(event: CampaignEvent): NotificationTemplate {
     until:
       event === 'announce' && policy
         ? namedRounds(policy).flatMap(({ label, policy: one }) =>
-            filingOf(one).map((term) => ({ ...term, label: `${label?.zh ?? ''}${term.label}` })),
+            filingOf(one).map(({ zh, en, ...rest }) => ({
+              ...rest,
+              zh: `${label?.zh ?? ''}${zh}`,
+              en: label === null ? en : `${label.en}: ${en}`,
+            })),
           )
         : [],
     // Every role has a first page of its own; the office follows a campaign on its progress page.
@@ -26,11 +30,11 @@ function about(event: CampaignEvent): NotificationTemplate {
 }
 
 /** From when applications are filed, and until when by whom. */
-function filingOf(policy: Policy): readonly LetterTerm[] {
+function filingOf(policy: Policy): readonly LetterDate[] {
   const cutoffs = [...filingWindows(policy), ...departmentWindows(policy)];
   return [
-    { label: '申报开始', when: formatInstantZh(instantOf(policy.filing.opens.value)), notes: [] },
-    ...cutoffs.map(({ zh, due }) => ({ label: `${zh}截止`, when: formatDueZh(due), notes: [] })),
+    { zh: '申报开始', en: 'Filing opens', at: instantOf(policy.filing.opens.value) },
+    ...cutoffs.map(({ zh, en, due }) => ({ zh: `${zh}截止`, en, ends: due })),
   ];
 }
 

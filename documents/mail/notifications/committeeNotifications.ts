@@ -1,4 +1,4 @@
-import { endOfDay, formatDueZh } from '../../../rules/calendar/instant.js';
+import { endOfDay } from '../../../rules/calendar/instant.js';
 import { candidate } from '../phrases.js';
 import type { NotificationTemplate } from './notification.js';
 
@@ -10,8 +10,7 @@ export const committeeNotifications = {
       title: '请核查一项异议',
       happened: `您被指派核查对${addressee}的一项异议。`,
       todo: '请登录系统查看异议的内容和证据，核查后把结果交办结人登记。异议人的身份请勿向他人透露。',
-      until:
-        detail.dueOn === undefined ? [] : [{ label: '核查截止', when: formatDueZh(endOfDay(detail.dueOn)), notes: [] }],
+      until: detail.dueOn === undefined ? [] : [{ zh: '核查截止', en: 'Examined until', ends: endOfDay(detail.dueOn) }],
       path: to === 'supervisor' ? '/supervisor/objections' : '/office/objections',
     };
   },

@@ -42,7 +42,7 @@ export const membershipNotifications = {
         ? '已为您开设职称评审系统的账户。An account has been opened for you.'
         : `${invitation?.scopeName ?? ''}邀请您${invitation?.role === 'applicant' ? '作为本单位人员申报职称 as one of its people' : '担任职称评审经办人 as a clerk'}。`,
     todo: '请打开下面的链接，核对姓名并设置密码。链接只能使用一次，请勿转给他人。不是您本人的，请不必理会。Open the link, check your name and set a password. It works once; if this is not meant for you, ignore it.',
-    until: invitation ? [{ label: '链接有效至', when: formatInstantZh(invitation.expiresAt), notes: [] }] : [],
+    until: invitation ? [{ zh: '链接有效至', en: 'The link works until', ends: invitation.expiresAt }] : [],
     path: `/join#${invitation?.token ?? ''}`,
   }),
   unit_registration_asked: ({ registration, to }) => ({

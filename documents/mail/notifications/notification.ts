@@ -4,7 +4,7 @@ import type {
   NotificationKind,
   NotificationSubject,
 } from '../../../rules/notifications/notificationKinds.js';
-import type { LetterTerm } from '../frameLetter.js';
+import type { LetterDate } from '../terms.js';
 
 /** The data of a notification letter. */
 export interface NotificationFacts extends NotificationSubject {
@@ -22,7 +22,7 @@ export interface NotificationContent {
   /** What the reader is to do now. */
   readonly todo: string;
   /** Until when, as a date or as text; empty where nothing has to be done by a day. */
-  readonly until?: readonly (LetterTerm | string)[];
+  readonly until?: readonly (LetterDate | string)[];
   /** The page of the portal where it is done. */
   readonly path: string;
 }

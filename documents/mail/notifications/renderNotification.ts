@@ -4,6 +4,7 @@ import type { Language } from '../../../rules/people/membership.js';
 import { contactLines } from '../../../rules/policy/contact.js';
 import { englishNotification } from '../english/englishNotifications.js';
 import { frameLetter, type RenderedLetter } from '../frameLetter.js';
+import { termOfDate } from '../terms.js';
 import { accountNotifications } from './accountNotifications.js';
 import { calendarNotifications } from './calendarNotifications.js';
 import { campaignNotifications } from './campaignNotifications.js';
@@ -49,7 +50,7 @@ export function renderNotification(
   return frameLetter({
     ...worded,
     reason,
-    until,
+    until: until.map((one) => (typeof one === 'string' ? one : termOfDate(one, language))),
     language,
     sender: policy?.committee ?? (language === 'zh' ? '职称评审系统' : 'Review of professional titles'),
     link: { label: language === 'zh' ? '查看' : 'Open', href: `${portal}${path}` },
