@@ -6,4 +6,7 @@ export const financePages = [
   // Payments received, day by day.
   page('/finance/paid', () => import('../../finance/PaidPage.js').then(({ PaidPage }) => PaidPage)),
   page('/finance/unmatched', () => import('../../finance/UnmatchedPage.js').then(({ UnmatchedPage }) => UnmatchedPage)),
+  page('/finance/statements', () =>
+    import('../../finance/statements/StatementsPage.js').then(({ StatementsPage }) => StatementsPage),
+  ),
 ];
