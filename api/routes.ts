@@ -5,6 +5,7 @@ import { demoCodeRoute } from './accounts/demoCodeRoute.js';
 import { meRoute } from './accounts/meRoute.js';
 import { notificationRoutes } from './accounts/notifications.js';
 import { ownDataRoute } from './accounts/ownDataRoute.js';
+import { ownDatesRoute } from './accounts/ownDatesRoute.js';
 import { ownSessionRoutes } from './accounts/ownSessionRoutes.js';
 import { passwordResetRoutes } from './accounts/passwordResetRoutes.js';
 import { passwordRoute } from './accounts/passwordRoute.js';
@@ -120,6 +121,7 @@ export const routes: readonly Route[] = [
   passwordRoute,
   ...secondFactorRoutes,
   ownDataRoute,
+  ownDatesRoute,
   ...ownSessionRoutes,
   ...profileRoutes,
   ...accessLogRoutes,

@@ -45,25 +45,26 @@ export function calendarFiles(
 ): readonly CalendarFile[] {
   const [standing, gone] = [false, true].map((state) => entries.filter(({ cancelled }) => cancelled === state));
   return [
-    ...(standing?.length ? [calendarFile(standing, owner, at, 'PUBLISH')] : []),
-    ...(gone?.length ? [calendarFile(gone, owner, at, 'CANCEL')] : []),
+    ...(standing?.length ? [calendarFile(ownedBy(owner, standing), at, 'PUBLISH')] : []),
+    ...(gone?.length ? [calendarFile(ownedBy(owner, gone), at, 'CANCEL')] : []),
   ];
 }
 
-/** One file of entries. */
+const ownedBy = (owner: CalendarOwner, entries: readonly CalendarEntry[]) => entries.map((entry) => ({ entry, owner }));
+
+/** One file of entries, whosever they are. */
 export function calendarFile(
-  entries: readonly CalendarEntry[],
-  owner: CalendarOwner,
+  entries: readonly { readonly entry: CalendarEntry; readonly owner: CalendarOwner }[],
   at: Instant,
   method: CalendarFile['method'] = 'PUBLISH',
 ): CalendarFile {
   const productId = '-//pingshen//pingshen//ZH';
-  const events = entries.map((entry) => eventOf(entry, owner, at));
+  const events = entries.map(({ entry, owner }) => eventOf(entry, owner, at));
   const { error, value } = createEvents(events, { productId, method });
   if (error || value == null) throw new Error('no calendar file', { cause: error });
   const content = value
     .replace(/^(DTSTART|DTEND):(\d{8}T\d{6})\r$/gm, '$1;TZID=Asia/Shanghai:$2\r')
-    .replace('BEGIN:VEVENT', `${timeZone}\r\nBEGIN:VEVENT`);
+    .replace(/BEGIN:VEVENT|END:VCALENDAR/, `${timeZone}\r\n$&`);
   return { filename: method === 'CANCEL' ? 'cancelled.ics' : 'calendar.ics', method, content };
 }
 

@@ -8,6 +8,7 @@ import { Problem } from '../components/Problem.js';
 import { account } from '../labels/account.js';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
+import { CalendarLink } from './CalendarLink.js';
 import { LetterItem } from './LetterItem.js';
 import './letters.css';
 
@@ -45,6 +46,7 @@ export function NotificationsPage() {
             <span className="quiet" role="status">
               {count}
             </span>
+            <CalendarLink />
             <Button disabled={unread === 0} loading={reading.isPending} onClick={readAll}>
               {t('readAll')}
             </Button>

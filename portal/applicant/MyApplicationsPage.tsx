@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { CalendarLink } from '../account/CalendarLink.js';
 import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
 import { Page } from '../components/Page.js';
@@ -24,7 +25,18 @@ export function MyApplicationsPage() {
     </Button>
   );
   return (
-    <Page title={t('mine')} query={query} actions={items.length === 0 ? undefined : start}>
+    <Page
+      title={t('mine')}
+      query={query}
+      actions={
+        items.length === 0 ? undefined : (
+          <>
+            <CalendarLink />
+            {start}
+          </>
+        )
+      }
+    >
       {items.length === 0 ? (
         <Panel>
           <div className="firstTime">

@@ -48,6 +48,7 @@ export const account = area('account', {
   unreadMark: ['未读', 'Unread'],
   readAll: ['全部标为已读', 'Mark all as read'],
   allRead: ['全部已读', 'All read'],
+  calendarFile: ['下载期限到日历（.ics）', 'Deadlines for your calendar (.ics)'],
   unreadCount: ['{{n}} 条未读', '{{n}} unread'],
   unreadMany: ['100 条以上未读', 'More than 100 unread'],
   today: ['今天', 'Today'],

@@ -90,6 +90,19 @@ function defenseEntries(dates: DatesAfter): readonly CalendarEntry[] {
   return [{ ...entry, from: shown, to: shown + usualLength }];
 }
 
+/** A session as the calendar of whoever scores in it has it. */
+export function heldSession(session: {
+  readonly id: string;
+  readonly revision: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly room: string;
+}): CalendarEntry {
+  const { id, revision: sequence, startsAt: from, endsAt: to, room: place } = session;
+  return { uid: `session.${id}`, sequence, label: scoring, from, to, place, cancelled: false };
+}
+const scoring: BilingualText = { zh: '专业水平答辩评分', en: 'Scoring a defense' };
+
 /** The entry of a letter to a member of a panel: their session as it is held now, or, cancelled, as it was to be. */
 export function sessionEntries({
   sessionId,
@@ -103,7 +116,7 @@ export function sessionEntries({
     {
       uid: `session.${sessionId}`,
       sequence: revision,
-      label: { zh: '专业水平答辩评分', en: 'Scoring a defense' },
+      label: scoring,
       from: held.at,
       to: held.at + usualLength,
       place: held.room,

@@ -1,5 +1,5 @@
-import { applicant } from '../../labels/applicant.js';
 import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
+import { applicant } from '../../labels/applicant.js';
 import { valueLabels } from '../../labels/dossier/formFields.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 

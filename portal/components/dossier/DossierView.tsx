@@ -1,10 +1,10 @@
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import { type MissingItem, type SectionName, sectionNames } from '../../../rules/dossier/dossier.js';
+import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
 import { sectionLabels } from '../../../rules/dossier/sectionLabels.js';
 import { application } from '../../labels/application.js';
 import { common } from '../../labels/common.js';
 import { choiceLabels } from '../../labels/dossier/dossier.js';
-import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { Panel } from '../Panel.js';
 import { BilingualText } from './BilingualText.js';

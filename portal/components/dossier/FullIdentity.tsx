@@ -1,6 +1,6 @@
+import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
 import { answer, api } from '../../api/client.js';
 import { application } from '../../labels/application.js';
-import { fieldLabels } from '../../../rules/dossier/fieldLabels.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
 import { RevealButton } from '../RevealButton.js';
 

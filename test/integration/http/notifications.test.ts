@@ -44,6 +44,23 @@ describe('Notifications', () => {
     expect(next).toBeNull();
   });
 
+  test('are in English, with the Chinese below, for who reads English', async () => {
+    const { as } = await cameBack();
+    const [newest] = (await read(as, '?language=en')).items;
+    expect(newest?.subject).toBe('【职称评审】Withdrawn');
+    expect(newest?.text).toContain('您已撤回本次申报。');
+  });
+
+  test('one’s own deadlines come as a file for the calendar, and nobody else’s', async () => {
+    const { id: applicantId, as } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const id = await office.application(stories.unit_review, { applicantId });
+    const file = async (one: Caller) => (await one.get('/api/me/calendar.ics').expect(200)).text;
+    expect(await file(as)).toContain(`UID:filing_cutoff.${id}@pingshen`);
+    expect(await file(as)).toContain('DTEND;TZID=Asia/Shanghai:20240830T180000');
+    for (const other of [office.as('unit'), office.as('office')])
+      expect(await file(other)).not.toContain('BEGIN:VEVENT');
+  });
+
   test('come a page at a time and are read up to where one says, never backwards', async () => {
     const { as } = await cameBack();
     const { items: all } = await read(as);
