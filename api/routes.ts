@@ -85,6 +85,7 @@ import { retryParkedRoute } from './operations/retryParked.js';
 import { operationRoutes } from './operations/routes.js';
 import { unitRegistrationRoutes } from './organisations/registrationRoutes.js';
 import { organisationRoutes } from './organisations/routes.js';
+import { paperBatchRoutes } from './papers/batchRoutes.js';
 import { campaignPaperRoutes } from './papers/campaignPaperRoutes.js';
 import { paperRoutes } from './papers/paperRoutes.js';
 import { paymentRoutes } from './payments/payments.js';
@@ -183,6 +184,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...uploadRoutes,
   ...paperRoutes,
+  ...paperBatchRoutes,
   ...campaignPaperRoutes,
   ...paymentRoutes,
   ...feeRoutes,

@@ -1,63 +1,28 @@
 import type { Response } from 'express';
-import type { Paper } from '../../documents/paper/paper.js';
-import { setPaper } from '../../documents/paper/setPaper.js';
-import { signPaper } from '../../documents/paper/signPaper.js';
-import { GlyphMissing, type PdfStandard } from '../../documents/paper/typesetting.js';
-import { verificationOf } from '../../documents/paper/verification.js';
-import { type PrintedPaper, rememberPaper } from '../../records/papers/printedPapers.js';
-import { type LocalDate, startOfDay } from '../../rules/calendar/instant.js';
 import { renderInPage, sendFile } from '../documents/sendFile.js';
-import { Problem } from '../http/problem.js';
-import type { Services } from '../services.js';
+import { type PaperServices, paperFile, type ToSet } from './paperFile.js';
 
-interface ToSend {
-  readonly kind: string;
-  readonly paper: Paper;
-  readonly of: Pick<PrintedPaper, 'applicationId' | 'campaignId' | 'subjectId'>;
+interface ToSend extends ToSet {
   readonly fileName: string;
-  readonly standard: PdfStandard;
   readonly inline: boolean;
-  /** What its signature states; null: it carries none. */
-  readonly signed: Statement | null;
-}
-
-/** The day from whose beginning a signature counts, and why it was made. */
-interface Statement {
-  readonly on: LocalDate;
-  readonly reason: string;
 }
 
 /** Sets a paper, remembers it under its code, and sends it. @throws Problem `paper_unprintable` */
 export async function sendPaper(
-  deps: Pick<Services, 'db' | 'clock' | 'publicUrl' | 'paperKey'>,
+  services: PaperServices,
   response: Response,
-  { kind, paper, of, fileName, standard, inline, signed }: ToSend,
+  { fileName, inline, ...paper }: ToSend,
 ): Promise<void> {
-  const verification = verificationOf(kind, paper);
-  const set = await setPaper(paper, verification, { publicUrl: deps.publicUrl, standard }).catch((thrown: unknown) => {
-    throw thrown instanceof GlyphMissing ? cannotBePrinted(thrown) : thrown;
-  });
-  const { code, hash } = verification;
-  const pdf = signed === null ? set : await withSignature(deps, set, { code, ...signed });
-  await rememberPaper(deps.db, { code, hash, kind, ...of, printedAt: await deps.clock() });
+  sendPdf(response, await paperFile(services, paper), { fileName, inline });
+}
+
+/** Sends a paper that is set, to be saved or to be shown in a page. */
+export function sendPdf(
+  response: Response,
+  pdf: Buffer,
+  { fileName, inline }: { readonly fileName: string; readonly inline: boolean },
+): void {
   response.attachment(fileName);
   if (inline) renderInPage(response);
   sendFile(response, { fileName: '', mediaType: 'application/pdf' }, pdf);
 }
-
-/** A paper with the issuer's signature. It states the day of the record, or the first on which the certificate of the key holds. */
-async function withSignature(
-  { paperKey, publicUrl }: Pick<Services, 'paperKey' | 'publicUrl'>,
-  pdf: Buffer,
-  { code, on, reason }: Statement & { readonly code: string },
-): Promise<Buffer> {
-  const key = await paperKey();
-  const at = Math.max(startOfDay(on), key.validFrom);
-  return await signPaper(pdf, key, { at, reason, contact: `${publicUrl}/verify/${code}` });
-}
-
-const cannotBePrinted = ({ characters }: GlyphMissing) =>
-  new Problem('paper_unprintable', {
-    zh: `文书中有不能印刷的字符：${characters.join(' ')}，请改用规范汉字或拉丁字母。`,
-    en: `The paper holds characters that cannot be printed: ${characters.join(' ')}. Please use Chinese characters or Latin letters.`,
-  });

@@ -8,6 +8,7 @@ import { lookUpApplication } from '../../records/application/lookUpApplication.j
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import { noteLook } from '../../records/conferral/certificateLooks.js';
 import { titleOf } from '../../records/conferral/certificates.js';
+import { findBatch } from '../../records/papers/paperBatches.js';
 import { findPaper, type PrintedPaper } from '../../records/papers/printedPapers.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
 import { maskedDossier } from '../../rules/dossier/maskedIdentity.js';
@@ -16,8 +17,10 @@ import {
   campaignPaperKinds,
   isCampaignPaperName,
 } from '../../rules/papers/campaignPaperKinds.js';
+import { postingTable, postingTableName } from '../../rules/papers/paperBatches.js';
 import { isPaperKind, isSignedPaper, type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
 import type { Services } from '../services.js';
+import { postingTableOf } from './batchPapers.js';
 import { makeCampaignPaper } from './makeCampaignPaper.js';
 import { paperInput } from './paperInput.js';
 
@@ -55,7 +58,7 @@ async function verified(services: Needed, code: string): Promise<VerifiedPaper |
     ? await ofApplication(services, printed, kind)
     : isCampaignPaperName(kind)
       ? await ofCampaign(services, printed, kind)
-      : null;
+      : await ofTable(services, printed);
   if (found === null) return null;
   const { present, ...about } = found;
   return {
@@ -102,5 +105,22 @@ async function ofCampaign(services: Needed, printed: PrintedPaper, kind: Campaig
     campaignTitle: campaign.title,
     revokedOn: null,
     present: made === null ? [] : [campaignPapers[kind](made.input)],
+  };
+}
+
+/** Annex 1 of several persons, made again of the applications it was made of. */
+async function ofTable(services: Needed, { kind, campaignId, subjectId }: PrintedPaper): Promise<Remade | null> {
+  const { db } = services;
+  if (kind !== postingTableName || campaignId === null || subjectId === null) return null;
+  const [campaign, batch] = await Promise.all([findCampaign(db, campaignId), findBatch(db, subjectId)]);
+  if (!campaign || batch === null) return null;
+  const found = await Promise.all(batch.applicationIds.map((id) => lookUpApplication(db, id)));
+  const applications = found.flatMap((one) => one ?? []);
+  return {
+    label: postingTable,
+    reference: campaignId,
+    campaignTitle: campaign.title,
+    revokedOn: null,
+    present: [await postingTableOf(services, campaignId, applications)],
   };
 }

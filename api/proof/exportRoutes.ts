@@ -1,15 +1,13 @@
-import { withheld } from '../../records/application/eventHash.js';
 import { titleOf } from '../../records/conferral/certificates.js';
-import { type ExportedRecord, exportedCampaign, exportedCertificate } from '../../records/proof/exportedCampaign.js';
-import type { Role } from '../../rules/application/lifecycle.js';
-import { formOf } from '../acts/formOf.js';
+import { exportedCampaign } from '../../records/proof/exportedCampaign.js';
+import { canonical } from '../../rules/canonical.js';
 import { readingRoles } from '../applications/mayReadDossier.js';
-import { mayReadData } from '../applications/readableFreeText.js';
 import { visibleApplication } from '../applications/visible.js';
-import { campaignInPath, getCampaign } from '../campaigns/campaign.js';
+import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { own } from '../openapi/parts.js';
+import { exportedApplication } from './exportedApplication.js';
 import { requireIntact } from './requireIntact.js';
 import { sendSigned } from './signedFile.js';
 
@@ -40,27 +38,13 @@ export const exportRoutes = [
     subject: visibleApplication,
     answers: { 200: 'file' },
     handle: async ({ subject: { application, roles }, caller, response }, services) => {
-      const { db, clock, recordSigner } = services;
-      const { id: applicationId, campaignId } = application;
-      await requireIntact(services, applicationId);
-      const [title, record, campaign] = await Promise.all([
-        titleOf(db, applicationId),
-        exportedCertificate(db, { campaignId, applicationId }),
-        getCampaign(db, campaignId),
-      ]);
+      const { db } = services;
+      await requireIntact(services, application.id);
+      const title = await titleOf(db, application.id);
       if (!title) throw new Problem('not_found', { zh: '没有授予资格。', en: 'No title was conferred.' });
-      const { name, unitName, revokedOn } = title;
-      const named = { name, unitName, revokedOn, campaignTitle: campaign.title, exportedAt: await clock() };
       const readers = await readingRoles(db, caller, application, roles);
-      const shown = readableRecord(record.application, readers, application.applicantId === caller.personId);
-      const file = { format: 'pingshen-certificate/1', ...named, ...record, application: shown };
-      await sendSigned(recordSigner, response, `certificate-${title.number}.json`, file);
+      const file = await exportedApplication(services, { application, roles: readers, caller });
+      response.attachment(`certificate-${title.number}.json`).type('json').send(canonical(file));
     },
   }),
 ];
-
-/** The record of an application with the hash in place of data that somebody in these roles may not read. */
-function readableRecord(record: ExportedRecord, roles: readonly Role[], isApplicant: boolean) {
-  const readable = (event: ExportedRecord['events'][number]) => mayReadData(formOf(event.event), roles, isApplicant);
-  return { ...record, events: record.events.map((event) => (readable(event) ? event : withheld(event))) };
-}

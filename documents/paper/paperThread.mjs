@@ -13,3 +13,9 @@ export default (task) => {
     throw new Error('a paper could not be set');
   }
 };
+
+/** Binds papers: their number is what takes time. */
+export const bind = async ({ papers, copies }) => {
+  const { bindPapers } = await import('./bindPapers.ts');
+  return await bindPapers(papers, copies);
+};

@@ -6,8 +6,18 @@ import type { Verification } from './verification.js';
 
 /** As many threads as set papers at once: each holds the fonts, some 60 MB. */
 const threads = 2;
-let pool: Piscina<TypesettingTask, { readonly pdf: Uint8Array } | { readonly missing: readonly string[] }> | null =
-  null;
+let pool: Piscina | null = null;
+const threadPool = () =>
+  (pool ??= new Piscina({
+    filename: new URL('./paperThread.mjs', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    // A thread that blocks between papers never frees what Typst holds of those it has set: some 2 MB each.
+    atomics: 'disabled',
+  }));
+
+type Answer = { readonly pdf: Uint8Array } | { readonly missing: readonly string[] };
 
 /**
  * Sets a paper as a PDF, in a thread of its own: tagged, with its fonts, with the code and hash it is verified by on each
@@ -20,24 +30,23 @@ export async function setPaper(
   { code, hash }: Verification,
   { publicUrl, standard = 'a-2a' }: { readonly publicUrl: string; readonly standard?: PdfStandard },
 ): Promise<Buffer> {
-  pool ??= new Piscina({
-    filename: new URL('./paperThread.mjs', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    // A thread that blocks between papers never frees what Typst holds of those it has set: some 2 MB each.
-    atomics: 'disabled',
-  });
   const address = `${publicUrl}/verify/${code}`;
   const verification = { hash, address, code: await qrCode(address) };
   const { year, month, day } = paper.date;
-  const answer = await pool.run({
+  const task: TypesettingTask = {
     paper: JSON.stringify({ ...paper, verification }),
     standard,
     createdAt: Date.UTC(year, month - 1, day) / 1000,
-  });
+  };
+  const answer: Answer = await threadPool().run(task);
   if ('missing' in answer) throw new GlyphMissing(answer.missing);
   return Buffer.from(answer.pdf);
+}
+
+/** Papers bound into one file for the printer, each on a new sheet and `copies` times; in a thread, as setting is. */
+export async function bindInThread(papers: readonly Uint8Array[], copies: number): Promise<Buffer> {
+  const bound: Uint8Array = await threadPool().run({ papers, copies }, { name: 'bind' });
+  return Buffer.from(bound);
 }
 
 /** Ends the threads; the next paper begins them again. */

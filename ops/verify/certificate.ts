@@ -14,6 +14,20 @@ export interface CertificateFile {
   readonly application: ExportedApplication;
 }
 
+/** The record of one application that has no title. */
+export type ApplicationFile = Pick<CertificateFile, 'campaignTitle' | 'policies' | 'application'>;
+
+/** Judges an application again, which no event of its chain confers a title on. */
+export function verifyApplication({ application, policies, campaignTitle }: ApplicationFile): Verdict {
+  const replayed = replay(application, policies);
+  if ('check' in replayed) return differs(difference(replayChecks[replayed.check], replayed));
+  const agreed = Object.values(replayChecks);
+  const wrong = certificateDifference(undefined, application);
+  if (wrong) return differs(difference(certificateLabel, wrong), agreed);
+  const unknown = [...unknownLaw(replayed.unknown), ...replayed.withheld.map(withheldLine)];
+  return { about: [campaignTitle], agreed: [...agreed, certificateLabel], unknown, difference: null };
+}
+
 /** Judges the application of a certificate again: it was conferred by an event of its chain, and by nothing else. */
 export function verifyCertificate(file: CertificateFile): Verdict {
   const replayed = replay(file.application, file.policies);

@@ -17,6 +17,11 @@ const verifiers = {
     const { verifyCertificate } = await import('./certificate.js');
     return judged(openSigned(text, keys, CertificateFile), (content) => verifyCertificate(content as never));
   },
+  application: async (text, keys) => {
+    const { ApplicationFile } = await import('./schemas/campaignFile.js');
+    const { verifyApplication } = await import('./certificate.js');
+    return judged(openSigned(text, keys, ApplicationFile), (content) => verifyApplication(content as never));
+  },
   draw: async (text, keys) => {
     const { DrawFile } = await import('./schemas/drawFile.js');
     const { verifyDraw } = await import('./draw.js');

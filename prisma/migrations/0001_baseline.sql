@@ -1191,6 +1191,21 @@ CREATE TABLE "printed_papers" (
 );
 
 -- CreateTable
+CREATE TABLE "paper_batches" (
+    "id" UUID NOT NULL,
+    "campaign_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "copies" INTEGER NOT NULL,
+    "application_ids" UUID[],
+    "made_by" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "paper_batches_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "known_keys" (
     "name" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
@@ -1805,6 +1820,9 @@ ALTER TABLE "printed_papers" ADD CONSTRAINT "printed_papers_application_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "printed_papers" ADD CONSTRAINT "printed_papers_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "paper_batches" ADD CONSTRAINT "paper_batches_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2802,3 +2820,10 @@ CREATE TRIGGER "certificates_kept" BEFORE UPDATE ON "certificates" FOR EACH ROW 
 ALTER TABLE "printed_papers"
   ADD CONSTRAINT "printed_papers_of_one" CHECK (num_nonnulls("application_id", "campaign_id") = 1),
   ADD CONSTRAINT "printed_papers_subject" CHECK ("subject_id" IS NULL OR "campaign_id" IS NOT NULL);
+
+-- Papers of several applications at once.
+ALTER TABLE "paper_batches"
+  ADD CONSTRAINT "paper_batches_form" CHECK ("form" IN ('zip', 'pdf')),
+  ADD CONSTRAINT "paper_batches_copies" CHECK ("copies" BETWEEN 1 AND 2),
+  ADD CONSTRAINT "paper_batches_some" CHECK (cardinality("application_ids") > 0),
+  ADD CONSTRAINT "paper_batches_done" CHECK ("done" BETWEEN 0 AND cardinality("application_ids"));

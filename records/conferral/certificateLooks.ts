@@ -29,7 +29,8 @@ export async function looksAt(
   const { rows } = await pool.query<{ total: number; last: Date | null }>({
     name: 'looks_at_certificate',
     text: `SELECT count(*)::int AS total, max(at) AS last FROM access_log
-           WHERE subject_id = $1 AND application_id = $2 AND person_id IS DISTINCT FROM $1 AND (kind = $3 OR object = $4)`,
+           WHERE subject_id = $1 AND person_id IS DISTINCT FROM $1
+             AND ((application_id = $2 AND kind = $3) OR (COALESCE(application_id, $2) = $2 AND object = $4))`,
     values: [holderId, applicationId, kind, `paper ${paper}`],
   });
   const [{ total = 0, last = null } = {}] = rows;

@@ -44,6 +44,7 @@ export interface ExportedRecord {
   readonly events: readonly (Transition & { readonly prevHash: string; readonly hash: string })[];
 }
 interface ExportedCertificate {
+  readonly policies: readonly object[];
   readonly application: ExportedRecord;
   readonly certificate: { readonly number: string } | null;
 }

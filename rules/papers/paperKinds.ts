@@ -161,3 +161,6 @@ export function mayPrint(kind: PaperName, roles: readonly Role[]): boolean {
   const readers: readonly Role[] = [...paperKinds[kind].readers, 'supervisor'];
   return roles.some((role) => readers.includes(role));
 }
+
+/** Who takes all of an application at once: experts read what they judge in the portal, with what is covered left out. */
+export const archiveReaders: readonly Role[] = [...filing, 'supervisor'];

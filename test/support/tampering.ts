@@ -49,6 +49,7 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
     'campaign_fan_outs',
     'campaign_statistics',
     'printed_papers',
+    'paper_batches',
     'certificate_counters',
     'application_numbers',
     'campaign_drafts',

@@ -64,7 +64,7 @@ export interface CampaignPaperInput {
 
 /** A paper of a campaign. `on` is the day that it speaks of. */
 export function campaignPaper(
-  { campaignId, policy }: CampaignPaperInput,
+  { campaignId, policy }: Pick<CampaignPaperInput, 'campaignId' | 'policy'>,
   paper: { readonly title: string; readonly on: LocalDate; readonly blocks: readonly Block[] },
 ): Paper {
   const [year = 0, month = 0, day = 0] = paper.on.split('-').map(Number);

@@ -55,3 +55,12 @@ export const CertificateFile = z.strictObject({
   policies: z.array(policyVersion).min(1),
   application: heldApplication,
 });
+
+/** The record of one application without a title, as it is in the archive of its dossier. */
+export const ApplicationFile = z.strictObject({
+  format: z.literal('pingshen-application/1'),
+  exportedAt: instant,
+  campaignTitle: text,
+  policies: z.array(policyVersion).min(1),
+  application: heldApplication,
+});

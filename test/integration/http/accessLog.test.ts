@@ -62,6 +62,8 @@ const others = [
   'post /api/campaigns/{id}/rosters/{roster}',
   'get /api/directory-imports/{id}/sheets',
   'get /api/applications/{id}/papers/{kind}',
+  'get /api/applications/{id}/archive',
+  'get /api/paper-batches/{id}/file',
   'post /api/applications/{id}/identity',
   'get /api/applications/{id}/objections',
   'post /api/applications/{id}/objections/{objectionId}/contact',

@@ -1,12 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { restSetting } from '../../../documents/paper/setPaper.js';
 import { readCertificates, verifySignedPaper } from '../../../ops/verify/signedPaper.js';
 import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
-import { addDocument } from '../../../records/dossier/addDocument.js';
-import { keepFile } from '../../../records/dossier/documentFile.js';
-import { saveSections } from '../../../records/dossier/saveSections.js';
-import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { maskedIdNumber } from '../../../rules/dossier/maskedIdentity.js';
 import {
@@ -26,6 +22,7 @@ import { type Caller, campaignId, createOffice, type Office } from '../../suppor
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier } from '../../unit/rules/completeDossier.js';
 import { longName, plannedSession, signedMeeting } from './campaignOccasions.js';
+import { addPhoto, saveForm } from './filledForm.js';
 
 /** A name that would be a program if it were ever read as one, and characters that few fonts have. */
 const employer = '#import "x": * 张𬭛㛃 $a_1$ `code` Ötkür';
@@ -69,23 +66,8 @@ afterAll(async () => {
 
 /** The form and photo of an application that came by an import, which brings none. */
 async function fill(applicationId: string, applicantId: string): Promise<void> {
-  const at = Date.parse('2024-07-22T10:00:00+08:00');
-  await saveSections(api.db, { applicationId, applicantId, sections, expectedVersion: null, at });
-  const photo = samplePhoto(1);
-  const sha256 = createHash('sha256').update(photo).digest('hex');
-  await keepFile({ dataDir: api.deps.dataDir, db: api.db }, { owner: personOwner(applicantId), sha256 }, photo);
-  await addDocument(api.db, {
-    id: randomUUID(),
-    applicationId,
-    kind: 'photo',
-    year: null,
-    fileName: 'photo.png',
-    mediaType: 'image/png',
-    size: photo.length,
-    sha256,
-    uploadedBy: applicantId,
-    uploadedAt: at,
-  });
+  await saveForm(api, { applicationId, applicantId }, sections);
+  await addPhoto(api, { applicationId, applicantId, content: samplePhoto(1) });
 }
 
 const print = async (as: Caller, kind: PaperName, of = id): Promise<Buffer> => {

@@ -113,6 +113,11 @@ function certificateFile() {
   return { format: 'pingshen-certificate/1', ...named, certificate: certificateOf(application), policies, application };
 }
 
+function applicationFile() {
+  const named = { format: 'pingshen-application/1', campaignTitle: aksu2024.title, exportedAt };
+  return { ...named, policies, application: applicationOf('not_passed', 0) };
+}
+
 /** The plan of the exported draw. */
 export const plan = planOf({
   counts: [
@@ -144,7 +149,9 @@ async function drawFile(signer: Signer) {
 
 /** The content of an exported file of a kind. */
 export async function contentOf(kind: Exclude<FileKind, 'ballot'>, signer: Signer) {
-  return await { campaign: campaignFile, certificate: certificateFile, draw: drawFile }[kind](signer);
+  return await { application: applicationFile, campaign: campaignFile, certificate: certificateFile, draw: drawFile }[
+    kind
+  ](signer);
 }
 
 /** Content as it is exported: signed, in its only form. */

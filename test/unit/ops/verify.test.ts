@@ -25,7 +25,7 @@ afterAll(() => remove());
 
 /** How many bits are turned in each kind of file: `FLIPS=10000 npm test -- test/unit/ops/verify` turns more. */
 const flips = Number(process.env.FLIPS ?? 100);
-const built = ['campaign', 'certificate', 'draw'] as const;
+const built = ['application', 'campaign', 'certificate', 'draw'] as const;
 
 describe('npm run verify -- KIND FILE', () => {
   async function run(kind: string, text: string, published: unknown = { keys }) {
