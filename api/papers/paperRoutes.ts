@@ -25,6 +25,7 @@ const PapersAnswer = z.object({
       from: label.meta({ description: '何时可打印' }),
     }),
   ),
+  archive: z.boolean().meta({ description: '可否下载申报档案' }),
 });
 
 /** The papers of an application: which there are for this reader, and each as a PDF made of the record as it is now. */
@@ -40,6 +41,7 @@ export const paperRoutes = [
     handle: async ({ subject: { application, roles } }, deps) => {
       const standing = await paperStanding(deps, application);
       return {
+        archive: roles.some((role) => archiveReaders.includes(role)),
         items: paperNames
           .filter((name) => mayPrint(name, roles))
           .map((name) => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import { application as area } from '../../labels/application.js';
 import { useLabels } from '../../labels/labelArea.js';
+import { papers as papersArea } from '../../labels/papers.js';
 import { Panel } from '../Panel.js';
 import { PaperLines } from './PaperLines.js';
 
@@ -13,12 +14,14 @@ interface Props {
 /** The papers of an application that this reader prints; those that are not to be had yet say from when. */
 export function PapersPanel({ application: { id, seq } }: Props) {
   const t = useLabels(area);
-  const papers = useQuery({
-    queryKey: ['application', id, 'papers', seq],
-    queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/papers', { params: { path: { id } }, signal })),
-    placeholderData: (previous) => previous,
-  }).data?.items;
-  if (papers === undefined || papers.length === 0) return null;
+  const tPapers = useLabels(papersArea);
+  const { items: papers = [], archive = false } =
+    useQuery({
+      queryKey: ['application', id, 'papers', seq],
+      queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/papers', { params: { path: { id } }, signal })),
+      placeholderData: (previous) => previous,
+    }).data ?? {};
+  if (papers.length === 0) return null;
   const lines = papers.map(({ kind, label, ready, from }) => {
     const address = `/api/applications/${id}/papers/${kind}`;
     return { key: kind, label, about: null, ready, from, showAt: `${address}?inline=true`, saveAt: address };
@@ -29,6 +32,14 @@ export function PapersPanel({ application: { id, seq } }: Props) {
         {t('papersLead')}
       </p>
       <PaperLines papers={lines} />
+      {archive ? (
+        <p style={{ marginBlockEnd: 0 }}>
+          <a href={`/api/applications/${id}/archive`} download>
+            {tPapers('archive')}
+          </a>
+          <span className="quiet"> {tPapers('archiveLead')}</span>
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import type { QueueItem } from '../../api/applications.js';
 import type { QueueFilter } from '../../api/queue.js';
 import { useBinding } from '../../app/binding.js';
+import { PrintSeveral } from '../print/PrintSeveral.js';
 import { QueueTable } from '../queue/QueueTable.js';
 import type { QueueState } from '../queue/useQueueState.js';
 import { BatchButtons } from './BatchButtons.js';
@@ -32,7 +33,12 @@ export function QueueWithBatches({ state, filter, hrefOf, hidden = [] }: Props) 
         hidden={hidden}
         batch={(chosen, giveUp) => {
           clear.current = giveUp;
-          return <BatchButtons chosen={chosen} role={binding?.role} onBegin={batch.begin} />;
+          return (
+            <>
+              <BatchButtons chosen={chosen} role={binding?.role} onBegin={batch.begin} />
+              <PrintSeveral chosen={chosen} role={binding?.role} />
+            </>
+          );
         }}
       />
       {batch.open && batch.batch !== null ? (

@@ -8,6 +8,7 @@ import { Loading } from '../../components/Loading.js';
 import { Page } from '../../components/Page.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
+import { PrintSeveral } from '../../components/print/PrintSeveral.js';
 import type { Batch } from '../../components/queue/BatchBar.js';
 import { QueueFilters } from '../../components/queue/QueueFilters.js';
 import { queueFilterOf } from '../../components/queue/queueFilterOf.js';
@@ -63,7 +64,12 @@ export function Worklist({ title, lead, takes, batch, filters, actions, children
               state={state}
               filter={{ campaign, ...queueFilterOf(state, binding, statuses) }}
               hrefOf={hrefOf}
-              batch={batch}
+              batch={(chosen, clear) => (
+                <>
+                  {batch?.(chosen, clear)}
+                  <PrintSeveral chosen={chosen} role={binding?.role} />
+                </>
+              )}
             />
           </div>
           <div className="worklistCurrent">

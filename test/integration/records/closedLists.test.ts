@@ -20,6 +20,7 @@ import { leadingParts } from '../../../rules/meeting/leading.js';
 import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
 import { motionStates } from '../../../rules/meeting/motionLaw.js';
 import { letterStates } from '../../../rules/notifications/letterStates.js';
+import { batchFormNames } from '../../../rules/papers/paperBatches.js';
 import { invitedRoles } from '../../../rules/people/invitations.js';
 import { languages, letterWays, requestOutcomes } from '../../../rules/people/membership.js';
 import { amendmentStates } from '../../../rules/policy/amendmentStates.js';
@@ -66,6 +67,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'motions.state': motionStates,
   'name_changes.outcome': requestOutcomes,
   'outbox.state': letterStates,
+  'paper_batches.form': batchFormNames,
   'position_statements.role': positionRoles,
   'policy_amendments.state': amendmentStates,
   'recusals.outcome': recusalOutcomes,
