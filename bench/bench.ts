@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   imports: async () => (await import('./imports.js')).imports,
   documents: async () => (await import('./documents.js')).documents,
   exports: async () => (await import('./exports.js')).exportedRosters,
+  statements: async () => (await import('./statements.js')).bankStatements,
 };
 const numbers = ['repeats', 'count', 'size'] as const;
 

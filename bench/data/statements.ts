@@ -21,9 +21,9 @@ const amounts = [60_000, 40_000, 20_000] as const;
 
 /**
  * A statement of `count` lines and the fees of a campaign: 90 in 100 name their code and pay the fee, 3 another amount, 3 name no
- * code, 2 are there twice, 2 go out. Half of the payments come by scan and name its company.
+ * code, 2 are there twice, 2 go out. Fees that are registered already are taken in their order. Half of the payments come by scan and name its company.
  */
-export function inventedStatement(count: number, seed: number) {
+export function inventedStatement(count: number, seed: number, registered: readonly MatchedFee[] = []) {
   const random = randomOf(seed);
   const below = (bound: number) => random.between(0, bound - 1);
   const nameOf = () =>
@@ -43,20 +43,9 @@ export function inventedStatement(count: number, seed: number) {
       lines.push({ kind, line: { ...earlier.line, row: ordinal + 1 }, fee: earlier.fee });
       continue;
     }
-    const amount = random.pick(amounts);
-    const applicantName = nameOf();
-    const fee: MatchedFee = {
-      applicationId: `application-${ordinal}`,
-      part: 'review',
-      code: payCode(ordinal),
-      number: applicationNumber('2024-AKSU', ordinal + 1),
-      applicantName,
-      amount,
-      state: 'due',
-      paidDays: [],
-      fromLine: false,
-    };
-    const code = below(10) > 0 ? fee.code : fee.number;
+    const fee = registered[fees.length] ?? inventedFee(ordinal, nameOf(), random.pick(amounts));
+    const { amount, applicantName } = fee;
+    const code = below(10) > 0 || registered.length > 0 ? fee.code : fee.number;
     const scanned = below(2) === 0;
     const paid =
       kind === 'wrongAmount'
@@ -84,3 +73,15 @@ export function inventedStatement(count: number, seed: number) {
   }
   return { fees, lines };
 }
+
+const inventedFee = (ordinal: number, applicantName: string, amount: number): MatchedFee => ({
+  applicationId: `application-${ordinal}`,
+  part: 'review',
+  code: payCode(ordinal),
+  number: applicationNumber('2024-AKSU', ordinal + 1),
+  applicantName,
+  amount,
+  state: 'due',
+  paidDays: [],
+  fromLine: false,
+});

@@ -21,13 +21,14 @@ export async function addLines(
   { id: statementId, campaignId }: { readonly id: string; readonly campaignId: string },
   lines: readonly StatementLine[],
 ): Promise<void> {
-  const rows = await Promise.all(
-    lines.map(async ({ counterparty, remark, ...line }) => ({
+  const rows: object[] = [];
+  // One after the other: the first makes the key of the statement, which all others would make too.
+  for (const { counterparty, remark, ...line } of lines)
+    rows.push({
       ...line,
       key: await vault.keyedHash(keyOfLine({ ...line, counterparty, remark })),
       sealed: await sealLine(vault, statementId, { counterparty, remark }),
-    })),
-  );
+    });
   await pool.query({
     name: 'add_statement_lines',
     text: `INSERT INTO statement_lines (statement_id, campaign_id, row, key, booked, direction, amount, balance, serial, sealed)
