@@ -613,6 +613,32 @@ CREATE TABLE "fees" (
 );
 
 -- CreateTable
+CREATE TABLE "ledger_transfers" (
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "campaign_id" TEXT,
+    "application_id" UUID,
+    "part" TEXT,
+    "pay_code" TEXT,
+    "pending" BOOLEAN NOT NULL,
+    "resolves" TEXT,
+    "reference" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ledger_transfers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_entries" (
+    "transfer_id" TEXT NOT NULL,
+    "line" SMALLINT NOT NULL,
+    "account" TEXT NOT NULL,
+    "amount" BIGINT NOT NULL,
+
+    CONSTRAINT "ledger_entries_pkey" PRIMARY KEY ("transfer_id","line")
+);
+
+-- CreateTable
 CREATE TABLE "unmatched_payments" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "transaction_id" TEXT NOT NULL,
@@ -1405,6 +1431,15 @@ CREATE UNIQUE INDEX "fees_code_key" ON "fees"("code");
 CREATE INDEX "fees_campaign_id_state_code_idx" ON "fees"("campaign_id", "state", "code");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "ledger_transfers_resolves_key" ON "ledger_transfers"("resolves");
+
+-- CreateIndex
+CREATE INDEX "ledger_transfers_pay_code_idx" ON "ledger_transfers"("pay_code");
+
+-- CreateIndex
+CREATE INDEX "ledger_transfers_campaign_id_at_id_idx" ON "ledger_transfers"("campaign_id", "at", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "unmatched_payments_transaction_id_reference_amount_key" ON "unmatched_payments"("transaction_id", "reference", "amount");
 
 -- CreateIndex
@@ -1652,6 +1687,12 @@ ALTER TABLE "fees" ADD CONSTRAINT "fees_application_id_fkey" FOREIGN KEY ("appli
 
 -- AddForeignKey
 ALTER TABLE "fees" ADD CONSTRAINT "fees_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ledger_transfers" ADD CONSTRAINT "ledger_transfers_resolves_fkey" FOREIGN KEY ("resolves") REFERENCES "ledger_transfers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_transfer_id_fkey" FOREIGN KEY ("transfer_id") REFERENCES "ledger_transfers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "unmatched_payments" ADD CONSTRAINT "unmatched_payments_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2451,6 +2492,48 @@ CREATE TRIGGER "fees_code_kept" BEFORE UPDATE OF "application_id", "part", "camp
   EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "fees_kept" BEFORE DELETE ON "fees" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 
+-- The ledger (rules/fees/postings.ts): nothing of it is changed or removed, corrections are entries. What a transfer debits it
+-- credits, and one that is pending is resolved once, by the unique index on "resolves".
+ALTER TABLE "ledger_transfers"
+  ADD CONSTRAINT "ledger_transfers_kind" CHECK ("kind" IN ('arise', 'exempt', 'pay', 'apply', 'end', 'keep', 'booked', 'not_ours',
+    'refund_kept', 'refund_fee', 'refund_sent', 'refund_returned')),
+  ADD CONSTRAINT "ledger_transfers_part" CHECK ("part" IN ('defense', 'review')),
+  ADD CONSTRAINT "ledger_transfers_resolves" CHECK ("resolves" <> "id");
+ALTER TABLE "ledger_entries"
+  ADD CONSTRAINT "ledger_entries_account" CHECK ("account" IN ('bank', 'receivable', 'income', 'waived', 'suspense', 'refunds')),
+  ADD CONSTRAINT "ledger_entries_amount" CHECK ("amount" <> 0);
+CREATE TRIGGER "ledger_transfers_append_only" BEFORE UPDATE OR DELETE ON "ledger_transfers" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "ledger_transfers_no_truncate" BEFORE TRUNCATE ON "ledger_transfers" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "ledger_entries_append_only" BEFORE UPDATE OR DELETE ON "ledger_entries" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "ledger_entries_no_truncate" BEFORE TRUNCATE ON "ledger_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+-- At the commit, when all entries are written.
+CREATE FUNCTION "balance_transfer"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  one TEXT := CASE TG_TABLE_NAME WHEN 'ledger_entries' THEN to_jsonb(NEW)->>'transfer_id' ELSE to_jsonb(NEW)->>'id' END;
+  total NUMERIC;
+  lines INTEGER;
+BEGIN
+  SELECT sum(amount), count(*) INTO total, lines FROM ledger_entries WHERE transfer_id = one;
+  IF lines < 2 OR total <> 0 THEN
+    RAISE EXCEPTION 'the transfer % does not balance', one USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "ledger_transfers_balanced" AFTER INSERT ON "ledger_transfers" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION "balance_transfer"();
+CREATE CONSTRAINT TRIGGER "ledger_entries_balanced" AFTER INSERT ON "ledger_entries" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION "balance_transfer"();
+-- Only what is pending is resolved.
+CREATE FUNCTION "resolve_pending"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ledger_transfers WHERE id = NEW.resolves AND pending) THEN
+    RAISE EXCEPTION 'the transfer % is not pending', NEW.resolves USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "ledger_transfers_resolve" AFTER INSERT ON "ledger_transfers" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW."resolves" IS NOT NULL) EXECUTE FUNCTION "resolve_pending"();
+
 -- A payment is resolved with who, when, how and why, or not at all.
 ALTER TABLE "unmatched_payments"
   ADD CONSTRAINT "unmatched_payments_amount" CHECK ("amount" > 0),
@@ -2474,6 +2557,18 @@ BEGIN
 END $$;
 CREATE TRIGGER "intakes_unmatched_payment" AFTER UPDATE OF "outcome" ON "intakes" FOR EACH ROW
   WHEN (NEW.actor_role = 'bank' AND NEW.outcome = 'refused') EXECUTE FUNCTION "keep_unmatched_payment"();
+
+-- Whoever stores such a payment, its money is in the ledger with it, in the entries of rules/fees/postings.ts.
+CREATE FUNCTION "post_unmatched_payment"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO ledger_transfers (id, kind, campaign_id, application_id, part, pay_code, pending, reference, at)
+  SELECT 'kept:' || NEW.id, 'keep', NEW.campaign_id, NEW.application_id, NEW.part,
+    (SELECT code FROM fees WHERE application_id = NEW.application_id AND part = NEW.part), true, NEW.transaction_id, NEW.received_at;
+  INSERT INTO ledger_entries (transfer_id, line, account, amount)
+  VALUES ('kept:' || NEW.id, 1, 'bank', NEW.amount), ('kept:' || NEW.id, 2, 'suspense', -NEW.amount);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "unmatched_payments_posted" AFTER INSERT ON "unmatched_payments" FOR EACH ROW EXECUTE FUNCTION "post_unmatched_payment"();
 
 -- ---------------------------------------------------------------- bank statements
 

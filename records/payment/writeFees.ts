@@ -1,9 +1,11 @@
+import type { Transition } from '../../rules/application/act.js';
 import type { FeeChange } from '../../rules/fees/feeChanges.js';
 import { firstStates, statesBy } from '../../rules/fees/feeStates.js';
+import { postingOfChange } from '../../rules/fees/postings.js';
 
 /**
- * A part of the statement that records a transition: writes what it does to fees, `parameter` being a list of `feeRow`s. It
- * reads `moved`, so that nothing is written unless the transition is. A fee keeps the code it was first given.
+ * A part of the statement that records a transition: writes what it does to fees and the ledger, `parameter` being a list of
+ * `feeRow`s. It reads `moved`, so that nothing is written unless the transition is. A fee keeps the code it was first given.
  */
 export const writeFees = (parameter: string) => `, fee_changes AS (
       INSERT INTO fees AS fee (application_id, campaign_id, part, code, amount, state, basis, arisen_at, changed_at)
@@ -15,13 +17,34 @@ export const writeFees = (parameter: string) => `, fee_changes AS (
         amount = EXCLUDED.amount, changed_at = EXCLUDED.changed_at, basis = EXCLUDED.basis,
         state = COALESCE((SELECT change->'states'->>fee.state FROM jsonb_array_elements(${parameter}::jsonb) AS change
           WHERE change->>'part' = EXCLUDED.part), fee.state)
+      RETURNING part, code
+    ), transfers AS (
+      INSERT INTO ledger_transfers (id, kind, campaign_id, application_id, part, pay_code, pending, at)
+      SELECT moved.id || ':' || moved.seq || ':' || change.part, change.kind, moved.campaign_id, moved.id, change.part, fee_changes.code,
+        false, moved.updated_at
+      FROM moved, jsonb_to_recordset(${parameter}::jsonb) AS change (part text, kind text) JOIN fee_changes USING (part)
+      WHERE change.kind IS NOT NULL
+    ), entries AS (
+      INSERT INTO ledger_entries (transfer_id, line, account, amount)
+      SELECT moved.id || ':' || moved.seq || ':' || change.part, entry.line, entry.account, entry.amount
+      FROM moved, jsonb_to_recordset(${parameter}::jsonb) AS change (part text, entries jsonb),
+        jsonb_to_recordset(change.entries) AS entry (line smallint, account text, amount bigint)
     )`;
 
-/** A change as `writeFees` takes it: the state a new fee has, and the one that follows each state a known fee may have. */
-export const feeRow = ({ part, event, amount, basis }: FeeChange) => ({
-  part,
-  amount,
-  basis,
-  first: firstStates[event],
-  states: statesBy(event),
-});
+/**
+ * A change as `writeFees` takes it: the state a new fee has, the one that follows each state a known fee may have, and what is
+ * posted.
+ */
+export function feeRow(change: FeeChange, { key }: Pick<Transition, 'key'>) {
+  const { part, event, amount, basis } = change;
+  const posting = postingOfChange(change, key);
+  return {
+    part,
+    amount,
+    basis,
+    first: firstStates[event],
+    states: statesBy(event),
+    kind: posting?.kind ?? null,
+    entries: (posting?.entries ?? []).map((entry, index) => ({ line: index + 1, ...entry })),
+  };
+}

@@ -11,6 +11,8 @@ export interface FeeChange {
   readonly event: keyof typeof firstStates;
   /** In fen: what the fee is from now on. */
   readonly amount: number;
+  /** In fen: what it was before while it could be paid; 0 where it could not. */
+  readonly before: number;
   /** For what reason nothing is paid, as people cite it; null: something is, or the fee just ended. */
   readonly basis: string | null;
 }
@@ -56,6 +58,7 @@ export function feeChanges(
     part,
     event: what,
     amount: feeOf(after.profile, policy, part),
+    before: 0,
     basis,
   });
   if (known) return parts.flatMap((part) => amended(part, now === part, change(part, 'arise'), known));
@@ -72,6 +75,7 @@ export function feeChanges(
 function amended(part: FeePart, asked: boolean, arises: FeeChange, known: readonly KnownFee[]): FeeChange[] {
   const fee = known.find((one) => one.part === part);
   const open = fee !== undefined && isPayable(fee.state);
-  if (asked) return open && fee.amount === arises.amount ? [] : [arises];
+  const before = open ? fee.amount : 0;
+  if (asked) return before === arises.amount ? [] : [{ ...arises, before }];
   return open ? [{ ...arises, event: 'end', amount: fee.amount }] : [];
 }

@@ -14,7 +14,9 @@ import { recusalOutcomes, recusalRoles } from '../../../rules/committee/recusals
 import { invitations, positions } from '../../../rules/committee/seats.js';
 import { sessionStates, slotOutcomes } from '../../../rules/defense/sessionLaw.js';
 import { deliveries, importKinds, rowOutcomes, rowVerdicts } from '../../../rules/directory/importKinds.js';
+import { accounts } from '../../../rules/fees/accounts.js';
 import { feeStateLabels } from '../../../rules/fees/feeStates.js';
+import { postingKinds } from '../../../rules/fees/postings.js';
 import { choices } from '../../../rules/meeting/ballot/choices.js';
 import { leadingParts } from '../../../rules/meeting/leading.js';
 import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
@@ -59,6 +61,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'fees.state': Object.keys(feeStateLabels),
   'intakes.outcome': intakeOutcomes,
   'invitations.role': invitedRoles,
+  'ledger_entries.account': Object.keys(accounts),
+  'ledger_transfers.kind': Object.keys(postingKinds),
+  'ledger_transfers.part': Object.keys(feePartLabels).toSorted(),
   'letter_repairs.repair': repairs,
   'meetings.state': meetingStates,
   'membership_requests.outcome': requestOutcomes,
