@@ -9,6 +9,7 @@ import type { ClockWatch } from '../engine/watchClocks.js';
 import type { Database } from '../records/database.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import type { DemoAccount } from './config.js';
+import type { Treasury } from './fees/treasury.js';
 import type { Arrivals } from './http/arrivals.js';
 import type { Metrics } from './http/metrics.js';
 
@@ -26,6 +27,8 @@ export interface Deps {
   readonly wallClock: () => Instant;
   /** Campaign time minus engine time in ms; 0 outside rehearsals and tests. */
   readonly clockOffset: number;
+  /** The treasury's system of non-tax bills; absent or null: none is connected. */
+  readonly treasury?: Treasury | null;
   /** HMAC key shared with the bank. */
   readonly bankSecret: string;
   /** Uploaded evidence is kept under `documents/` in here. */

@@ -57,8 +57,11 @@ import { uploadRoutes } from './documents/uploads/routes.js';
 import { createFromDraftRoute } from './drafts/createFromDraft.js';
 import { draftRoutes } from './drafts/routes.js';
 import { rosterRoutes } from './exports/rosterRoutes.js';
+import { feeRegisterRoutes } from './fees/feeRegister.js';
 import { feeRoutes } from './fees/fees.js';
+import { keptPaymentRoutes } from './fees/keptPayments.js';
 import { ownFeeRoutes } from './fees/ownFees.js';
+import { refundRoutes } from './fees/refunds.js';
 import { healthRoutes } from './http/health.js';
 import type { Route } from './http/route.js';
 import { lawRoute } from './law/routes.js';
@@ -190,6 +193,9 @@ export const routes: readonly Route[] = [
   ...feeRoutes,
   ...ownFeeRoutes,
   ...statementRoutes,
+  ...keptPaymentRoutes,
+  ...refundRoutes,
+  ...feeRegisterRoutes,
   ...meetingRoutes,
   ...campaignMeetingRoutes,
   attendanceRoute,

@@ -13,6 +13,7 @@ import { expertRankLabels } from '../../rules/committee/experts.js';
 import { recusalOutcomeLabels } from '../../rules/committee/recusals.js';
 import { invitationLabels, positionLabels } from '../../rules/committee/seats.js';
 import { slotOutcomeLabels } from '../../rules/defense/sessionLaw.js';
+import { paymentOutcomes, resolutionLabels } from '../../rules/fees/paymentOutcomes.js';
 import { leadingLabels } from '../../rules/meeting/leading.js';
 import { campaignPaperKinds } from '../../rules/papers/campaignPaperKinds.js';
 import { paperKinds } from '../../rules/papers/paperKinds.js';
@@ -30,7 +31,6 @@ import {
   kinds,
   lineOutcomeLabels,
   motionEnds,
-  resolutionLabels,
   rowOutcomes,
   rowVerdicts,
   states,
@@ -55,6 +55,7 @@ const labelsByColumn: Readonly<Record<string, readonly Labels[]>> = {
   subject: [sanctionSubjectLabels],
   stage: [stageLabels],
   outcome: [
+    paymentOutcomes,
     slotOutcomeLabels,
     objectionOutcomeLabels,
     recusalOutcomeLabels,

@@ -293,6 +293,12 @@ const columnLabels = new Map(
     remark: '用途摘要',
     serial: '流水号',
     candidates: '可能对应',
+    payCode: '缴款码',
+    exemptionBasis: '免缴依据',
+    kept: '待核款项笔数',
+    decision: '审批意见',
+    askedRole: '提出人',
+    outcomeLabel: '款项情况',
   }),
 );
 

@@ -77,13 +77,6 @@ export const motionEnds = {
   voter_recused: { zh: '委员回避', en: 'A voter was recused' },
 } as const;
 
-/** What became of a payment that no application counts as its own. */
-export const resolutionLabels = {
-  refunded: { zh: '已退款', en: 'Refunded' },
-  booked_manually: { zh: '已人工入账', en: 'Booked by hand' },
-  not_ours: { zh: '非本评审费用', en: 'Not ours' },
-} as const;
-
 /** Which way money of a bank statement went. */
 export const directionLabels = {
   in: { zh: '收入', en: 'In' },

@@ -43,6 +43,8 @@ const leftOut = new Set([
   'calendarNews',
   'policy',
   'eventLabels',
+  'resolutions',
+  'told',
 ]);
 
 /** Beside these, a code is for programs. */

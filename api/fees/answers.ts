@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { resolutions } from '../../records/payment/unmatchedPayments.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
 import { codesOf } from '../../rules/codesOf.js';
+import { paymentOutcomes, resolutionLabels } from '../../rules/fees/paymentOutcomes.js';
 import { level } from '../http/campaignCodes.js';
-import { at, code, status } from '../openapi/parts.js';
+import { at, label, status } from '../openapi/parts.js';
 
+const resolution = z.enum(codesOf(resolutionLabels));
 const part = z.enum(codesOf(feePartLabels)).meta({ description: 'review 评审费，defense 答辩费' });
 
 const Fee = z
@@ -31,10 +32,15 @@ export const UnmatchedPaymentAnswer = z
     applicationId: z.uuid().nullable(),
     amount: z.int().meta({ description: '分' }),
     channel: z.string(),
-    code,
+    code: z.string().meta({ description: '不符原因' }),
+    outcome: z.enum(codesOf(paymentOutcomes)).meta({ description: '这笔款项是什么' }),
+    outcomeLabel: label,
+    told: label.meta({ description: '告知付款人的话' }),
+    payCode: z.string().nullable().meta({ description: '缴款码' }),
     part: part.nullable(),
     receivedAt: at,
-    resolution: z.enum(resolutions).nullable(),
+    resolutions: z.array(resolution).meta({ description: '可如何处理，常用的在前' }),
+    resolution: resolution.nullable(),
     reason: z.string().nullable(),
     resolvedAt: at.nullable(),
   })

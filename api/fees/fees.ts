@@ -1,28 +1,21 @@
 import { z } from 'zod';
 import { cursorOf, type KeysetPlace, placeOf } from '../../records/keyset.js';
 import { type FeeRow, feesDue, feesPaid } from '../../records/payment/fees.js';
-import {
-  resolutions,
-  resolveUnmatched,
-  type UnmatchedPayment,
-  unmatchedOf,
-} from '../../records/payment/unmatchedPayments.js';
+import { unmatchedOf } from '../../records/payment/unmatchedPayments.js';
 import { type Status, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { type FeePart, feeOf, partPaidIn } from '../../rules/candidate/fees.js';
-import { isUuid } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { paragraph } from '../http/text.js';
-import { FeesAnswer, UnmatchedPaymentAnswer } from './answers.js';
+import { FeesAnswer } from './answers.js';
+import { paymentView } from './keptPayments.js';
 
 const FeesQuery = z.strictObject({
   state: z.enum(['due', 'paid', 'unmatched']).default('due'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 });
-const PaymentResolution = z.strictObject({ resolution: z.enum(resolutions), reason: paragraph(2000) });
 
 /** The status in which the law takes each part. */
 const statusOf = { review: statusOfPart('review'), defense: statusOfPart('defense') };
@@ -35,7 +28,7 @@ function statusOfPart(part: FeePart): Status {
 
 const tag = '缴费';
 
-/** The fees a campaign is owed, those paid, and payments the bank reported that belong to no application. */
+/** The fees a campaign is owed, those paid, and payments that were kept. */
 export const feeRoutes = [
   defineRoute({
     method: 'get',
@@ -80,28 +73,6 @@ export const feeRoutes = [
       return { state, ...page };
     },
   }),
-  defineRoute({
-    method: 'post',
-    path: '/api/campaigns/{id}/unmatched-payments/{paymentId}/resolve',
-    tag,
-    summary: '说明一笔对不上的款项如何处理',
-    roles: ['finance'],
-    body: PaymentResolution,
-    answers: { 200: UnmatchedPaymentAnswer },
-    handle: async (
-      { params: { id: campaignId, paymentId: id }, body: { resolution, reason }, caller },
-      { db, clock },
-    ) => {
-      const by = { by: caller.personId, at: await clock() };
-      const resolved = isUuid(id) ? await resolveUnmatched(db, { id, campaignId, resolution, reason, ...by }) : null;
-      if (!resolved)
-        throw new Problem('not_found', {
-          zh: '没有这笔待核对的款项，或已经处理。',
-          en: 'There is no such payment to be matched, or it is dealt with already.',
-        });
-      return paymentView(resolved);
-    },
-  }),
 ];
 
 function receivedPlace(after: KeysetPlace | undefined) {
@@ -134,8 +105,4 @@ function feeView({ id, policy, specialty, due, paidAt, ...row }: FeeRow, now: In
     pastDue: due !== null && due <= now,
     paidAt: isoOrNull(paidAt),
   };
-}
-
-function paymentView({ receivedAt, resolvedAt, ...row }: UnmatchedPayment) {
-  return { ...row, receivedAt: isoInBeijing(receivedAt), resolvedAt: isoOrNull(resolvedAt) };
 }

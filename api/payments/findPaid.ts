@@ -8,7 +8,7 @@ import type { FeePart } from '../../rules/candidate/fees.js';
 import { payCodesIn } from '../../rules/fees/payCode.js';
 
 /** One of the three ways in which a payment names what it is for. */
-interface Names {
+export interface Names {
   readonly payCode?: string | undefined;
   readonly number?: string | undefined;
   readonly applicationId?: string | undefined;

@@ -1,21 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import express from 'express';
 import { z } from 'zod';
-import { findIntake } from '../../records/application/intakes.js';
-import { keepUnmatched } from '../../records/payment/unmatchedPayments.js';
-import type { Actor } from '../../rules/application/act.js';
 import { paymentChannels } from '../../rules/application/paymentChannels.js';
-import { eventOfPart, feePartLabels, partPaidIn } from '../../rules/candidate/fees.js';
+import { feePartLabels } from '../../rules/candidate/fees.js';
 import { codesOf } from '../../rules/codesOf.js';
 import { PendingAnswer, ReceiptAnswer } from '../acts/answers.js';
-import { formOf } from '../acts/formOf.js';
-import { performAct } from '../acts/performAct.js';
 import { sendReceipt } from '../acts/receipt.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
-import { Problem, type ProblemCode } from '../http/problem.js';
+import { Problem } from '../http/problem.js';
 import { localDate } from '../http/text.js';
-import { findPaid } from './findPaid.js';
+import { receivePayment } from './receivePayment.js';
 
 const printable = /^[\x21-\x7e]{1,100}$/;
 const BankMessage = z
@@ -45,8 +40,6 @@ const BankMessage = z
       ),
     },
   );
-
-const bank: Actor = { role: 'bank', personId: 'bank', scope: null };
 
 /** The signature a bank's message must carry in `X-Signature`: `sha256=` and the HMAC of the raw body in hex. */
 export function signatureOf(secret: string, body: Buffer | string): string {
@@ -81,50 +74,7 @@ export const paymentRoutes = [
       if (!isSigned(services.bankSecret, raw, request.get('x-signature'))) {
         throw new Problem('signature_invalid', { zh: '签名不正确。', en: 'The signature is wrong.' });
       }
-      const { transactionId, amount, channel, paidOn, part: stated, ...names } = BankMessage.parse(parse(raw));
-      const { application, part: coded, reference } = await findPaid(services.db, names);
-      const named = coded ?? stated;
-      const key = `bank:${transactionId}`;
-      const keep = async (code: ProblemCode) => {
-        const reported = {
-          transactionId,
-          reference,
-          applicationId: application?.id ?? null,
-          amount,
-          channel,
-          code,
-          part: named ?? null,
-          receivedAt: await services.clock(),
-        };
-        await keepUnmatched(services.db, { ...reported, campaignId: application?.campaignId ?? null });
-      };
-      if (!application) {
-        await keep('not_found');
-        throw new Problem(
-          'not_found',
-          { zh: '没有这份申报。', en: 'There is no such application.' },
-          { field: Object.keys(names)[0] ?? 'payCode' },
-        );
-      }
-      const applicationId = application.id;
-      // A repeated message is the act that it was at first, wherever the application is by now.
-      const first = named === undefined ? await findIntake(services.db, { applicationId, key }) : null;
-      const part = named ?? partPaidIn(application.facts.status) ?? 'review';
-      const event = first?.act.event ?? eventOfPart[part];
-      const act = performAct(services, {
-        application,
-        event,
-        form: formOf(event),
-        actor: bank,
-        key,
-        expectedSeq: null,
-        body: { amount, channel, voucher: transactionId, ...(paidOn === undefined ? {} : { paidOn }) },
-      });
-      const receipt = await act.catch(async (error: unknown) => {
-        // The database keeps what an application refused; a reused key never became an act of its own.
-        if (error instanceof Problem && error.code === 'key_reused') await keep(error.code);
-        throw error;
-      });
+      const { applicationId, receipt } = await receivePayment(services, BankMessage.parse(parse(raw)));
       sendReceipt(response, applicationId, receipt);
     },
   }),

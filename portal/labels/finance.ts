@@ -45,7 +45,7 @@ export const finance = area('finance', {
   resolve: ['处理', 'Resolve'],
   resolveOf: ['处理流水号 {{id}}', 'Resolve transaction {{id}}'],
   resolution: ['如何处理', 'What is done with it'],
-  refunded: ['已退款', 'Refunded'],
+  refunded: ['退款（转另一人审批）', 'Pay it back (another person approves)'],
   booked_manually: ['已人工入账', 'Booked by hand'],
   not_ours: ['不是本单位款项', 'Not ours'],
   reason: ['说明', 'Reason'],

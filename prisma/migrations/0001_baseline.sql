@@ -639,6 +639,27 @@ CREATE TABLE "ledger_entries" (
 );
 
 -- CreateTable
+CREATE TABLE "refunds" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "application_id" UUID,
+    "pay_code" TEXT,
+    "payment_id" UUID,
+    "amount" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_role" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" TEXT,
+    "decision" TEXT,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+    "transfers" SMALLINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "refunds_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "unmatched_payments" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "transaction_id" TEXT NOT NULL,
@@ -1440,6 +1461,9 @@ CREATE INDEX "ledger_transfers_pay_code_idx" ON "ledger_transfers"("pay_code");
 CREATE INDEX "ledger_transfers_campaign_id_at_id_idx" ON "ledger_transfers"("campaign_id", "at", "id");
 
 -- CreateIndex
+CREATE INDEX "refunds_campaign_id_state_asked_at_id_idx" ON "refunds"("campaign_id", "state", "asked_at", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "unmatched_payments_transaction_id_reference_amount_key" ON "unmatched_payments"("transaction_id", "reference", "amount");
 
 -- CreateIndex
@@ -1693,6 +1717,12 @@ ALTER TABLE "ledger_transfers" ADD CONSTRAINT "ledger_transfers_resolves_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_transfer_id_fkey" FOREIGN KEY ("transfer_id") REFERENCES "ledger_transfers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "unmatched_payments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "unmatched_payments" ADD CONSTRAINT "unmatched_payments_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2495,7 +2525,7 @@ CREATE TRIGGER "fees_kept" BEFORE DELETE ON "fees" FOR EACH ROW EXECUTE FUNCTION
 -- The ledger (rules/fees/postings.ts): nothing of it is changed or removed, corrections are entries. What a transfer debits it
 -- credits, and one that is pending is resolved once, by the unique index on "resolves".
 ALTER TABLE "ledger_transfers"
-  ADD CONSTRAINT "ledger_transfers_kind" CHECK ("kind" IN ('arise', 'exempt', 'pay', 'apply', 'end', 'keep', 'booked', 'not_ours',
+  ADD CONSTRAINT "ledger_transfers_kind" CHECK ("kind" IN ('arise', 'exempt', 'pay', 'end', 'keep', 'booked', 'not_ours',
     'refund_kept', 'refund_fee', 'refund_sent', 'refund_returned')),
   ADD CONSTRAINT "ledger_transfers_part" CHECK ("part" IN ('defense', 'review')),
   ADD CONSTRAINT "ledger_transfers_resolves" CHECK ("resolves" <> "id");
@@ -2557,6 +2587,17 @@ BEGIN
 END $$;
 CREATE TRIGGER "intakes_unmatched_payment" AFTER UPDATE OF "outcome" ON "intakes" FOR EACH ROW
   WHEN (NEW.actor_role = 'bank' AND NEW.outcome = 'refused') EXECUTE FUNCTION "keep_unmatched_payment"();
+
+-- A refund is of a fee or of a kept payment, decided by another person than asked for it, and asked for once while it is open.
+ALTER TABLE "refunds"
+  ADD CONSTRAINT "refunds_amount" CHECK ("amount" > 0),
+  ADD CONSTRAINT "refunds_of_one" CHECK (num_nonnulls("pay_code", "payment_id") = 1),
+  ADD CONSTRAINT "refunds_state" CHECK ("state" IN ('asked', 'refused', 'approved', 'sent', 'returned')),
+  ADD CONSTRAINT "refunds_asked_role" CHECK ("asked_role" IN ('applicant', 'finance', 'office')),
+  ADD CONSTRAINT "refunds_decided" CHECK (("state" = 'asked') = ("decided_by" IS NULL)),
+  ADD CONSTRAINT "refunds_second_person" CHECK ("decided_by" <> "asked_by");
+CREATE UNIQUE INDEX "refunds_fee_once" ON "refunds" ("pay_code") WHERE "state" <> 'refused';
+CREATE UNIQUE INDEX "refunds_payment_once" ON "refunds" ("payment_id") WHERE "state" <> 'refused';
 
 -- Whoever stores such a payment, its money is in the ledger with it, in the entries of rules/fees/postings.ts.
 CREATE FUNCTION "post_unmatched_payment"() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -69,7 +69,7 @@ export async function appendTransition(
   const letters = notices.map((letterTo) => letterOf(letterTo, transition, facts));
   const values = [projectionRow(facts, transition, hash, started), before.lastHash];
   const event = eventRow(facts.applicationId, transition, before.lastHash, hash);
-  const fees = feeChanges(before.facts, transition, policy, knownFees).map((change) => feeRow(change, transition));
+  const fees = feeChanges(before.facts, transition, policy, knownFees).map(feeRow);
   const { rowCount } = await statements.query({
     ...(fees.length > 0 ? appendWithFees : append),
     values: [...values, event, letters, ...(fees.length > 0 ? [fees] : [])].map((value) =>

@@ -1,4 +1,3 @@
-import type { Transition } from '../../rules/application/act.js';
 import type { FeeChange } from '../../rules/fees/feeChanges.js';
 import { firstStates, statesBy } from '../../rules/fees/feeStates.js';
 import { postingOfChange } from '../../rules/fees/postings.js';
@@ -35,9 +34,9 @@ export const writeFees = (parameter: string) => `, fee_changes AS (
  * A change as `writeFees` takes it: the state a new fee has, the one that follows each state a known fee may have, and what is
  * posted.
  */
-export function feeRow(change: FeeChange, { key }: Pick<Transition, 'key'>) {
+export function feeRow(change: FeeChange) {
   const { part, event, amount, basis } = change;
-  const posting = postingOfChange(change, key);
+  const posting = postingOfChange(change);
   return {
     part,
     amount,

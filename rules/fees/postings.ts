@@ -14,8 +14,6 @@ export const postingKinds = {
   arise: { zh: '费用产生', en: 'Fee arises', debit: 'receivable', credit: 'income', pending: false },
   exempt: { zh: '免缴', en: 'Exemption', debit: 'waived', credit: 'income', pending: false },
   pay: { zh: '到账', en: 'Payment', debit: 'bank', credit: 'receivable', pending: false },
-  /** Out of what was kept: the payments were too little one by one. */
-  apply: { zh: '待核款项入账', en: 'Kept payments applied', debit: 'suspense', credit: 'receivable', pending: false },
   end: { zh: '费用作废', en: 'Fee ends unpaid', debit: 'income', credit: 'receivable', pending: false },
   keep: { zh: '收到待核款项', en: 'Payment kept', debit: 'bank', credit: 'suspense', pending: true },
   /** The same money stands in the books by a confirmation made by hand. */
@@ -65,12 +63,8 @@ export function postingOf(kind: PostingKind, amount: number): Posting {
   };
 }
 
-/** Acts under keys that begin so pay a fee out of what was kept for it: their money is in the books already. */
-export const keptKey = 'kept:';
-
-/** What a change of a fee by an act of this key posts; null: nothing, as where the amount is 0. */
-export function postingOfChange({ event, amount, before }: FeeChange, key: string): Posting | null {
+/** What a change of a fee posts; null: nothing, as where the amount is 0. */
+export function postingOfChange({ event, amount, before }: FeeChange): Posting | null {
   const posted = event === 'arise' ? amount - before : amount;
-  if (posted === 0) return null;
-  return postingOf(event === 'pay' && key.startsWith(keptKey) ? 'apply' : event, posted);
+  return posted === 0 ? null : postingOf(event, posted);
 }

@@ -36,7 +36,7 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   'unfinished_uploads',
   ...['arrival_marks', 'outbox', 'letter_repairs', 'read_marks', 'dossiers', 'phrases', 'unmatched_payments'],
   // what is owed follows from the events
-  ...['fees', 'ledger_transfers', 'ledger_entries'],
+  ...['fees', 'ledger_transfers', 'ledger_entries', 'refunds'],
   // what the bank wrote: what it led to is an event
   ...['statements', 'statement_lines'],
   // what machine checks compare, and the copies of documents with parts covered

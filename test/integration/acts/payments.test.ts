@@ -184,7 +184,7 @@ describe('A fee in two parts', () => {
       'event_not_allowed',
     );
     const second = { transactionId: 'P-3', applicationId, amount: ofDefense, channel: 'qr' };
-    expect((await report({ ...second, transactionId: 'P-4', amount: fee }).expect(422)).body).toMatchObject({
+    expect((await report({ ...second, transactionId: 'P-4', amount: ofDefense - 1 }).expect(422)).body).toMatchObject({
       code: 'amount_mismatch',
       clause: '通知 三、其他事宜（四）：答辩费',
     });

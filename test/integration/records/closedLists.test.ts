@@ -17,6 +17,7 @@ import { deliveries, importKinds, rowOutcomes, rowVerdicts } from '../../../rule
 import { accounts } from '../../../rules/fees/accounts.js';
 import { feeStateLabels } from '../../../rules/fees/feeStates.js';
 import { postingKinds } from '../../../rules/fees/postings.js';
+import { refundAskers, refundStateLabels } from '../../../rules/fees/refundLaw.js';
 import { choices } from '../../../rules/meeting/ballot/choices.js';
 import { leadingParts } from '../../../rules/meeting/leading.js';
 import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
@@ -78,6 +79,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'recusals.outcome': recusalOutcomes,
   'recusals.requested_by_role': recusalRoles,
   'reexaminations.state': reexaminationStates,
+  'refunds.asked_role': [...refundAskers].toSorted(),
+  'refunds.state': Object.keys(refundStateLabels),
   'role_bindings.role': roles.filter((role) => !unbound.includes(role)),
   'sanctions.ground': sanctionGrounds,
   'sanctions.state': sanctionStates,
