@@ -9,6 +9,7 @@ import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
 import { SectionEditor } from './form/SectionEditor.js';
 import { SectionNav } from './form/SectionNav.js';
+import { BulkUpload } from './form/upload/BulkUpload.js';
 import { SectionEvidence } from './form/upload/SectionEvidence.js';
 import { useJump } from './form/useJump.js';
 
@@ -41,6 +42,7 @@ function Sections({ application, documents, form }: Opened) {
     <div className="formColumns">
       <SectionNav current={current} progress={progressOf(form)} />
       <div className="stack" id="formSection" tabIndex={-1} style={{ outline: 'none' }}>
+        <BulkUpload applicationId={application.id} current={current} onChanged={() => void form.draft.save()} />
         <Panel key={current} title={localize(sectionLabels[current])}>
           <SectionEditor applicationId={application.id} name={current} form={form} />
           <SectionEvidence

@@ -60,7 +60,16 @@ const notScanned: readonly DocumentKind[] = ['photo', 'posting_photo'];
 /** Whether pictures of a kind are looked for in other applications: portraits are all laid out alike. */
 export const isCompared = (kind: DocumentKind): boolean => !notScanned.includes(kind);
 
-function photoProblem(picture: MeasuredPicture | null, { scans }: ScanPolicy): BilingualText | null {
+/** Whether a picture is as wide to its height as a one-inch photo, within the policy's tolerance. */
+export function hasPortraitProportions(
+  picture: { readonly width: number; readonly height: number },
+  { scans }: Pick<Policy, 'scans'>,
+): boolean {
+  const proportions = (picture.width * scans.photoHeight.value) / (picture.height * scans.photoWidth.value);
+  return Math.abs(proportions - 1) * 100 <= scans.photoTolerance.value;
+}
+
+function photoProblem(picture: MeasuredPicture | null, { scans }: Pick<Policy, 'scans'>): BilingualText | null {
   const [width, height] = [scans.photoWidth.value, scans.photoHeight.value];
   const least = scans.photoPixels.value;
   const leastHeight = Math.round((least * height) / width);
@@ -77,8 +86,7 @@ function photoProblem(picture: MeasuredPicture | null, { scans }: ScanPolicy): B
     zh: `这张照片为${picture.width}×${picture.height}像素`,
     en: `${picture.width} × ${picture.height} pixels`,
   };
-  const deviation = Math.abs((picture.width * height) / (picture.height * width) - 1) * 100;
-  if (deviation > scans.photoTolerance.value)
+  if (!hasPortraitProportions(picture, { scans }))
     return {
       zh: `${is.zh}，比例不是一寸照片的比例。${advice.zh}`,
       en: `This photograph has ${is.en}, which are not its proportions. ${advice.en}`,

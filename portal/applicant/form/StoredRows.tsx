@@ -12,12 +12,11 @@ import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
+import { sizeLabel } from './sizeLabel.js';
 
 const DocumentPreview = lazy(() =>
   import('../../components/dossier/DocumentPreview.js').then(({ DocumentPreview: it }) => ({ default: it })),
 );
-
-const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
 interface Props {
   readonly documents: readonly StoredDocument[];
@@ -59,7 +58,7 @@ export function StoredRows({ documents, findings, onRemoved }: Props) {
             <div className="evidenceName">
               {documentLabels[document.kind]} {document.year ?? ''}
               <span className="quiet">
-                {document.fileName} · {sizeOf(document.size)}
+                {document.fileName} · {sizeLabel(document.size)}
                 <PictureRemarks document={document} />
               </span>
               <FindingLines findings={findings.filter(({ documentId }) => documentId === document.id)} />

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { Application, StoredDocument } from '../../api/applications.js';
-import { uploadFile } from '../../api/uploadFile.js';
+import { sendDocument } from '../../api/uploads/sendDocument.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { unit } from '../../labels/unit.js';
@@ -23,14 +23,16 @@ export function UploadPaper({ application, kind, again }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [busy, setBusy] = useState(false);
+  const [share, setShare] = useState(0);
   const [error, setError] = useState<unknown>(null);
 
   async function send(chosen: File) {
     setFile(chosen);
     setBusy(true);
+    setShare(0);
     setError(null);
     try {
-      await uploadFile(`/api/applications/${application.id}/documents`, chosen, [['kind', kind]]);
+      await sendDocument({ applicationId: application.id, kind, year: null, file: chosen }, { onProgress: setShare });
       await client.invalidateQueries({ queryKey: ['application', application.id] });
     } catch (thrown) {
       setError(thrown);
@@ -59,7 +61,7 @@ export function UploadPaper({ application, kind, again }: Props) {
         aria-label={t('upload', { document: documentLabels[kind] })}
         onClick={() => field.current?.click()}
       >
-        {busy ? t('uploading') : t(again ? 'uploadAgain' : 'uploadIt')}
+        {busy ? `${t('uploading')} ${Math.floor(share * 100)}%` : t(again ? 'uploadAgain' : 'uploadIt')}
       </Button>
       {error === null ? null : <Problem error={error} onRetry={() => file && void send(file)} />}
     </>

@@ -1,46 +1,40 @@
-import { Button, Progress } from 'antd';
-import { applicant } from '../../../labels/applicant.js';
-import { common } from '../../../labels/common.js';
+import { Button } from 'antd';
+import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import type { NewDocument, Upload } from './useUploads.js';
+import { uploadLabels } from '../../../labels/uploads.js';
+import { isAssigned, type Upload, type UploadQueue } from './UploadQueue.js';
+import { UploadRow } from './UploadRow.js';
 
 interface Props {
+  readonly queue: UploadQueue;
   readonly uploads: readonly Upload[];
-  readonly onAgain: (document: NewDocument, id: string) => void;
-  readonly onDrop: (id: string) => void;
+  /** what the files may be */
+  readonly kinds: readonly DocumentKind[];
 }
 
-/** Uploads in progress; a failed one shows why and can be retried. */
-export function UploadRows({ uploads, onAgain, onDrop }: Props) {
-  const t = useLabels(applicant);
-  const tCommon = useLabels(common);
+/** Files on their way: those that a person has to say more of, and those that are sent, with what became of each. */
+export function UploadRows({ queue, uploads, kinds }: Props) {
+  const t = useLabels(uploadLabels);
   if (uploads.length === 0) return null;
+  const waiting = uploads.filter(({ state }) => state === 'unassigned');
+  const ready = waiting.filter(isAssigned).map(({ id }) => id);
   return (
-    <ul className="evidence">
-      {uploads.map(({ id, document, share, error, again, stop }) => (
-        <li key={id} className="evidenceRow">
-          <div className="evidenceName">
-            <span>{error === null ? t('uploading', { name: document.file.name }) : document.file.name}</span>
-            {error === null ? (
-              <Progress percent={Math.round(share * 100)} aria-label={t('uploading', { name: document.file.name })} />
-            ) : (
-              <span role="alert" className="fieldError">
-                {error}
-              </span>
-            )}
-          </div>
-          <div className="row">
-            {again ? (
-              <Button size="small" onClick={() => onAgain(document, id)}>
-                {tCommon('retry')}
-              </Button>
-            ) : null}
-            <Button size="small" type="text" onClick={() => (error === null ? stop() : onDrop(id))}>
-              {t(error === null ? 'cancel' : 'dismiss')}
-            </Button>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div className="stack" style={{ gap: 8 }}>
+      {waiting.length < 2 ? null : (
+        <div className="row" style={{ justifyContent: 'space-between' }}>
+          <span>{t('toConfirm', { n: waiting.length })}</span>
+          <Button type="primary" size="small" disabled={ready.length === 0} onClick={() => queue.confirm(ready)}>
+            {t('uploadAll', { n: ready.length })}
+          </Button>
+        </div>
+      )}
+      <ul className="evidence">
+        {uploads.map((upload) => (
+          <li key={upload.id} className="evidenceRow">
+            <UploadRow queue={queue} upload={upload} kinds={kinds} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
