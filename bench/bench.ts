@@ -16,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   portal: async () => (await import('./portal.js')).portal,
   pages: async () => (await import('./pages.js')).pages,
   imports: async () => (await import('./imports.js')).imports,
+  uploads: async () => (await import('./uploads.js')).uploads,
   documents: async () => (await import('./documents.js')).documents,
   exports: async () => (await import('./exports.js')).exportedRosters,
   statements: async () => (await import('./statements.js')).bankStatements,

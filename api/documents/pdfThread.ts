@@ -53,7 +53,9 @@ function strip({ context }: PDFDocument): boolean {
 /** Objects are read from streams before anything else can be asked; they have one compression, which is measured first. */
 const hidden = /\bobj\b(?:(?!\bobj\b|stream)[\s\S]){0,2000}?\/(?:ObjStm|XRef)\b[\s\S]{0,2000}?stream/g;
 const isHidden = (text: string) =>
-  [...text.matchAll(hidden)].some(([part]) => /ASCII|A85|AHx|LZW|RunLength|RL\b/.test(part));
+  [
+    ...text.replace(/#([\da-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))).matchAll(hidden),
+  ].some(([part]) => /ASCII|A85|AHx|LZW|RunLength|RL\b/.test(part));
 
 async function examine({ file, stripSigned }: PdfQuestion): Promise<PdfFinding> {
   const content = await readFile(file);

@@ -11,6 +11,12 @@ export interface CachedAnswer {
   readonly bytes: number;
 }
 
+interface BytesRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+  readonly expected: number;
+}
+
 const longest = 120_000;
 
 /** A client with an address, connections and cookies of its own. */
@@ -43,6 +49,17 @@ export class ApiClient {
     }
   }
 
+  /** Sends bytes with the headers of a protocol. @throws Error unless the answer has this status */
+  async sendBytes(
+    method: 'POST' | 'PATCH',
+    path: string,
+    { headers, body = Buffer.alloc(0), expected }: BytesRequest,
+  ): Promise<Response> {
+    const response = await this.#send(method, path, headers, body);
+    if (response.status !== expected) throw new Error(`${method} ${path}: ${response.status} ${response.text}`);
+    return response;
+  }
+
   /** Revalidates a cached answer by its ETag, as a browser does. @throws Error unless the status is 200 or 304 */
   async revalidate(path: string, tag: string | undefined): Promise<CachedAnswer> {
     const { status, headers, text } = await this.#send('GET', path, tag === undefined ? {} : { 'if-none-match': tag });
@@ -61,10 +78,10 @@ export class ApiClient {
   }
 
   async #send(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     path: string,
     headers: Readonly<Record<string, string>>,
-    body?: string,
+    body?: string | Buffer,
   ): Promise<Response> {
     const url = `${this.#url}${path}`;
     const own = { ...headers, ...this.#cookies.header };

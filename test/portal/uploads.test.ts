@@ -165,6 +165,23 @@ describe('An upload of the form', () => {
     await leave();
   });
 
+  test('that is dropped on what is missing is that, whatever it is called', async () => {
+    const { page, leave } = await openForm('education');
+    const text = samplePdf(['x']).toString('latin1');
+    const dataTransfer = await page.evaluateHandle((content) => {
+      const files = new DataTransfer();
+      const bytes = Uint8Array.from(content, (letter) => letter.charCodeAt(0));
+      files.items.add(new File([bytes], '2022年度考核.pdf', { type: 'application/pdf' }));
+      return files;
+    }, text);
+    const row = page.locator('.evidenceMissing').filter({ hasText: '学信网' }).first();
+    await row.dispatchEvent('drop', { dataTransfer });
+    await arrives(page, '2022年度考核.pdf');
+    expect(await storedAs('2022年度考核.pdf')).toMatchObject([{ kind: 'degree_verification', year: null }]);
+    expect(await page.locator('input[capture=environment]').count()).toBeGreaterThan(0);
+    await leave();
+  });
+
   test('of a large picture from a camera is made smaller, upright and legible, and says so', async () => {
     const { page, zone, leave } = await openForm('workSummary');
     const taken = await picture(3000, 2250).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer();

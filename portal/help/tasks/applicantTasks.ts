@@ -1,6 +1,7 @@
 import { eventLabels } from '../../../rules/application/lifecycle.js';
 import { applicant } from '../../labels/applicant.js';
 import { membership } from '../../labels/membership.js';
+import { uploadLabels } from '../../labels/uploads.js';
 import { step, type Task } from './task.js';
 
 const { labels: own } = applicant;
@@ -77,6 +78,11 @@ export const applicantTasks: readonly Task[] = [
         '{1}，或把文件拖进来：PDF、JPEG、PNG，每个不超过 20 MB。',
         '{1}, or drop files there: PDF, JPEG or PNG, 20 MB each at most.',
         own.pickFiles,
+      ),
+      step(
+        '有多份时用申报表上方的{1}：按文件名建议种类和年度，核对后全部上传；中断后自动续传。',
+        'For many, use {1} above the form: names suggest kinds and years, check them and upload all. A cut upload goes on by itself.',
+        uploadLabels.labels.bulk,
       ),
       step('要换一份的，先删除原来的再上传。', 'To replace one, remove it and upload another.'),
     ],

@@ -165,7 +165,7 @@ describe('An upload', () => {
     ['a PDF compressed twice', pdfBomb('/Filter [/FlateDecode /FlateDecode]', 2), '毕业证.pdf', '展开后过大'],
     [
       'a PDF whose objects hide what they unfold to',
-      pdfWith('>> endobj 3 0 obj <</Filter [/ASCII85Decode /FlateDecode] /Type /ObjStm>> stream endstream'),
+      pdfWith('>> endobj 3 0 obj <</Filter [/ASCII#385Decode /FlateDecode] /Type /Obj#53tm>> stream endstream'),
       '毕业证.pdf',
       '展开后过大',
     ],
