@@ -167,13 +167,13 @@ describe('An upload of the form', () => {
 
   test('that is dropped on what is missing is that, whatever it is called', async () => {
     const { page, leave } = await openForm('education');
-    const text = samplePdf(['x']).toString('latin1');
-    const dataTransfer = await page.evaluateHandle((content) => {
+    const content = JSON.stringify([...samplePdf(['x'])]);
+    const dataTransfer = await page.evaluateHandle(`(() => {
       const files = new DataTransfer();
-      const bytes = Uint8Array.from(content, (letter) => letter.charCodeAt(0));
-      files.items.add(new File([bytes], '2022年度考核.pdf', { type: 'application/pdf' }));
+      const content = new Uint8Array(${content});
+      files.items.add(new File([content], '2022年度考核.pdf', { type: 'application/pdf' }));
       return files;
-    }, text);
+    })()`);
     const row = page.locator('.evidenceMissing').filter({ hasText: '学信网' }).first();
     await row.dispatchEvent('drop', { dataTransfer });
     await arrives(page, '2022年度考核.pdf');

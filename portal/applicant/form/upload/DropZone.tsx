@@ -5,9 +5,9 @@ import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
 import { applicant } from '../../../labels/applicant.js';
 import { useDocumentLabels } from '../../../labels/dossier/documents.js';
 import { useLabels } from '../../../labels/labelArea.js';
+import type { Assignment } from './assignmentOf.js';
 import { aboutAYear } from './evidenceOf.js';
 import { FilePicker } from './FilePicker.js';
-import type { Assignment } from './UploadQueue.js';
 import { useDrop } from './useDrop.js';
 import { yearOptions } from './yearOptions.js';
 

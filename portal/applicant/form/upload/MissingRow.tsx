@@ -4,8 +4,8 @@ import { BilingualText } from '../../../components/dossier/BilingualText.js';
 import { applicant } from '../../../labels/applicant.js';
 import { useDocumentLabels } from '../../../labels/dossier/documents.js';
 import { useLabels } from '../../../labels/labelArea.js';
+import type { Assignment } from './assignmentOf.js';
 import { FilePicker } from './FilePicker.js';
-import type { Assignment } from './UploadQueue.js';
 import { useDrop } from './useDrop.js';
 
 interface Props {

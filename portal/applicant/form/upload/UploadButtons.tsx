@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { common } from '../../../labels/common.js';
 import { useLabels } from '../../../labels/labelArea.js';
 import { uploadLabels } from '../../../labels/uploads.js';
-import { isAssigned, mayRetry, type Upload, type UploadQueue } from './UploadQueue.js';
+import { isAssigned } from './assignmentOf.js';
+import { mayRetry, type Upload, type UploadQueue } from './UploadQueue.js';
 
 const CropDialog = lazy(() => import('./CropDialog.js').then(({ CropDialog: it }) => ({ default: it })));
 

@@ -1,12 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
-import { evidenceOfName } from '../../../../rules/dossier/evidenceName.js';
 import { largestFile } from '../../../../rules/dossier/uploadLimits.js';
 import { dossierQuery, policyQuery } from '../../../api/applications.js';
 import { ConnectionLost } from '../../../api/problem.js';
 import { sendDocument } from '../../../api/uploads/sendDocument.js';
 import type { Sending } from '../../../api/uploads/sendInParts.js';
-import { aboutAYear } from './evidenceOf.js';
+import { type Assignment, assignmentOf, isAssigned } from './assignmentOf.js';
 import { type Prepared, prepare } from './prepare.js';
 
 export const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
@@ -43,10 +42,6 @@ export interface Upload {
   readonly error: unknown;
 }
 
-export interface Assignment {
-  readonly kind: DocumentKind | null;
-  readonly year: number | null;
-}
 /** Files chosen together, and what the person has said they are. */
 export interface Chosen extends Assignment {
   readonly files: readonly File[];
@@ -80,20 +75,13 @@ export class UploadQueue {
     return () => this.#arrivals.delete(listener);
   };
 
-  /**
-   * Takes files. What was given to a kind begins at once; files whose names say something else, and several that a year is
-   * asked of, wait until a person has looked at the kinds and years that their names suggest.
-   */
+  /** Takes files. Those that wait for a person to look are `unassigned`. */
   add({ files, place, kinds, ...said }: Chosen): void {
     const added = files.map((file): Upload => {
-      const named = evidenceOfName(file.name, kinds);
-      const kind = said.isSure ? said.kind : (named.kind ?? said.kind);
-      const hasYear = kind !== null && aboutAYear.includes(kind);
-      const year = hasYear ? (said.isSure ? (said.year ?? named.year) : (named.year ?? said.year)) : null;
-      const isClear = said.isSure || (kind === said.kind && !(hasYear && files.length > 1));
+      const { isReady, ...assignment } = assignmentOf(file.name, { ...said, kinds, together: files.length });
       const error = unfitness(file);
-      const state = error !== null ? 'failed' : isClear && isAssigned({ kind, year }) ? 'queued' : 'unassigned';
-      return { id: crypto.randomUUID(), place, file, kind, year, state, share: 0, prepared: null, error };
+      const state = error !== null ? 'failed' : isReady ? 'queued' : 'unassigned';
+      return { id: crypto.randomUUID(), place, file, ...assignment, state, share: 0, prepared: null, error };
     });
     this.#set([...this.#uploads, ...added]);
     this.#next();
@@ -182,10 +170,6 @@ export class UploadQueue {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Whether it is known what a file is. */
-export const isAssigned = ({ kind, year }: Assignment): boolean =>
-  kind !== null && (year !== null || !aboutAYear.includes(kind));
 
 /** Whether it may be sent again as it is. */
 export const mayRetry = ({ error }: Pick<Upload, 'error'>): boolean => error instanceof ConnectionLost;

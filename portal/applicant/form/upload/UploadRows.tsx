@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
 import { useLabels } from '../../../labels/labelArea.js';
 import { uploadLabels } from '../../../labels/uploads.js';
-import { isAssigned, type Upload, type UploadQueue } from './UploadQueue.js';
+import { isAssigned } from './assignmentOf.js';
+import type { Upload, UploadQueue } from './UploadQueue.js';
 import { UploadRow } from './UploadRow.js';
 
 interface Props {
