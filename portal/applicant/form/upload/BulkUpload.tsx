@@ -1,9 +1,9 @@
 import type { SectionName } from '../../../../rules/dossier/dossier.js';
-import { applicant } from '../../../labels/applicant.js';
 import { useLabels } from '../../../labels/labelArea.js';
 import { uploadLabels } from '../../../labels/uploads.js';
 import { DropZone } from './DropZone.js';
 import { evidenceOf } from './evidenceOf.js';
+import { StoredNote } from './StoredNote.js';
 import { UploadRows } from './UploadRows.js';
 import { useUploads } from './useUploads.js';
 
@@ -19,7 +19,6 @@ interface Props {
 /** Documents of all sections in one go, told apart by their names; also shows uploads that began in another section. */
 export function BulkUpload({ applicationId, current, onChanged }: Props) {
   const t = useLabels(uploadLabels);
-  const tApplicant = useLabels(applicant);
   const { queue, uploads, stored } = useUploads(applicationId, (place) => place !== current, onChanged);
   return (
     <details className="bulkUpload noPrint" open={uploads.length > 0 || undefined}>
@@ -32,9 +31,7 @@ export function BulkUpload({ applicationId, current, onChanged }: Props) {
           onFiles={(files, said) => queue.add({ files, ...said, place: 'all', kinds })}
         />
         <UploadRows queue={queue} uploads={uploads} kinds={kinds} />
-        <div role="status" className="visuallyHidden">
-          {stored === null ? '' : tApplicant('uploaded', { name: stored })}
-        </div>
+        <StoredNote upload={stored} />
       </div>
     </details>
   );

@@ -7,6 +7,7 @@ import { StoredRows } from '../StoredRows.js';
 import { DropZone } from './DropZone.js';
 import { evidenceOf } from './evidenceOf.js';
 import { MissingRow } from './MissingRow.js';
+import { StoredNote } from './StoredNote.js';
 import { UploadRows } from './UploadRows.js';
 import { useUploads } from './useUploads.js';
 
@@ -47,9 +48,7 @@ export function SectionEvidence({ applicationId, name, documents, missing, findi
         onRemoved={onChanged}
       />
       <UploadRows queue={queue} uploads={uploads} kinds={kinds} />
-      <div role="status" className="visuallyHidden">
-        {stored === null ? '' : t('uploaded', { name: stored })}
-      </div>
+      <StoredNote upload={stored} />
       <DropZone kinds={kinds} onFiles={(files, said) => queue.add({ files, ...said, place: name, kinds })} />
     </div>
   );

@@ -8,9 +8,9 @@ import { problem } from '../../../labels/problem.js';
 import { uploadLabels } from '../../../labels/uploads.js';
 import { sizeLabel } from '../sizeLabel.js';
 import { AssignFields } from './AssignFields.js';
-import type { PictureSize } from './prepare.js';
 import { UploadButtons } from './UploadButtons.js';
 import { mayRetry, type Upload, type UploadQueue } from './UploadQueue.js';
+import { useShrunkLabel } from './useShrunkLabel.js';
 
 interface Props {
   readonly queue: UploadQueue;
@@ -47,16 +47,12 @@ function State({ upload: { file, state, share, prepared, error } }: { readonly u
   const t = useLabels(uploadLabels);
   const tApplicant = useLabels(applicant);
   const why = useReason();
+  const shrunk = useShrunkLabel();
   const percent = Math.floor(share * 100);
   const isMoving = state === 'sending' || state === 'paused' || state === 'examining';
-  const pictureOf = ({ width, height, size }: PictureSize) => t('pixels', { width, height, size: sizeLabel(size) });
   return (
     <>
-      {prepared === null ? null : (
-        <span className="quiet">
-          {t('shrunk', { before: pictureOf(prepared.before), after: pictureOf(prepared.after) })}
-        </span>
-      )}
+      {prepared === null ? null : <span className="quiet">{shrunk(prepared)}</span>}
       {isMoving ? (
         <Progress
           percent={percent}

@@ -5,18 +5,18 @@ import { type Upload, UploadQueue } from './UploadQueue.js';
 const queues = new Map<string, UploadQueue>();
 
 /**
- * The uploads of an application that one part of the form shows, and the name of the file that was stored last; `onStored` is
+ * The uploads of an application that one part of the form shows, and the one that was stored last; `onStored` is
  * called for each.
  */
 export function useUploads(applicationId: string, isHere: (place: string) => boolean, onStored: () => void) {
   const client = useQueryClient();
   const queue = queues.get(applicationId) ?? new UploadQueue(applicationId, client);
   queues.set(applicationId, queue);
-  const [stored, setStored] = useState<string | null>(null);
+  const [stored, setStored] = useState<Upload | null>(null);
   const all = useSyncExternalStore(queue.subscribe, queue.uploads);
-  const arrived = useEffectEvent(({ place, file }: Upload) => {
-    if (!isHere(place)) return;
-    setStored(file.name);
+  const arrived = useEffectEvent((upload: Upload) => {
+    if (!isHere(upload.place)) return;
+    setStored(upload);
     onStored();
   });
   useEffect(() => queue.onArrived((upload) => arrived(upload)), [queue]);
