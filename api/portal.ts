@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Request, type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
@@ -25,6 +25,12 @@ export function portalRoutes({ portalDir }: Pick<Deps, 'portalDir'>): Router {
       response.removeHeader('Cache-Control');
       next();
     });
+  });
+  // The public pages, which the portal's build does not know, find its fonts by this address.
+  router.get('/fonts.css', async (_request, response, next) => {
+    const fonts = (await readdir(path.join(portalDir, 'assets'))).find((file) => /^fonts-[\w-]+\.css$/.test(file));
+    if (fonts === undefined) return next();
+    response.set('Cache-Control', 'public, max-age=3600').redirect(302, `/assets/${fonts}`);
   });
   router.get('/{*page}', onlyPages, async (request, response) => {
     const page = await readFile(path.join(portalDir, 'index.html'), 'utf8');

@@ -18,6 +18,12 @@ const sections = [
 const icon =
   '<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1d4f9c"/><path d="M9 8h14v17l-7-4.2L9 25z" fill="#fff"/><path d="M12.2 14.6l2.8 2.8 4.9-5.2" fill="none" stroke="#1d4f9c" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
+/**
+ * The portal's Chinese font, in slices of which a browser fetches what it has no font for. At the end of the body, so that the
+ * page is shown before it has come.
+ */
+const webFont = '<link rel="stylesheet" href="/fonts.css">';
+
 /** A page with the frame all of them share: links to the portal and to the other public pages. */
 export function renderPage({ title, titleEn, body, section }: Page): string {
   const links = sections.map(
@@ -30,7 +36,7 @@ export function renderPage({ title, titleEn, body, section }: Page): string {
 <header><div class="inner"><a class="brand" href="/">${icon}职称评审</a><nav aria-label="主导航">${links.join('')}<a href="/guide">${both('办事指南', 'How to')}</a><a href="/">${both('登录', 'Portal')}</a></nav></div></header>
 <main id="main" class="inner"><article><h1>${escapeHtml(title)}<span lang="en">${escapeHtml(titleEn)}</span></h1>
 ${body}
-</article></main><footer class="inner">${both('时间均为北京时间。', 'All times are Beijing time.')}</footer></body></html>
+</article></main><footer class="inner">${both('时间均为北京时间。', 'All times are Beijing time.')}</footer>${webFont}</body></html>
 `;
 }
 

@@ -1,8 +1,8 @@
-/** The look of the public pages: the portal's blue, ground and paper, with the fonts a reader has. */
+/** The look of the public pages: the portal's blue, ground and paper, with the fonts a reader has, else the portal's. */
 export const pageStyle = `:root{color-scheme:light dark;--ink:#16202e;--soft:#515b6a;--line:#e1e6ed;--rule:#1d4f9c;--ground:#f5f7fa;--paper:#fff;--link:#1d4f9c;--chosen:#e8effa;--head:#f0f3f7}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e9edf3;--soft:#a9b3c0;--line:#2b333f;--rule:#3f7fdb;--ground:#10141a;--paper:#181d25;--link:#8fbaf7;--chosen:#1b2f4d;--head:#1b212a}}
 *{box-sizing:border-box}html{text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.75 "Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.75 "Noto Sans SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC Variable",system-ui,sans-serif;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:3px}a:hover{text-decoration-thickness:2px}:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .inner{max-width:60rem;margin:0 auto;padding:0 1.5rem}
 header{background:var(--paper);border-bottom:1px solid var(--line)}

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../ops/process/ports.js';
 import { stories } from '../../simulation/story/story.js';
 import { campaignId, type Name } from '../support/office.js';
 import { fillDossier } from './support/papers.js';
@@ -70,5 +71,66 @@ test.each(pages)('%s, printed from a dark screen, is dark on white and whole', a
   if (who !== null) await page.locator('html[style*="color-scheme: light"]').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   expect(await wrongOnPaper(page)).toEqual([]);
+  await leave();
+});
+
+/** The families that the purely Chinese texts of a page are drawn with, and whether each came with the page. */
+async function chineseFonts(page: Page) {
+  await page.evaluate(`for (const one of document.querySelectorAll('body *')) {
+    const own = [...one.childNodes].filter((child) => child.nodeType === 3).map((child) => child.textContent.trim()).join('');
+    if (/^\\p{Script=Han}+$/u.test(own) && one.checkVisibility()) one.setAttribute('data-han', '');
+  }`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-han]' });
+  const used = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
+  await session.detach();
+  return used.flatMap(({ fonts }) => fonts);
+}
+
+/** The portal's own, or one of those a machine may have. */
+const isReadable = ({ familyName, isCustomFont }: { readonly familyName: string; readonly isCustomFont: boolean }) =>
+  isCustomFont || /PingFang|YaHei|Noto Sans/.test(familyName);
+
+const forEverybody: readonly (readonly [string, () => string])[] = [
+  ['/notices', () => '/notices'],
+  ['a notice', () => `/notices/${onPublicNotice}`],
+  ['/announcements', () => '/announcements'],
+  ['an announcement', () => `/announcements/${campaignId}`],
+  ['/verify', () => '/verify'],
+  ['a page that is not there', () => '/notices/none'],
+];
+
+test('every public page brings a Chinese font for who has none, in print too, and is shown before it has come', async () => {
+  const { page, leave } = await testStack.openBrowserSession({ email: '' }, { signedOut: true });
+  const held: { release?: () => void } = {};
+  const released = new Promise<void>((resolve) => {
+    held.release = resolve;
+  });
+  await page.route('**/fonts.css', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`${testStack.url}/notices`, { waitUntil: 'commit' });
+  await page.evaluate(`new Promise((resolve) => new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) resolve(null);
+  }).observe({ type: 'paint', buffered: true }))`);
+  held.release?.();
+  for (const [name, path] of forEverybody) {
+    await page.goto(testStack.url + path(), { waitUntil: 'load' });
+    await page.locator('h1').first().waitFor();
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      // Slices come when their letters are laid out.
+      const readable = async () => {
+        const fonts = await chineseFonts(page);
+        return fonts.length > 0 && fonts.every(isReadable);
+      };
+      expect([name, media, await until(readable, { timeoutMs: 10_000 })]).toEqual([name, media, true]);
+    }
+    await page.emulateMedia({ media: 'screen' });
+  }
   await leave();
 });
