@@ -17,8 +17,10 @@ import {
   campaignPaperKinds,
   isCampaignPaperName,
 } from '../../rules/papers/campaignPaperKinds.js';
+import { feePaperKinds, type FeePaperName, isFeePaperName } from '../../rules/papers/feePaperKinds.js';
 import { postingTable, postingTableName } from '../../rules/papers/paperBatches.js';
 import { isPaperKind, isSignedPaper, type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
+import { makeFeeReport } from '../dayClose/makeFeeReport.js';
 import type { Services } from '../services.js';
 import { postingTableOf } from './batchPapers.js';
 import { makeCampaignPaper } from './makeCampaignPaper.js';
@@ -58,7 +60,9 @@ async function verified(services: Needed, code: string): Promise<VerifiedPaper |
     ? await ofApplication(services, printed, kind)
     : isCampaignPaperName(kind)
       ? await ofCampaign(services, printed, kind)
-      : await ofTable(services, printed);
+      : isFeePaperName(kind)
+        ? await ofFees(services, printed, kind)
+        : await ofTable(services, printed);
   if (found === null) return null;
   const { present, ...about } = found;
   return {
@@ -105,6 +109,19 @@ async function ofCampaign(services: Needed, printed: PrintedPaper, kind: Campaig
     campaignTitle: campaign.title,
     revokedOn: null,
     present: made === null ? [] : [campaignPapers[kind](made.input)],
+  };
+}
+
+async function ofFees(services: Needed, printed: PrintedPaper, kind: FeePaperName): Promise<Remade | null> {
+  const campaign = printed.campaignId === null ? null : await findCampaign(services.db, printed.campaignId);
+  if (!campaign) return null;
+  const made = await makeFeeReport(services, campaign, { kind, subjectId: printed.subjectId });
+  return {
+    label: feePaperKinds[kind],
+    reference: campaign.id,
+    campaignTitle: campaign.title,
+    revokedOn: null,
+    present: made === null ? [] : [made],
   };
 }
 

@@ -117,6 +117,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
     ['/finance', 'page_finance', <PayCircleOutlined key="i" />],
     ['/finance/paid', 'page_financePaid', <CheckCircleOutlined key="i" />],
     ['/finance/statements', 'page_financeStatements', <ImportOutlined key="i" />],
+    ['/finance/close', 'page_financeClose', <AuditOutlined key="i" />],
     ['/finance/unmatched', 'page_financeUnmatched', <WarningOutlined key="i" />],
   ),
   supervisor: alone(

@@ -9,4 +9,5 @@ export const financePages = [
   page('/finance/statements', () =>
     import('../../finance/statements/StatementsPage.js').then(({ StatementsPage }) => StatementsPage),
   ),
+  page('/finance/close', () => import('../../finance/close/ClosePage.js').then(({ ClosePage }) => ClosePage)),
 ];
