@@ -45,6 +45,7 @@ import { recusalRoutes } from './committee/recusals.js';
 import { conferralRoutes } from './conferral/conferrals.js';
 import { resultsRoute } from './conferral/results.js';
 import { configRoute } from './config.js';
+import { dayCloseRoutes } from './dayClose/dayCloseRoutes.js';
 import { averagesRoute } from './defense/averagesRoute.js';
 import { planRoutes } from './defense/planRoutes.js';
 import { sessionRoutes } from './defense/sessionRoutes.js';
@@ -193,6 +194,7 @@ export const routes: readonly Route[] = [
   ...feeRoutes,
   ...ownFeeRoutes,
   ...statementRoutes,
+  ...dayCloseRoutes,
   ...keptPaymentRoutes,
   ...refundRoutes,
   ...feeRegisterRoutes,

@@ -6,7 +6,7 @@ import { paymentChannels } from '../../rules/application/paymentChannels.js';
 import { isoInBeijing, localDateOf } from '../../rules/calendar/instant.js';
 import { codesOf } from '../../rules/codesOf.js';
 import { dayCloseProblem, paymentWays } from '../../rules/dayClose/dayClose.js';
-import { type DayClose, daySums, differenceOf, sumOfMoves } from '../../rules/dayClose/daySummary.js';
+import { type DayClose, daySums, statementDifference, sumOfMoves } from '../../rules/dayClose/daySummary.js';
 import { postingKinds } from '../../rules/fees/postings.js';
 import { type FeePaperName, feePaperKinds, feePaperReaders } from '../../rules/papers/feePaperKinds.js';
 import { campaignInPath } from '../campaigns/campaign.js';
@@ -117,7 +117,13 @@ export const dayCloseRoutes = [
       const close = await getClose(services.db, campaign.id, dayOf(params.day));
       const fileName = `${feePaperKinds.day_report.zh} ${close.day}`;
       if (isPdf(params.format))
-        return await sendReport(services, response, { campaign, kind: 'day_report', subjectId: close.id, fileName, inline });
+        return await sendReport(services, response, {
+          campaign,
+          kind: 'day_report',
+          subjectId: close.id,
+          fileName,
+          inline,
+        });
       const moves = close.moves.map((move) => ({ ...move, closedDay: close.day }));
       await sendSheet(response, 'xlsx', moveSheet(feePaperKinds.day_report.zh, moves), fileName);
     },
@@ -134,7 +140,13 @@ export const dayCloseRoutes = [
     handle: async ({ subject: campaign, params, query: { inline }, response }, services) => {
       const fileName = `${feePaperKinds.fee_report.zh} ${localDateOf(await services.clock())}`;
       if (isPdf(params.format))
-        return await sendReport(services, response, { campaign, kind: 'fee_report', subjectId: null, fileName, inline });
+        return await sendReport(services, response, {
+          campaign,
+          kind: 'fee_report',
+          subjectId: null,
+          fileName,
+          inline,
+        });
       await sendSheet(response, 'xlsx', moveSheet('收付明细', eachMove(services.db, campaign.id)), fileName);
     },
   }),
@@ -196,7 +208,7 @@ function view({ moves, ...close }: DayClose) {
     ...headView(close),
     total: sumOfMoves(moves),
     count: moves.length,
-    difference: differenceOf({ moves, statement: close.statement }),
+    difference: statementDifference({ moves, statement: close.statement }),
     sums: daySums(moves),
   };
 }

@@ -17,7 +17,7 @@ import {
   campaignPaperKinds,
   isCampaignPaperName,
 } from '../../rules/papers/campaignPaperKinds.js';
-import { feePaperKinds, type FeePaperName, isFeePaperName } from '../../rules/papers/feePaperKinds.js';
+import { type FeePaperName, feePaperKinds, isFeePaperName } from '../../rules/papers/feePaperKinds.js';
 import { postingTable, postingTableName } from '../../rules/papers/paperBatches.js';
 import { isPaperKind, isSignedPaper, type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
 import { makeFeeReport } from '../dayClose/makeFeeReport.js';

@@ -718,6 +718,33 @@ CREATE TABLE "statement_lines" (
 );
 
 -- CreateTable
+CREATE TABLE "day_closes" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "after" DATE,
+    "ledger_balance" BIGINT NOT NULL,
+    "statement_in" BIGINT NOT NULL,
+    "statement_out" BIGINT NOT NULL,
+    "statement_balance" BIGINT,
+    "open_count" INTEGER NOT NULL,
+    "open_amount" BIGINT NOT NULL,
+    "remark" TEXT,
+    "closed_by" TEXT NOT NULL,
+    "closed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "day_closes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "day_close_transfers" (
+    "transfer_id" TEXT NOT NULL,
+    "close_id" UUID NOT NULL,
+
+    CONSTRAINT "day_close_transfers_pkey" PRIMARY KEY ("transfer_id")
+);
+
+-- CreateTable
 CREATE TABLE "experts" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "person_id" TEXT NOT NULL,
@@ -1476,6 +1503,12 @@ CREATE UNIQUE INDEX "statement_lines_campaign_id_key_key" ON "statement_lines"("
 CREATE UNIQUE INDEX "statement_lines_statement_id_row_key" ON "statement_lines"("statement_id", "row");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "day_closes_campaign_id_day_key" ON "day_closes"("campaign_id", "day");
+
+-- CreateIndex
+CREATE INDEX "day_close_transfers_close_id_idx" ON "day_close_transfers"("close_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "experts_person_id_key" ON "experts"("person_id");
 
 -- CreateIndex
@@ -1738,6 +1771,15 @@ ALTER TABLE "statement_lines" ADD CONSTRAINT "statement_lines_statement_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "statement_lines" ADD CONSTRAINT "statement_lines_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "day_closes" ADD CONSTRAINT "day_closes_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "day_close_transfers" ADD CONSTRAINT "day_close_transfers_transfer_id_fkey" FOREIGN KEY ("transfer_id") REFERENCES "ledger_transfers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "day_close_transfers" ADD CONSTRAINT "day_close_transfers_close_id_fkey" FOREIGN KEY ("close_id") REFERENCES "day_closes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "experts" ADD CONSTRAINT "experts_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2638,6 +2680,13 @@ CREATE TRIGGER "statement_lines_voucher" BEFORE UPDATE ON "statement_lines" FOR 
     NEW."key", NEW."booked", NEW."direction", NEW."amount", NEW."balance", NEW."serial", NEW."sealed"))
   EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "statement_lines_kept" BEFORE DELETE ON "statement_lines" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+
+-- A closed day stays as it is.
+ALTER TABLE "day_closes"
+  ADD CONSTRAINT "day_closes_after" CHECK ("after" < "day"),
+  ADD CONSTRAINT "day_closes_statement" CHECK ("statement_in" >= 0 AND "statement_out" >= 0 AND "open_count" >= 0 AND "open_amount" >= 0);
+CREATE TRIGGER "day_closes_kept" BEFORE UPDATE OR DELETE ON "day_closes" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "day_close_transfers_kept" BEFORE UPDATE OR DELETE ON "day_close_transfers" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 
 -- ---------------------------------------------------------------- experts, conflicts and recusals
 

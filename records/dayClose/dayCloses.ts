@@ -42,7 +42,10 @@ export async function findClose(
   of: { readonly day: LocalDate } | { readonly id: string },
 ): Promise<DayClose | null> {
   const [where, value] = 'day' in of ? ['closing.day = $2::date', of.day] : ['closing.id = $2::uuid', of.id];
-  const { rows } = await pool.query<Row>(`${selected} WHERE closing.campaign_id = $1 AND ${where}`, [campaignId, value]);
+  const { rows } = await pool.query<Row>(`${selected} WHERE closing.campaign_id = $1 AND ${where}`, [
+    campaignId,
+    value,
+  ]);
   const [row] = rows;
   return row ? { ...headOf(row), moves: await movesOf(pool, row.id) } : null;
 }

@@ -5,7 +5,11 @@ import type { Statements } from '../database.js';
 /** What statements of a campaign say of the days after one and until another. */
 export async function statementSums(
   statements: Statements,
-  { campaignId, after, day }: { readonly campaignId: string; readonly after: LocalDate | null; readonly day: LocalDate },
+  {
+    campaignId,
+    after,
+    day,
+  }: { readonly campaignId: string; readonly after: LocalDate | null; readonly day: LocalDate },
 ): Promise<StatementSums> {
   // Of the lines of the last instant the last: statements run up or down, and their first and last lines say which way.
   const { rows } = await statements.query<StatementSums>({

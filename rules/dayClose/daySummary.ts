@@ -68,5 +68,7 @@ export function daySums(moves: readonly BankMove[]): readonly DaySum[] {
 export const sumOfMoves = (moves: readonly BankMove[]): number => moves.reduce((sum, { amount }) => sum + amount, 0);
 
 /** How much more the ledger has of these days than the statements: 0 where they agree. */
-export const differenceOf = ({ moves, statement: { received, spent } }: Pick<DayClose, 'moves' | 'statement'>): number =>
-  sumOfMoves(moves) - (received - spent);
+export const statementDifference = ({
+  moves,
+  statement: { received, spent },
+}: Pick<DayClose, 'moves' | 'statement'>): number => sumOfMoves(moves) - (received - spent);

@@ -1,8 +1,8 @@
 import { paymentChannelLabels } from '../../../rules/application/paymentChannels.js';
 import { formatInstantZh, type LocalDate } from '../../../rules/calendar/instant.js';
-import { feePartLabels, type FeePart } from '../../../rules/candidate/fees.js';
+import { type FeePart, feePartLabels } from '../../../rules/candidate/fees.js';
 import { paymentWays } from '../../../rules/dayClose/dayClose.js';
-import { type DayClose, daySums, differenceOf, sumOfMoves } from '../../../rules/dayClose/daySummary.js';
+import { type DayClose, daySums, statementDifference, sumOfMoves } from '../../../rules/dayClose/daySummary.js';
 import { type FeeState, feeStateLabels } from '../../../rules/fees/feeStates.js';
 import { postingKinds } from '../../../rules/fees/postings.js';
 import { feePaperKinds } from '../../../rules/papers/feePaperKinds.js';
@@ -28,7 +28,8 @@ export interface FeeSum {
 }
 
 /** Fen as yuan, `1,200.00`. */
-const yuan = (fen: number) => (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const yuan = (fen: number) =>
+  (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const money = (fen: number | null) => (fen === null ? '对账单未载明' : `${yuan(fen)}元`);
 const signatures: Block = { kind: 'note', paragraphs: ['经办：　　　　　　　　复核：　　　　　　　　财务负责人：'] };
 
@@ -77,7 +78,7 @@ export function dayReport(campaign: ReportCampaign, close: DayClose): Paper {
           ['对账单净收', money(statement.received - statement.spent)],
         ],
         [
-          ['差额', money(differenceOf(close))],
+          ['差额', money(statementDifference(close))],
           ['未确认收入', `${statement.openCount}笔 ${money(statement.openAmount)}`],
         ],
         [

@@ -57,7 +57,8 @@ export function ClosePage() {
             {closes.data?.map(({ day: one, closedAt, closedByName, ledgerBalance }) => (
               <li key={one}>
                 <span>
-                  {formatDay(one, language)} · {t('ledgerBalance')} <span className="numbers">{yuan(ledgerBalance)}</span>
+                  {formatDay(one, language)} · {t('ledgerBalance')}{' '}
+                  <span className="numbers">{yuan(ledgerBalance)}</span>
                   <div className="quiet">
                     {closedByName} {closedAt === null ? null : <Instant at={closedAt} />}
                   </div>

@@ -95,7 +95,14 @@ export function DayPanel({ campaignId, day }: { readonly campaignId: string; rea
       {closedAt !== null ? null : (
         <>
           <label htmlFor="closeRemark">{t('remark')}</label>
-          <GrowingTextArea id="closeRemark" minRows={2} maxRows={6} maxLength={500} value={remark} onChange={({ target }) => setRemark(target.value)} />
+          <GrowingTextArea
+            id="closeRemark"
+            minRows={2}
+            maxRows={6}
+            maxLength={500}
+            value={remark}
+            onChange={({ target }) => setRemark(target.value)}
+          />
           <p>
             <Popconfirm
               title={t('closeSure', { day: formatDay(day, language), n: count, sum: yuan(total) })}

@@ -90,9 +90,9 @@ describe('Who reads a dossier', () => {
     const nameOf = ({ method, path }: (typeof routes)[number]) => `${method} ${path}`;
     const logged = routes.filter(({ reads }) => reads).map(nameOf);
     expect(logged.toSorted()).toEqual([...Object.keys(readings), ...others].toSorted());
-    // Minutes, papers of a campaign, exported records, ledgers, drafts of a policy, notices and templates hold no dossier; nobody but oneself reads one's own data.
+    // Minutes, papers of a campaign, exported records, ledgers, reports of fees, drafts of a policy, notices and templates hold no dossier; nobody but oneself reads one's own data.
     const harmless =
-      /minutes|\/export$|\/ledger\.beancount$|^\/api\/me\/|^\/api\/campaign-drafts\/|^\/api\/campaigns\/\{id\}\/(?:files|papers)\/|^\/api\/directory-imports\/templates\//;
+      /minutes|\/day-closes\/|\/fee-report\/|\/export$|\/ledger\.beancount$|^\/api\/me\/|^\/api\/campaign-drafts\/|^\/api\/campaigns\/\{id\}\/(?:files|papers)\/|^\/api\/directory-imports\/templates\//;
     const files = routes
       .filter(({ roles, answers, path }) => roles !== 'public' && answers[200] === 'file' && !harmless.test(path))
       .map(nameOf);

@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readSheet } from 'read-excel-file/node';
 import request from 'supertest';
 import type { z } from 'zod';
 import { signatureOf } from '../../../api/payments/payments.js';
 import { ConfirmationsAnswer, StatementAnswer, StatementLinesAnswer } from '../../../api/statements/statementBodies.js';
+import { ledgerBalances } from '../../../records/payment/ledger.js';
 import { feeOf } from '../../../rules/candidate/fees.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { StatementLine } from '../../../rules/statements/statementLine.js';
 import { stories } from '../../../simulation/story/story.js';
+import { wholeBody } from '../../support/files/wholeBody.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
@@ -214,4 +217,83 @@ test('statements are for the finance of their campaign alone', async () => {
       .post(`${path}/${id}/lines`)
       .send({ lines: [{ ...line({ row: 1 }), ...wrong }] })
       .expect(422);
+});
+
+describe('A day', () => {
+  const closes = `/api/campaigns/${campaignId}/day-closes`;
+  const shown = async (day: string) => (await office.as('finance').get(`${closes}/${day}`).expect(200)).body;
+  const today = '2024-09-11';
+
+  test('is closed once, with its sums beside the statement; what comes later belongs to the next', async () => {
+    const [early, late] = [await office.application(stories.payment), await office.application(stories.payment)];
+    const { id } = await send([
+      line({ remark: await codeOf(early), balance: 7_000_000, booked: '2024-09-11T09:59:00' }),
+    ]);
+    await confirm(id, (await judged(id)).items.map(decision));
+    const before = await shown(today);
+    expect(before).toMatchObject({ closedAt: null, after: null });
+    const { bank } = await ledgerBalances(api.db, campaignId);
+    expect(before).toMatchObject({ total: bank, ledgerBalance: bank, statement: { balance: 7_000_000 } });
+    const sum = ({ amount }: { amount: number }) => amount;
+    expect(before.sums.map(sum).reduce((a: number, b: number) => a + b, 0)).toBe(before.total);
+    expect(before.sums).toContainEqual(expect.objectContaining({ kind: 'pay', channel: 'qr', way: 'statement' }));
+    expect(before.difference).toBe(before.total - (before.statement.received - before.statement.spent));
+    await office.as('finance').get(`${closes}/${today}/report/pdf`).expect(404);
+    await office.as('office').post(closes).send({ day: today }).expect(403);
+    expect((await office.as('finance').post(closes).send({ day: '2024-09-12' }).expect(422)).body.code).toBe(
+      'date_in_future',
+    );
+
+    const both = await Promise.all(
+      [1, 2].map(() => office.as('finance').post(closes).send({ day: today, remark: '捐款一笔未确认' })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const closed = await shown(today);
+    expect(closed).toMatchObject({
+      ...before,
+      closedAt: expect.any(String),
+      remark: '捐款一笔未确认',
+      closedByName: expect.any(String),
+    });
+
+    // Registered after the close, on the same day.
+    await report({ transactionId: 'D-1', applicationId: late, amount: fee, channel: 'bank' }).expect(200);
+    expect(await shown(today)).toEqual(closed);
+    for (const day of [today, '2024-09-10'])
+      expect((await office.as('finance').post(closes).send({ day }).expect(409)).body.code).toBe('already_done');
+    expect(await shown('2024-09-12')).toMatchObject({
+      after: today,
+      count: 1,
+      total: fee,
+      ledgerBalance: closed.ledgerBalance + fee,
+    });
+    await expect(api.db.dayClose.updateMany({ data: { remark: '改' } })).rejects.toThrow();
+    await expect(api.db.dayCloseTransfer.deleteMany({})).rejects.toThrow();
+  });
+
+  test('has a report as PDF and as a workbook, and so has the campaign', async () => {
+    const finance = office.as('finance');
+    const pdf = await finance.get(`${closes}/${today}/report/pdf`).buffer(true).parse(wholeBody).expect(200);
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    const again = await finance.get(`${closes}/${today}/report/pdf`).buffer(true).parse(wholeBody).expect(200);
+    expect(again.body.equals(pdf.body)).toBe(true);
+    const { code } = await api.db.printedPaper.findFirstOrThrow({ where: { kind: 'day_report' } });
+    expect((await request(api.app).get(`/verify/${code}`).expect(200)).text).toContain('收款日结单');
+    const { count, total } = await shown(today);
+    const sheet = await readSheet(
+      (await finance.get(`${closes}/${today}/report/xlsx`).buffer(true).parse(wholeBody).expect(200)).body,
+    );
+    expect(sheet[0]?.slice(0, 4)).toEqual(['时间', '日结日期', '申报编号', '姓名']);
+    expect(sheet).toHaveLength(count + 1);
+    expect(Math.round(sheet.slice(1).reduce((sum, row) => sum + Number(row[8]) * 100, 0))).toBe(total);
+    const whole = await readSheet(
+      (await finance.get(`/api/campaigns/${campaignId}/fee-report/xlsx`).buffer(true).parse(wholeBody).expect(200))
+        .body,
+    );
+    expect(whole).toHaveLength(count + 2);
+    await finance.get(`/api/campaigns/${campaignId}/fee-report/pdf`).expect(200);
+    await finance.get(`/api/campaigns/${campaignId}/fee-report/docx`).expect(404);
+    for (const name of ['unit', 'applicant', 'expert'] as const)
+      await office.as(name).get(`/api/campaigns/${campaignId}/fee-report/pdf`).expect(403);
+  });
 });
