@@ -23,7 +23,7 @@ import { moveSheet } from './moveSheet.js';
 const fen = z.int().meta({ description: '分' });
 const closing = {
   day: z.iso.date(),
-  after: z.iso.date().nullable().meta({ description: '上次日结的日期' }),
+  previousDay: z.iso.date().nullable().meta({ description: '上次日结的日期' }),
   closedAt: at.nullable(),
   closedByName: z.string().nullable(),
   remark: z.string().nullable(),

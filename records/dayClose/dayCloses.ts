@@ -10,7 +10,7 @@ type Head = Omit<DayClose, 'moves'>;
 interface Row {
   readonly id: string;
   readonly day: LocalDate;
-  readonly after: LocalDate | null;
+  readonly previousDay: LocalDate | null;
   readonly closedAt: Date;
   readonly closedByName: string | null;
   readonly remark: string | null;
@@ -22,7 +22,7 @@ interface Row {
   readonly openAmount: number;
 }
 
-const selected = `SELECT closing.id, to_char(closing.day, 'YYYY-MM-DD') AS day, to_char(closing.after, 'YYYY-MM-DD') AS after,
+const selected = `SELECT closing.id, to_char(closing.day, 'YYYY-MM-DD') AS day, to_char(closing.after, 'YYYY-MM-DD') AS "previousDay",
     closing.closed_at AS "closedAt", person.name AS "closedByName", closing.remark, closing.ledger_balance::float8 AS "ledgerBalance",
     closing.statement_in::float8 AS received, closing.statement_out::float8 AS spent, closing.statement_balance::float8 AS balance,
     closing.open_count AS "openCount", closing.open_amount::float8 AS "openAmount"
@@ -62,7 +62,7 @@ export async function previewClose({ pool }: Pick<Database, 'pool'>, of: Of): Pr
 }
 
 async function previewed(statements: Statements, { campaignId, day, now }: Of): Promise<DayClose> {
-  const after = await lastClosed(statements, campaignId);
+  const previousDay = await lastClosed(statements, campaignId);
   const moves = await movesToClose(statements, { campaignId, before: Math.min(endOfDay(day), now + 1) });
   const { rows } = await statements.query<{ balance: number }>({
     name: 'closed_bank_balance',
@@ -73,8 +73,18 @@ async function previewed(statements: Statements, { campaignId, day, now }: Of): 
     values: [campaignId],
   });
   const ledgerBalance = (rows[0]?.balance ?? 0) + moves.reduce((sum, { amount }) => sum + amount, 0);
-  const statement = await statementSums(statements, { campaignId, after, day });
-  return { id: null, day, after, closedAt: null, closedByName: null, remark: null, ledgerBalance, statement, moves };
+  const statement = await statementSums(statements, { campaignId, after: previousDay, day });
+  return {
+    id: null,
+    day,
+    previousDay,
+    closedAt: null,
+    closedByName: null,
+    remark: null,
+    ledgerBalance,
+    statement,
+    moves,
+  };
 }
 
 async function lastClosed(statements: Statements, campaignId: string): Promise<LocalDate | null> {
@@ -98,7 +108,7 @@ export async function closeDay<Refused>(
     await statements.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`day close ${campaignId}`]);
     const refused = refuses(await lastClosed(statements, campaignId));
     if (refused !== null) return { refused };
-    const { after, ledgerBalance, statement, moves } = await previewed(statements, given);
+    const { previousDay, ledgerBalance, statement, moves } = await previewed(statements, given);
     const { received, spent, balance, openCount, openAmount } = statement;
     const { rows } = await statements.query<{ id: string }>({
       name: 'close_day',
@@ -109,7 +119,7 @@ export async function closeDay<Refused>(
              held AS (INSERT INTO day_close_transfers (transfer_id, close_id) SELECT unnest($13::text[]), id FROM closing)
              SELECT id FROM closing`,
       values: [
-        ...[campaignId, day, after, ledgerBalance, received, spent, balance, openCount, openAmount],
+        ...[campaignId, day, previousDay, ledgerBalance, received, spent, balance, openCount, openAmount],
         ...[remark, by, stored(now), moves.map(({ id }) => id)],
       ],
     });

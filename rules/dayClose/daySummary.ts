@@ -37,7 +37,7 @@ export interface DayClose {
   readonly id: string | null;
   readonly day: LocalDate;
   /** The day of the close before; null: it is the first. */
-  readonly after: LocalDate | null;
+  readonly previousDay: LocalDate | null;
   readonly closedAt: Instant | null;
   readonly closedByName: string | null;
   readonly remark: string | null;

@@ -35,7 +35,7 @@ const signatures: Block = { kind: 'note', paragraphs: ['经办：　　　　　
 
 /** 收款日结单: what a closed day holds, by kind, channel and way, and beside the bank's statement; each transfer after it. */
 export function dayReport(campaign: ReportCampaign, close: DayClose): Paper {
-  const { day, after, closedAt, closedByName, remark, ledgerBalance, statement, moves } = close;
+  const { day, previousDay, closedAt, closedByName, remark, ledgerBalance, statement, moves } = close;
   const total = sumOfMoves(moves);
   const sums = daySums(moves).map(({ kind, channel, way, count, amount }) => [
     postingKinds[kind].zh,
@@ -53,7 +53,7 @@ export function dayReport(campaign: ReportCampaign, close: DayClose): Paper {
         [['年度评审', campaign.title]],
         [
           ['日结日期', dayInWords(day)],
-          ['上次日结', after === null ? '无' : dayInWords(after)],
+          ['上次日结', previousDay === null ? '无' : dayInWords(previousDay)],
         ],
         [
           ['日结人', closedByName ?? ''],

@@ -31,7 +31,7 @@ export function DayPanel({ campaignId, day }: { readonly campaignId: string; rea
   });
   const found = query.data;
   if (found === undefined) return query.error === null ? <Loading rows={4} /> : <Problem error={query.error} />;
-  const { after, closedAt, closedByName, sums, total, count, difference, statement, ledgerBalance } = found;
+  const { previousDay, closedAt, closedByName, sums, total, count, difference, statement, ledgerBalance } = found;
   const reports = `/api/campaigns/${campaignId}/day-closes/${day}/report`;
   const rows = [
     [t('ledgerNet'), yuan(total)],
@@ -63,7 +63,7 @@ export function DayPanel({ campaignId, day }: { readonly campaignId: string; rea
           </>
         )}
         {' · '}
-        {after === null ? t('sinceNone') : t('since', { day: formatDay(after, language) })}
+        {previousDay === null ? t('sinceNone') : t('since', { day: formatDay(previousDay, language) })}
       </p>
       {sums.length === 0 ? (
         <p className="nothingHere">{t('nothing')}</p>

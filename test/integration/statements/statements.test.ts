@@ -231,7 +231,7 @@ describe('A day', () => {
     ]);
     await confirm(id, (await judged(id)).items.map(decision));
     const before = await shown(today);
-    expect(before).toMatchObject({ closedAt: null, after: null });
+    expect(before).toMatchObject({ closedAt: null, previousDay: null });
     const { bank } = await ledgerBalances(api.db, campaignId);
     expect(before).toMatchObject({ total: bank, ledgerBalance: bank, statement: { balance: 7_000_000 } });
     const sum = ({ amount }: { amount: number }) => amount;
@@ -262,7 +262,7 @@ describe('A day', () => {
     for (const day of [today, '2024-09-10'])
       expect((await office.as('finance').post(closes).send({ day }).expect(409)).body.code).toBe('already_done');
     expect(await shown('2024-09-12')).toMatchObject({
-      after: today,
+      previousDay: today,
       count: 1,
       total: fee,
       ledgerBalance: closed.ledgerBalance + fee,
