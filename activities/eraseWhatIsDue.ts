@@ -1,6 +1,11 @@
 import type { Log } from '../config/log.js';
 import type { Database } from '../records/database.js';
-import { applicantsDueForErasure, objectorsDueForErasure, pseudonymize } from '../records/privacy/dueForErasure.js';
+import {
+  applicantsDueForErasure,
+  objectorsDueForErasure,
+  pseudonymize,
+  statementsDueForErasure,
+} from '../records/privacy/dueForErasure.js';
 import { type Instant, localDateOf } from '../rules/calendar/instant.js';
 import { endedBefore, ends, endsWithoutTitle, retentionPeriods } from '../rules/privacy/retention.js';
 
@@ -25,7 +30,7 @@ export function createRetentionActivities({
   return {
     async eraseWhatIsDue() {
       const now = clock();
-      const { applicant, objector } = retentionPeriods;
+      const { applicant, objector, payer } = retentionPeriods;
       const people = await applicantsDueForErasure(database.pool, {
         ends: endsWithoutTitle,
         before: endedBefore(now, applicant),
@@ -40,10 +45,13 @@ export function createRetentionActivities({
       const before = endedBefore(now, objector);
       const objectors = await objectorsDueForErasure(database.pool, { ends, before, limit });
       for (const owner of objectors) await database.vault.erase(owner, `${objector.clause}：${objector.reason}`);
-      const erased = people.length + objectors.length;
-      if (erased > 0)
-        log.info({ people: people.length, objectors: objectors.length }, 'erased what was kept long enough');
-      return { more: people.length === limit || objectors.length === limit };
+      // Of a year that has ended.
+      const year = endedBefore(now, payer).slice(0, 4);
+      const statements = await statementsDueForErasure(database.pool, { before: `${year}-01-01`, limit });
+      for (const owner of statements) await database.vault.erase(owner, `${payer.clause}：${payer.reason}`);
+      const erased = { people: people.length, objectors: objectors.length, statements: statements.length };
+      if (Object.values(erased).some((count) => count > 0)) log.info(erased, 'erased what was kept long enough');
+      return { more: Object.values(erased).includes(limit) };
     },
   };
 }

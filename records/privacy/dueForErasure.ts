@@ -57,6 +57,20 @@ export async function objectorsDueForErasure(
   return (await statements.query<{ owner: Owner }>({ ...objectors, values })).rows.map(({ owner }) => owner);
 }
 
+/** Statements of the bank that finance sent before the day, whose words can still be read. */
+export async function statementsDueForErasure(
+  statements: Statements,
+  due: { readonly before: LocalDate; readonly limit: number },
+): Promise<readonly Owner[]> {
+  const { rows } = await statements.query<{ owner: Owner }>({
+    name: 'statements_due_for_erasure',
+    text: `SELECT owner FROM data_keys AS key JOIN statements AS statement ON 'statement:' || statement.id = owner
+      WHERE erased_at IS NULL AND made_at < $1 ORDER BY owner LIMIT $2`,
+    values: [stored(startOfDay(due.before)), due.limit],
+  });
+  return rows.map(({ owner }) => owner);
+}
+
 /** Replaces the name and address of a person who was an applicant only, and ends their account. */
 export async function pseudonymize(statements: Statements, owner: Owner): Promise<void> {
   await statements.query(

@@ -26,6 +26,12 @@ export const retentionPeriods = {
     clause: '个人信息保护法 第十九条、第四十七条',
     reason: '异议办结后的复查与申诉在此期间可能需要联系提出人',
   },
+  /** Who paid and what they wrote, in lines of bank statements; counted from the end of the year. */
+  payer: {
+    years: 10,
+    clause: '会计档案管理办法 附表（银行对账单）',
+    reason: '银行对账单的保管期限为10年，自会计年度终了起算；此后不再需要付款人的户名和附言',
+  },
 } as const satisfies Record<string, RetentionPeriod>;
 
 /** Ends after which nothing is left to prove. Who has a title keeps the file it rests on. */

@@ -91,7 +91,11 @@ export function DayPanel({ campaignId, day }: { readonly campaignId: string; rea
           </div>
         ))}
       </dl>
-      {difference === 0 ? null : <Alert type="warning" showIcon title={t('differs', { sum: yuan(difference) })} />}
+      {difference === 0 ? null : (
+        <div className="statementPart">
+          <Alert type="warning" showIcon title={t('differs', { sum: yuan(Math.abs(difference)) })} />
+        </div>
+      )}
       {closedAt !== null ? null : (
         <>
           <label htmlFor="closeRemark">{t('remark')}</label>

@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { signatureOf } from '../../../api/payments/payments.js';
 import { ConfirmationsAnswer, StatementAnswer, StatementLinesAnswer } from '../../../api/statements/statementBodies.js';
 import { ledgerBalances } from '../../../records/payment/ledger.js';
+import { statementsDueForErasure } from '../../../records/privacy/dueForErasure.js';
+import { statementOwner } from '../../../records/sealed/sealedLine.js';
 import { feeOf } from '../../../rules/candidate/fees.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import type { StatementLine } from '../../../rules/statements/statementLine.js';
@@ -186,6 +188,11 @@ test('who paid is encrypted, and what the bank wrote cannot be changed', async (
     /古丽|学费/,
   );
   expect((await judged(id)).items[0]).toMatchObject({ counterparty: '古丽·阿卜杜', remark: '学费' });
+  expect(await statementsDueForErasure(api.db.pool, { before: '2024-09-11', limit: 10 })).toEqual([]);
+  const due = await statementsDueForErasure(api.db.pool, { before: '2024-09-12', limit: 100 });
+  expect(due).toContain(statementOwner(id));
+  await api.db.vault.erase(statementOwner(id), '保管期满');
+  expect((await judged(id)).items[0]).toMatchObject({ counterparty: '', remark: '', amount: fee });
   await expect(api.db.statementLine.updateMany({ where: { statementId: id }, data: { amount: 1n } })).rejects.toThrow();
   await expect(api.db.statementLine.deleteMany({ where: { statementId: id } })).rejects.toThrow();
 });
