@@ -55,10 +55,10 @@ async function oneRound({ port, database, dataDir }: Stack, count: number): Prom
   const files = await samples();
   const round: Record<string, number> = {};
   try {
+    const begun = await Promise.all(people.slice(0, Math.max(...concurrency)).map(beginApplication));
     for (const clients of concurrency) {
       round[`copy ${clients}`] = await rateOf(clients, count, size, () => copy(dataDir, files.pdf));
       for (const kind of ['pdf', 'jpeg'] as const) {
-        const begun = await Promise.all(people.slice(0, clients).map(beginApplication));
         const content = files[kind];
         round[`${kind} ${clients}`] = await rateOf(clients, count, content.length, async (client) => {
           const own = begun[client];

@@ -109,6 +109,11 @@ export class UploadQueue {
     this.#change(id, { state: 'sending' });
     this.#sendings.get(id)?.resume();
   }
+  /** Tries at once what waits for the connection, or has given up waiting. */
+  tryAgain(): void {
+    for (const { id, state } of this.#uploads) if (state === 'sending') this.#restart(id);
+    this.confirm(this.#uploads.filter((one) => one.state === 'failed' && mayRetry(one)).map(({ id }) => id));
+  }
   /** Ends an upload, and removes what has arrived of it. */
   remove(id: string): void {
     void this.#sendings.get(id)?.cancel();
@@ -116,6 +121,10 @@ export class UploadQueue {
     this.#next();
   }
 
+  #restart(id: string): void {
+    this.#sendings.get(id)?.pause();
+    this.#sendings.get(id)?.resume();
+  }
   #next(): void {
     const busy = this.#uploads.filter(({ state }) => ['preparing', 'sending', 'examining'].includes(state)).length;
     const turn = this.#uploads.filter(({ state }) => state === 'queued').slice(0, Math.max(0, atOnce - busy));

@@ -20,5 +20,10 @@ export function useUploads(applicationId: string, isHere: (place: string) => boo
     onStored();
   });
   useEffect(() => queue.onArrived((upload) => arrived(upload)), [queue]);
+  useEffect(() => {
+    const tryAgain = () => queue.tryAgain();
+    window.addEventListener('online', tryAgain);
+    return () => window.removeEventListener('online', tryAgain);
+  }, [queue]);
   return { queue, uploads: all.filter(({ place }) => isHere(place)), stored };
 }
