@@ -6,6 +6,7 @@ import { addDocument } from '../../records/dossier/addDocument.js';
 import { sealPrint } from '../../records/dossier/documentPrints.js';
 import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
+import { noteScan } from '../../records/papers/signedScans.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import { documentKinds } from '../../rules/dossier/dossier.js';
@@ -14,6 +15,7 @@ import type { Deps } from '../deps.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
+import { examineScan } from '../papers/examineScan.js';
 import { requireChangeable } from './mayChange.js';
 import { receiveFile } from './receiveFile.js';
 
@@ -60,10 +62,12 @@ export async function addEvidence(
     fileName,
     evidence: { kind, policy },
   });
+  const scan = await examineScan(services, { application, kind, ...received });
   const named = { id, applicationId: application.id, kind, year, fileName };
   const document = { ...named, ...received, uploadedBy: by, uploadedAt: await clock() };
   const sealed = print ? await sealPrint(db.vault, owner, id, print) : null;
   if (!(await addDocument(db, document, sealed))) throw tooManyFiles();
+  if (scan !== null) await noteScan(db, { ...scan, documentId: id, applicationId: application.id });
   return document;
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { signedScansOf } from '../../records/papers/signedScans.js';
+import { documentLabels } from '../../rules/dossier/documentLabels.js';
 import { archiveReaders, mayPrint, type PaperName, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
+import { type ScanVerdict, scanVerdicts } from '../../rules/papers/signedScans.js';
 import { cite } from '../../rules/policy/clauses.js';
+import { mayReadDossier } from '../applications/mayReadDossier.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { label, own } from '../openapi/parts.js';
@@ -25,6 +29,18 @@ const PapersAnswer = z.object({
       from: label.meta({ description: '何时可打印' }),
     }),
   ),
+  scans: z
+    .array(
+      z.object({
+        documentId: z.uuid(),
+        fileName: z.string(),
+        kindLabel: label,
+        verdict: z.enum(Object.keys(scanVerdicts) as [ScanVerdict, ...ScanVerdict[]]),
+        verdictLabel: label,
+        code: z.string().nullable(),
+      }),
+    )
+    .meta({ description: '已上传的签字盖章件，按二维码与打印件核对的结果' }),
   archive: z.boolean().meta({ description: '可否下载申报档案' }),
 });
 
@@ -40,7 +56,12 @@ export const paperRoutes = [
     answers: { 200: PapersAnswer },
     handle: async ({ subject: { application, roles } }, deps) => {
       const standing = await paperStanding(deps, application);
+      const scans = mayReadDossier(roles) ? await signedScansOf(deps.db, application.id) : [];
       return {
+        scans: scans.map(({ documentId, fileName, kind: of, verdict, code }) => {
+          const [kindLabel, verdictLabel] = [documentLabels[of], scanVerdicts[verdict]];
+          return { documentId, fileName, kindLabel, verdict, verdictLabel, code };
+        }),
         archive: roles.some((role) => archiveReaders.includes(role)),
         items: paperNames
           .filter((name) => mayPrint(name, roles))

@@ -26,6 +26,7 @@ export const papers = area('papers', {
     '同一单位的多人列在一张公示表中，签字盖章一次。',
     'Several persons of one unit in one table, signed and sealed once.',
   ],
+  scans: ['签字盖章件与打印件的核对', 'Signed scans against what was printed'],
   archive: ['下载申报档案（ZIP）', 'Download the dossier (ZIP)'],
   archiveLead: [
     '含材料、文书、记录及其核验和带摘要的清单；下载会记入查阅记录。',

@@ -5,6 +5,7 @@ import type { Policy } from '../../rules/policy/policy.js';
 import { type Application, dossierQuery, policyQuery } from '../api/applications.js';
 import { UploadPaper } from '../components/dossier/UploadPaper.js';
 import { Panel } from '../components/Panel.js';
+import { SignedScans } from '../components/print/SignedScans.js';
 import { useDocumentLabels } from '../labels/dossier/documents.js';
 import { useLabels, useMarks } from '../labels/labelArea.js';
 import { unit } from '../labels/unit.js';
@@ -40,6 +41,7 @@ export function RecommendationPapers({ application }: { readonly application: Ap
         })}
       </ul>
       <div className="quiet">{t('uploadHint')}</div>
+      <SignedScans application={application} />
     </Panel>
   );
 }

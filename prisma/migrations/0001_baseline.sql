@@ -1265,6 +1265,16 @@ CREATE TABLE "printed_papers" (
 );
 
 -- CreateTable
+CREATE TABLE "signed_scans" (
+    "document_id" UUID NOT NULL,
+    "application_id" UUID NOT NULL,
+    "code" TEXT,
+    "verdict" TEXT NOT NULL,
+
+    CONSTRAINT "signed_scans_pkey" PRIMARY KEY ("document_id")
+);
+
+-- CreateTable
 CREATE TABLE "paper_batches" (
     "id" UUID NOT NULL,
     "campaign_id" TEXT NOT NULL,
@@ -1576,6 +1586,9 @@ CREATE UNIQUE INDEX "certificates_number_key" ON "certificates"("number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "certificates_campaign_id_ordinal_key" ON "certificates"("campaign_id", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "signed_scans_application_id_idx" ON "signed_scans"("application_id");
 
 -- CreateIndex
 CREATE INDEX "printed_papers_application_id_kind_printed_at_idx" ON "printed_papers"("application_id", "kind", "printed_at");
@@ -1933,6 +1946,9 @@ ALTER TABLE "printed_papers" ADD CONSTRAINT "printed_papers_application_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "printed_papers" ADD CONSTRAINT "printed_papers_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "signed_scans" ADD CONSTRAINT "signed_scans_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "paper_batches" ADD CONSTRAINT "paper_batches_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -3005,6 +3021,11 @@ CREATE TRIGGER "certificates_kept" BEFORE UPDATE ON "certificates" FOR EACH ROW 
 ALTER TABLE "printed_papers"
   ADD CONSTRAINT "printed_papers_of_one" CHECK (num_nonnulls("application_id", "campaign_id") = 1),
   ADD CONSTRAINT "printed_papers_subject" CHECK ("subject_id" IS NULL OR "campaign_id" IS NOT NULL);
+
+-- What the codes on signed scans said.
+ALTER TABLE "signed_scans"
+  ADD CONSTRAINT "signed_scans_verdict" CHECK ("verdict" IN ('same', 'older', 'other_paper', 'unknown', 'unread')),
+  ADD CONSTRAINT "signed_scans_code" CHECK (("code" IS NULL) = ("verdict" = 'unread'));
 
 -- Papers of several applications at once.
 ALTER TABLE "paper_batches"

@@ -59,7 +59,7 @@ export const paperKinds = {
     en: "The unit's publicity",
     basis: 'publicity_form',
     readers: ['applicant', 'unit', 'department', 'office'],
-    ready: ({ facts }) => facts.submissions > 0,
+    ready: ({ facts }) => facts.dossierHash !== null,
     from: submitted,
   },
   posting_result: {

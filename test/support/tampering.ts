@@ -50,6 +50,7 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
     'campaign_statistics',
     'printed_papers',
     'paper_batches',
+    'signed_scans',
     'certificate_counters',
     'application_numbers',
     'campaign_drafts',

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../api/client.js';
 import { application as area } from '../../labels/application.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { papers as papersArea } from '../../labels/papers.js';
 import { Panel } from '../Panel.js';
+import { SignedScans } from '../print/SignedScans.js';
 import { PaperLines } from './PaperLines.js';
+import { usePapers } from './usePapers.js';
 
 interface Props {
   /** `seq` tells when there may be another paper. */
@@ -12,15 +12,11 @@ interface Props {
 }
 
 /** The papers of an application that this reader prints; those that are not to be had yet say from when. */
-export function PapersPanel({ application: { id, seq } }: Props) {
+export function PapersPanel({ application }: Props) {
+  const { id } = application;
   const t = useLabels(area);
   const tPapers = useLabels(papersArea);
-  const { items: papers = [], archive = false } =
-    useQuery({
-      queryKey: ['application', id, 'papers', seq],
-      queryFn: ({ signal }) => answer(api.GET('/api/applications/{id}/papers', { params: { path: { id } }, signal })),
-      placeholderData: (previous) => previous,
-    }).data ?? {};
+  const { items: papers = [], archive = false } = usePapers(application) ?? {};
   if (papers.length === 0) return null;
   const lines = papers.map(({ kind, label, ready, from }) => {
     const address = `/api/applications/${id}/papers/${kind}`;
@@ -32,6 +28,7 @@ export function PapersPanel({ application: { id, seq } }: Props) {
         {t('papersLead')}
       </p>
       <PaperLines papers={lines} />
+      <SignedScans application={application} />
       {archive ? (
         <p style={{ marginBlockEnd: 0 }}>
           <a href={`/api/applications/${id}/archive`} download>

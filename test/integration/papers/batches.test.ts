@@ -1,9 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { examineScan } from '../../../api/papers/examineScan.js';
 import { restSetting } from '../../../documents/paper/setPaper.js';
+import { restReading } from '../../../documents/scan/readCodes.js';
 import { verifyFile } from '../../../ops/verify/verifyFile.js';
+import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
+import { keepFile } from '../../../records/dossier/documentFile.js';
+import { noteScan } from '../../../records/papers/signedScans.js';
+import { personOwner } from '../../../records/sealed/sealedDossier.js';
+import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import { mostInBatch, postingTable, postingTableName } from '../../../rules/papers/paperBatches.js';
-import { paperKinds } from '../../../rules/papers/paperKinds.js';
+import { type PaperName, paperKinds } from '../../../rules/papers/paperKinds.js';
 import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
 import { readPdf } from '../../support/files/readPdf.js';
@@ -37,6 +44,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await restSetting();
+  await restReading();
   await api.close();
 });
 
@@ -139,5 +147,47 @@ describe('The archive of a dossier', () => {
       [ids[1]],
     );
     expect(rows).toHaveLength(4);
+  });
+});
+
+describe('A signed scan', () => {
+  const printed = async (of: string, kind: PaperName): Promise<Buffer> =>
+    (await office.as('unit').get(`/api/applications/${of}/papers/${kind}`).buffer().expect(200)).body;
+  const examined = async (of: string, kind: DocumentKind, content: Buffer) => {
+    const application = await lookUpApplication(api.db, of);
+    if (application === null) throw new Error(`no application ${of}`);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await keepFile(
+      { dataDir: api.deps.dataDir, db: api.db },
+      { owner: personOwner(application.applicantId), sha256 },
+      content,
+    );
+    const mediaType = content.subarray(0, 4).toString() === '%PDF' ? 'application/pdf' : 'image/png';
+    return await examineScan(api.deps, { application, kind, sha256, mediaType });
+  };
+
+  test('is held against what was printed and what the record says now, and refused where it is of somebody else', async () => {
+    const [of = '', other = ''] = ids;
+    const { applicantId } = (await office.as('office').get(`/api/applications/${of}`).expect(200)).body;
+    const before = await printed(of, 'posting');
+    await api.db.user.update({ where: { id: applicantId }, data: { name: '改名' } });
+    expect(await examined(of, 'publicity_notice', before)).toMatchObject({ verdict: 'older' });
+    expect(await examined(of, 'publicity_notice', await printed(of, 'posting'))).toMatchObject({ verdict: 'same' });
+    expect(await examined(of, 'recommendation', await printed(of, 'commitment'))).toMatchObject({
+      verdict: 'other_paper',
+    });
+    expect(await examined(of, 'publicity_result', samplePhoto(3))).toEqual({ code: null, verdict: 'unread' });
+    expect(await examined(of, 'diploma', before)).toBeNull();
+    await expect(examined(of, 'publicity_notice', await printed(other, 'posting'))).rejects.toMatchObject({
+      code: 'file_refused',
+    });
+  });
+
+  test('is listed with what its code says', async () => {
+    const [of = ''] = ids;
+    const { id: documentId } = await api.db.document.findFirstOrThrow({ where: { applicationId: of } });
+    await noteScan(api.db, { documentId, applicationId: of, code: null, verdict: 'unread' });
+    const { body } = await office.as('office').get(`/api/applications/${of}/papers`).expect(200);
+    expect(body.scans).toMatchObject([{ documentId, verdict: 'unread', code: null }]);
   });
 });

@@ -24,6 +24,7 @@ import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
 import { motionStates } from '../../../rules/meeting/motionLaw.js';
 import { letterStates } from '../../../rules/notifications/letterStates.js';
 import { batchFormNames } from '../../../rules/papers/paperBatches.js';
+import { scanVerdicts } from '../../../rules/papers/signedScans.js';
 import { invitedRoles } from '../../../rules/people/invitations.js';
 import { languages, letterWays, requestOutcomes } from '../../../rules/people/membership.js';
 import { amendmentStates } from '../../../rules/policy/amendmentStates.js';
@@ -88,6 +89,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'statement_lines.direction': ['in', 'out'],
   'statement_lines.outcome': lineOutcomes,
   'statement_lines.part': Object.keys(feePartLabels).toSorted(),
+  'signed_scans.verdict': Object.keys(scanVerdicts),
   'unit_registrations.outcome': requestOutcomes,
   'unmatched_payments.part': Object.keys(feePartLabels).toSorted(),
   'users.language': languages,
