@@ -21,7 +21,10 @@ const python = process.env.PYTHON ?? 'python3';
 /** Sets one paper of every kind into a folder, with the certificates that the signed ones are checked by. */
 async function makePapers(folder: string): Promise<void> {
   const save = (name: string, content: string | Uint8Array) => writeFile(path.join(folder, name), content);
-  const input = { ...paperInputOf(1), conferred: { number: '1', conferredOn: '2024-12-20', revokedOn: null, revokedBasis: null } };
+  const input = {
+    ...paperInputOf(1),
+    conferred: { number: '1', conferredOn: '2024-12-20', revokedOn: null, revokedBasis: null },
+  };
   const key = await createPaperKey(folder)();
   await save('paper-certificates.pem', key.certificates);
   for (const kind of paperNames) {
@@ -32,7 +35,14 @@ async function makePapers(folder: string): Promise<void> {
     await save(`${isSignedPaper(kind) ? 'signed' : 'a-2a'} ${kind}.pdf`, signed);
     if (kind === 'review_form') await save('bound review_form.pdf', await bindInThread([pdf], 2));
   }
-  const campaign = { campaignId: aksu2024.id, title: aksu2024.title, policy: aksu2024, onNotice: [], counts: [], meetings: [] };
+  const campaign = {
+    campaignId: aksu2024.id,
+    title: aksu2024.title,
+    policy: aksu2024,
+    onNotice: [],
+    counts: [],
+    meetings: [],
+  };
   for (const kind of campaignPaperNames) {
     const paper = campaignPapers[kind]({ ...campaign, titles: [], minutes: null, session: null });
     const standard = campaignPaperKinds[kind].isPublic ? 'ua-1' : 'a-2a';
