@@ -1,3 +1,4 @@
+import { renderLetters } from '../../../activities/renderLetters.js';
 import { CampaignAnswer } from '../../../api/campaigns/answers.js';
 import { AmendmentAnswer } from '../../../api/policy/amendmentAnswers.js';
 import { PreviewAnswer } from '../../../api/policy/answers.js';
@@ -6,6 +7,7 @@ import { until } from '../../../ops/process/ports.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { pinnedPolicy } from '../../../records/application/pinnedPolicy.js';
 import { asJson } from '../../../records/application/projection.js';
+import { lettersTo } from '../../../records/mail/notifications.js';
 import type { Calendar } from '../../../rules/calendar/calendar.js';
 import { campaignCalendar } from '../../../rules/calendar/campaignCalendar.js';
 import { endOfDay, instantOf } from '../../../rules/calendar/instant.js';
@@ -141,6 +143,23 @@ describe('A year that is announced while a campaign runs', () => {
     const { body } = await office.as('office').get(`/api/applications/${ids.later}`).expect(200);
     expect(body.deadlines[0]).toMatchObject({ provisional: false, moved: [{ why: 'calendar' }] });
     expect(JSON.stringify(body.deadlines[0].explanation)).toContain('因工作日历更新重新计算延后');
+  });
+
+  test('is written to the applicant and the unit of the date that moved, with both dates and for their calendar', async () => {
+    const told = async (id: string) =>
+      (
+        await api.db.outbox.findMany({ where: { applicationId: id, kind: 'deadline_moved' }, orderBy: { role: 'asc' } })
+      ).map(({ role }) => role);
+    expect([await told(ids.later), await told(ids.stays)]).toEqual([['applicant', 'unit'], []]);
+    const scope = (await application(ids.later)).facts.applicantId;
+    const mailboxes = [{ role: 'applicant', scope }];
+    const letters = await lettersTo(api.db, { mailboxes, before: '9'.repeat(18), limit: 1 });
+    const [written] = (await renderLetters(api.db, letters, 'http://portal')).values();
+    const text = written?.write().text;
+    for (const date of ['原为2024年9月17日 周二 24:00', '现为2024年9月18日 周三 24:00']) expect(text).toContain(date);
+    const [file] = written?.dates('zh') ?? [];
+    expect(file?.content).toContain(`UID:payment_due.${ids.later}@pingshen`);
+    expect(file?.content).toContain('DTEND;TZID=Asia/Shanghai:20240919T000000');
   });
 
   test('leaves the date that would be shorter, without the mark', async () => {

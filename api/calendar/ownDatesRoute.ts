@@ -7,9 +7,9 @@ import { listApplications } from '../../records/queue/queue.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { type CalendarEntry, calendarEntriesAfter, heldSession } from '../../rules/notifications/calendarEntries.js';
 import { type Language, languages } from '../../rules/people/membership.js';
+import type { Caller } from '../accounts/caller.js';
 import { ownSessions } from '../defense/ownSheets.js';
 import { defineRoute } from '../http/defineRoute.js';
-import type { Caller } from './caller.js';
 
 /** More than anybody has under way. */
 const mostApplications = 50;
