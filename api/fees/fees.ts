@@ -5,6 +5,8 @@ import { unmatchedOf } from '../../records/payment/unmatchedPayments.js';
 import { type Status, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { type FeePart, feeOf, partPaidIn } from '../../rules/candidate/fees.js';
+import { codesOf } from '../../rules/codesOf.js';
+import { paymentOutcomes } from '../../rules/fees/paymentOutcomes.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -13,6 +15,7 @@ import { paymentView } from './keptPayments.js';
 
 const FeesQuery = z.strictObject({
   state: z.enum(['due', 'paid', 'unmatched']).default('due'),
+  outcome: z.enum(codesOf(paymentOutcomes)).optional().describe('只列这样的不符款项'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 });
@@ -25,6 +28,9 @@ function statusOfPart(part: FeePart): Status {
   if (!status) throw new Error(`the law takes the ${part} fee nowhere`);
   return status;
 }
+
+/** Of so many kept payments, the oldest, those of one outcome are picked. */
+const mostFiltered = 1_000;
 
 const tag = '缴费';
 
@@ -39,7 +45,7 @@ export const feeRoutes = [
     subject: campaignInPath,
     query: FeesQuery,
     answers: { 200: FeesAnswer, 304: null },
-    handle: async ({ subject: { id: campaignId }, query: { state, cursor, limit } }, { db, clock }) => {
+    handle: async ({ subject: { id: campaignId }, query: { state, outcome, cursor, limit } }, { db, clock }) => {
       const after = cursor === undefined ? undefined : placeOf(cursor);
       if (after === null)
         throw new Problem(
@@ -49,6 +55,10 @@ export const feeRoutes = [
         );
       const asked = { campaignId, after, limit: limit + 1 };
       const now = await clock();
+      if (state === 'unmatched' && outcome !== undefined) {
+        const kept = await unmatchedOf(db, { campaignId, after: undefined, limit: mostFiltered });
+        return { state, items: kept.map(paymentView).filter((one) => one.outcome === outcome), next: null };
+      }
       const page =
         state === 'unmatched'
           ? pageOf(

@@ -4,15 +4,24 @@ import { answer, api } from './client.js';
 import type { components } from './schema.js';
 
 export type Fee = components['schemas']['Fee'];
+export type RegisteredFee = components['schemas']['RegisteredFee'];
+export type Refund = components['schemas']['Refund'];
 export type OwnFee = components['schemas']['OwnFee'];
 export type UnmatchedPayment = components['schemas']['UnmatchedPayment'];
 
 interface Place {
   readonly cursor?: string | undefined;
   readonly limit: number;
+  readonly outcome?: UnmatchedPayment['outcome'] | undefined;
 }
-async function pageOf(id: string, state: 'due' | 'paid' | 'unmatched', { cursor, limit }: Place, signal: AbortSignal) {
-  const query = cursor === undefined ? { state, limit } : { state, limit, cursor };
+async function pageOf(
+  id: string,
+  state: 'due' | 'paid' | 'unmatched',
+  { cursor, limit, outcome }: Place,
+  signal: AbortSignal,
+) {
+  const more = { ...(cursor === undefined ? {} : { cursor }), ...(outcome === undefined ? {} : { outcome }) };
+  const query = { state, limit, ...more };
   return await answer(api.GET('/api/campaigns/{id}/fees', { params: { path: { id }, query }, signal }));
 }
 
@@ -38,11 +47,11 @@ export const feesQuery = (campaignId: string, state: 'due' | 'paid', place: Plac
   });
 
 /** Payments reported by the bank that match no fee, oldest first. */
-export const unmatchedQuery = (campaignId: string, place: Place) =>
+export const unmatchedQuery = (campaignId: string, place: Place, outcome?: UnmatchedPayment['outcome']) =>
   queryOptions({
-    queryKey: ['fees', campaignId, 'unmatched', place],
+    queryKey: ['fees', campaignId, 'unmatched', place, outcome],
     queryFn: async ({ signal }) => {
-      const { items, next } = await pageOf(campaignId, 'unmatched', place, signal);
+      const { items, next } = await pageOf(campaignId, 'unmatched', { ...place, outcome }, signal);
       return { items: items as readonly UnmatchedPayment[], next };
     },
     enabled: campaignId !== '',
@@ -69,4 +78,53 @@ export const paidOnQuery = (campaignId: string, day: string) =>
     },
     enabled: campaignId !== '' && day !== '',
     refetchInterval: POLL_INTERVAL,
+  });
+
+interface RegisterFilter extends Place {
+  readonly q?: string | undefined;
+  readonly state?: RegisteredFee['state'] | undefined;
+  readonly part?: RegisteredFee['part'] | undefined;
+}
+
+/** The register of fees of a campaign, by pay code. */
+export const registerQuery = (campaignId: string, filter: RegisterFilter) =>
+  queryOptions({
+    queryKey: ['fees', campaignId, 'register', filter],
+    queryFn: ({ signal }) => {
+      const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+      return answer(
+        api.GET('/api/campaigns/{id}/fee-register', { params: { path: { id: campaignId }, query }, signal }),
+      );
+    },
+    enabled: campaignId !== '',
+    refetchInterval: POLL_INTERVAL,
+    placeholderData: (previous) => previous,
+  });
+
+/** One fee with its entries, kept payments and refunds. */
+export const feeQuery = (campaignId: string, payCode: string) =>
+  queryOptions({
+    queryKey: ['fees', campaignId, 'fee', payCode],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/campaigns/{id}/fee-register/{payCode}', {
+          params: { path: { id: campaignId, payCode } },
+          signal,
+        }),
+      ),
+    enabled: campaignId !== '',
+    refetchInterval: POLL_INTERVAL,
+  });
+
+/** Refunds of a campaign, oldest first. */
+export const refundsQuery = (campaignId: string, state: Refund['state'] | undefined, { cursor, limit }: Place) =>
+  queryOptions({
+    queryKey: ['fees', campaignId, 'refunds', state, cursor, limit],
+    queryFn: ({ signal }) => {
+      const query = { limit, ...(state === undefined ? {} : { state }), ...(cursor === undefined ? {} : { cursor }) };
+      return answer(api.GET('/api/campaigns/{id}/refunds', { params: { path: { id: campaignId }, query }, signal }));
+    },
+    enabled: campaignId !== '',
+    refetchInterval: POLL_INTERVAL,
+    placeholderData: (previous) => previous,
   });

@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
@@ -18,6 +19,7 @@ import {
   PayCircleOutlined,
   QuestionCircleOutlined,
   RedoOutlined,
+  RollbackOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SearchOutlined,
@@ -97,6 +99,7 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
         ['/office/conferrals', 'page_conferrals', <SafetyCertificateOutlined key="i" />],
         ['/office/reexaminations', 'page_reexaminations', <RedoOutlined key="i" />],
         ['/office/sanctions', 'page_sanctions', <StopOutlined key="i" />],
+        ['/office/refunds', 'page_financeRefunds', <RollbackOutlined key="i" />],
       ],
     },
     {
@@ -116,6 +119,8 @@ export const sections: Readonly<Partial<Record<Role, readonly Section[]>>> = {
   finance: alone(
     ['/finance', 'page_finance', <PayCircleOutlined key="i" />],
     ['/finance/paid', 'page_financePaid', <CheckCircleOutlined key="i" />],
+    ['/finance/register', 'page_financeRegister', <AccountBookOutlined key="i" />],
+    ['/finance/refunds', 'page_financeRefunds', <RollbackOutlined key="i" />],
     ['/finance/statements', 'page_financeStatements', <ImportOutlined key="i" />],
     ['/finance/close', 'page_financeClose', <AuditOutlined key="i" />],
     ['/finance/unmatched', 'page_financeUnmatched', <WarningOutlined key="i" />],

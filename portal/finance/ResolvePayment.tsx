@@ -7,7 +7,7 @@ import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { Problem } from '../components/Problem.js';
 import { common } from '../labels/common.js';
 import { finance } from '../labels/finance.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { useWhyUnmatched } from './useWhyUnmatched.js';
 import { yuan } from './yuan.js';
 
@@ -17,9 +17,8 @@ interface Props {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
-const ways = ['refunded', 'booked_manually', 'not_ours'] as const;
 interface FormValues {
-  readonly resolution: (typeof ways)[number];
+  readonly resolution: UnmatchedPayment['resolutions'][number];
   readonly reason: string;
 }
 
@@ -27,6 +26,8 @@ interface FormValues {
 export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) {
   const t = useLabels(finance);
   const tCommon = useLabels(common);
+  const localize = useLocalized();
+  const mark = useMarks();
   const client = useQueryClient();
   const why = useWhyUnmatched();
   const [busy, setBusy] = useState(false);
@@ -59,11 +60,16 @@ export function ResolvePayment({ campaignId, payment, onClose, onDone }: Props) 
       okButtonProps={{ htmlType: 'submit', form: 'resolve', loading: busy }}
     >
       <p>
-        {yuan(payment.amount)} · {why(payment.code)}
+        {yuan(payment.amount)} · {localize(payment.outcomeLabel)} · {why(payment.code)}
+      </p>
+      <p className="quiet">
+        {t('told')}
+        {mark.colon}
+        {localize(payment.told)}
       </p>
       <Form<FormValues> id="resolve" layout="vertical" onFinish={(typed) => void send(typed)}>
         <Form.Item name="resolution" label={t('resolution')} rules={required}>
-          <Radio.Group vertical options={ways.map((value) => ({ value, label: t(value) }))} />
+          <Radio.Group vertical options={payment.resolutions.map((value) => ({ value, label: t(value) }))} />
         </Form.Item>
         <Form.Item name="reason" label={t('reason')} rules={required} extra={t('reasonHint')}>
           <GrowingTextArea minRows={3} maxRows={8} maxLength={2000} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type UnmatchedPayment, unmatchedQuery } from '../api/fees.js';
@@ -10,19 +10,24 @@ import { ListTable } from '../components/queue/ListTable.js';
 import { Pages } from '../components/queue/Pages.js';
 import { useQueueState } from '../components/queue/useQueueState.js';
 import { finance } from '../labels/finance.js';
-import { useLabels } from '../labels/labelArea.js';
+import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { CombinePayments } from './CombinePayments.js';
 import { ResolvePayment } from './ResolvePayment.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
 import { useWhyUnmatched } from './useWhyUnmatched.js';
 import { yuan } from './yuan.js';
 import './finance.css';
 
-/** `/finance/unmatched`: payments reported by the bank that match no fee, each to be accounted for. */
+const outcomes = ['over', 'under', 'twice', 'early', 'late', 'changed', 'unknown'] as const;
+
+/** `/finance/unmatched?outcome=`: payments reported by the bank that match no fee, each to be accounted for. */
 export function UnmatchedPage() {
   const t = useLabels(finance);
   const state = useQueueState();
   const campaignId = useFeeCampaign();
-  const query = useQuery(unmatchedQuery(campaignId, { cursor: state.cursor, limit: 50 }));
+  const outcome = outcomes.find((one) => one === state.get('outcome'));
+  const query = useQuery(unmatchedQuery(campaignId, { cursor: state.cursor, limit: 50 }, outcome));
+  const localize = useLocalized();
   const why = useWhyUnmatched();
   const [open, setOpen] = useState<UnmatchedPayment | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -32,7 +37,7 @@ export function UnmatchedPage() {
       title={t('unmatched')}
       lead={t('unmatchedLead')}
       query={query}
-      actions={<ExportLinks path={`/api/campaigns/${campaignId}/fees`} query={{ state: 'unmatched' }} />}
+      actions={<ExportLinks path={`/api/campaigns/${campaignId}/fees`} query={{ state: 'unmatched', outcome }} />}
     >
       {done === null ? null : (
         <Alert
@@ -43,6 +48,20 @@ export function UnmatchedPage() {
           title={t('resolved', { id: done })}
         />
       )}
+      <search className="queueFilters" aria-label={t('unmatched')}>
+        <div className="row">
+          <Select
+            aria-label={t('outcome')}
+            style={{ minWidth: 150 }}
+            value={outcome ?? ''}
+            onChange={(value) => state.set('outcome', value)}
+            options={[
+              { value: '', label: t('allOutcomes') },
+              ...outcomes.map((value) => ({ value, label: t(`outcome_${value}`) })),
+            ]}
+          />
+        </div>
+      </search>
       {items.length === 0 ? (
         <p className="quiet">{t('noneUnmatched')}</p>
       ) : (
@@ -56,6 +75,7 @@ export function UnmatchedPage() {
             { title: t('amount'), amount: true, of: ({ amount }) => <span className="numbers">{yuan(amount)}</span> },
             { title: t('part'), of: ({ part }) => (part === null ? '—' : t(`part_${part}`)) },
             { title: t('channel'), of: ({ channel }) => t(channel === 'qr' ? 'channel_qr' : 'channel_bank') },
+            { title: t('outcome'), of: ({ outcomeLabel }) => localize(outcomeLabel) },
             { title: t('why'), of: ({ code }) => why(code) },
             {
               title: t('application'),
@@ -69,15 +89,20 @@ export function UnmatchedPage() {
             {
               title: t('act'),
               of: (payment) => (
-                <Button
-                  aria-label={t('resolveOf', { id: payment.transactionId })}
-                  onClick={() => {
-                    setDone(null);
-                    setOpen(payment);
-                  }}
-                >
-                  {t('resolve')}
-                </Button>
+                <span className="row">
+                  <Button
+                    aria-label={t('resolveOf', { id: payment.transactionId })}
+                    onClick={() => {
+                      setDone(null);
+                      setOpen(payment);
+                    }}
+                  >
+                    {t('resolve')}
+                  </Button>
+                  {payment.outcome === 'under' && payment.payCode !== null ? (
+                    <CombinePayments campaignId={campaignId} payCode={payment.payCode} />
+                  ) : null}
+                </span>
               ),
             },
           ]}

@@ -4,7 +4,7 @@ import { useLabels } from '../labels/labelArea.js';
 
 type Code = UnmatchedPayment['code'];
 const description = [
-  ...(['not_found', 'amount_mismatch', 'key_reused', 'deadline_passed'] as const),
+  ...(['not_found', 'amount_mismatch', 'overpaid', 'key_reused', 'deadline_passed'] as const),
   ...(['window_not_open', 'event_not_allowed', 'already_final', 'already_done', 'date_in_future'] as const),
 ] as const satisfies readonly Code[];
 

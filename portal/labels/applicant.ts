@@ -106,6 +106,9 @@ export const applicant = area('applicant', {
   feeLater: ['审核通过、即将答辩时缴纳。', 'Paid after the audit, when the defense is at hand.'],
   feeNot: ['尚未登记到账', 'Not registered as paid yet'],
   payCode: ['缴款码', 'Pay code'],
+  otherPayment: ['另有到账', 'Another payment arrived:'],
+  refund: ['退费', 'Refund'],
+  askRefund: ['申请退费', 'Ask for a refund'],
   feeInstructions: [
     '可扫码或银行转账。转账时请在附言或用途中只写缴款码，到账后由财务登记，无需您在此操作；请人代缴也写这个码。',
     'By QR code or bank transfer. Put the pay code into the remark; finance registers it, you need do nothing here. Somebody else who pays for you writes the same code.',

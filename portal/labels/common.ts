@@ -82,6 +82,8 @@ export const common = area('common', {
   page_financePaid: ['已收', 'Paid'],
   page_financeStatements: ['银行对账单', 'Bank statements'],
   page_financeClose: ['日结', 'Day close'],
+  page_financeRegister: ['费用台账', 'Register of fees'],
+  page_financeRefunds: ['退费', 'Refunds'],
   page_financeUnmatched: ['不符款项', 'Unmatched'],
   page_supervisor: ['查询与核验', 'Search and verify'],
   page_supervisorCommittee: ['抽取与评委会', 'Draw and committee'],

@@ -1,9 +1,60 @@
 import { paymentChannelLabels } from '../../rules/application/paymentChannels.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
+import { feeStateLabels } from '../../rules/fees/feeStates.js';
+import { paymentOutcomes } from '../../rules/fees/paymentOutcomes.js';
+import { refundEventLabels, refundStateLabels } from '../../rules/fees/refundLaw.js';
 import { area, codeLabels } from './labelArea.js';
 
 /** Labels of the finance pages. */
 export const finance = area('finance', {
+  register: ['费用台账', 'Register of fees'],
+  registerLead: [
+    '按缴款码排列；可按缴款码、申报编号或姓名查找',
+    'By pay code; search by pay code, application number or name',
+  ],
+  registerSearch: ['缴款码、申报编号、姓名', 'Pay code, number, name'],
+  noneRegistered: ['没有符合条件的费用', 'No fee is like that'],
+  allStates: ['全部状态', 'All states'],
+  allParts: ['全部费用', 'All fees'],
+  state: ['状态', 'State'],
+  payCode: ['缴款码', 'Pay code'],
+  keptCount: ['待核款项', 'To be matched'],
+  ledgerFile: ['导出账簿（beancount）', 'Export the ledger (beancount)'],
+  entries: ['分录', 'Entries'],
+  entriesLead: [
+    '借为正、贷为负；每笔合计为零，只增不改',
+    'Debits are positive, credits negative; each adds up to nothing, and none is changed',
+  ],
+  when: ['时间', 'When'],
+  what: ['事项', 'What'],
+  account: ['科目', 'Account'],
+  noEntries: ['还没有分录', 'There are no entries yet'],
+  kept: ['这项费用的其他到账', 'Other payments of this fee'],
+  check: ['登记已与银行账核对', 'Record as checked against the bank'],
+  exemptBy: ['免缴依据', 'Exempt by'],
+  refunds: ['退费', 'Refunds'],
+  refundsLead: [
+    '由一人提出、另一人审批；待付款的导出后交银行，按原路退回',
+    'Asked by one person, approved by another; what is to be sent is exported for the bank and goes back the way it came',
+  ],
+  noRefunds: ['没有退费', 'There are no refunds'],
+  askRefund: ['提出退费', 'Ask for a refund'],
+  askRefundMore: ['须由另一人审批后才付款。', 'It is sent only after another person has approved it.'],
+  refundReason: ['退费理由', 'Reason of the refund'],
+  refundAsked: ['已提出，等待另一人审批', 'Asked for; another person decides'],
+  refundWhy: ['理由', 'Reason'],
+  decision: ['审批意见', 'Decision'],
+  ...codeLabels('refund', refundEventLabels),
+  ...codeLabels('refundState', refundStateLabels),
+  ...codeLabels('feeState', feeStateLabels),
+  waitsForAnother: ['等待另一人审批', 'Another person decides'],
+  outcome: ['款项情况', 'What it is'],
+  allOutcomes: ['全部情况', 'All'],
+  ...codeLabels('outcome', paymentOutcomes),
+  told: ['告知付款人', 'The payer is told'],
+  combine: ['合并确认', 'Confirm together'],
+  combineOf: ['合并确认缴款码 {{code}} 的款项', 'Confirm the payments under {{code}} together'],
+  combined: ['缴款码 {{code}}：已合并确认', '{{code}}: confirmed together'],
   due: ['应收', 'Due'],
   dueLead: ['最早截止的在最前；登记的时间即缴费时间', 'Those due first are on top; the registered time counts as paid'],
   paid: ['已收', 'Paid'],
@@ -54,6 +105,7 @@ export const finance = area('finance', {
   resolved: ['流水号 {{id}}：已处理', 'Transaction {{id}}: resolved'],
   not_found: ['没有这份申报', 'There is no such application'],
   amount_mismatch: ['金额与应缴不符', 'The amount is not the fee'],
+  overpaid: ['比应缴多的部分', 'What is more than the fee'],
   date_in_future: ['到账日期在登记之后', 'It is said to have arrived later than it was told of'],
   key_reused: ['同一流水号再次到账，内容不同', 'The same transaction came again with other contents'],
   deadline_passed: ['已过缴费期限', 'After the deadline'],

@@ -32,6 +32,7 @@ export const officePages = [
     import('../../conferral/SanctionsPage.js').then(({ SanctionsPage }) => SanctionsPage),
   ),
   // Extensions approved by a second person.
+  page('/office/refunds', () => import('../../finance/register/RefundsPage.js').then(({ RefundsPage }) => RefundsPage)),
   page('/office/extensions', () =>
     import('../../office/ExtensionsPage.js').then(({ ExtensionsPage }) => ExtensionsPage),
   ),

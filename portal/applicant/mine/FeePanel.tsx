@@ -12,6 +12,7 @@ import { Panel } from '../../components/Panel.js';
 import { applicant } from '../../labels/applicant.js';
 import { common } from '../../labels/common.js';
 import { useLabels, useLocalized, useMarks } from '../../labels/labelArea.js';
+import { FeeRefund } from './FeeRefund.js';
 import { isAsked } from './isAsked.js';
 import { PayCode } from './PayCode.js';
 import { WindowLine } from './WindowLine.js';
@@ -61,6 +62,7 @@ function FeePartLines({ part, paidAt, asked, application, policy, fee }: PartPro
       ) : (
         <span className="quiet">{t('feeLater')}</span>
       )}
+      {fee === undefined ? null : <FeeRefund applicationId={application.id} fee={fee} />}
       <span className="quiet">
         {tCommon('clause')}
         {mark.colon}

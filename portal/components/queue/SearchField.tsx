@@ -6,7 +6,7 @@ import { queue } from '../../labels/queue.js';
 import type { QueueState } from './useQueueState.js';
 
 /** Searches while typing, debounced; not during the composition of a Chinese word. */
-export function SearchField({ state }: { readonly state: QueueState }) {
+export function SearchField({ state, label }: { readonly state: QueueState; readonly label?: string }) {
   const t = useLabels(queue);
   const query = state.get('q') ?? '';
   const [typed, setTyped] = useState(query);
@@ -35,8 +35,8 @@ export function SearchField({ state }: { readonly state: QueueState }) {
     <Input
       className="queueSearch"
       type="search"
-      aria-label={t('search')}
-      placeholder={t('search')}
+      aria-label={label ?? t('search')}
+      placeholder={label ?? t('search')}
       prefix={<SearchOutlined />}
       maxLength={64}
       value={typed}

@@ -4,6 +4,7 @@ import { lint } from '../../../rules/policy/lint/linter.js';
 import type { LintFinding } from '../../../rules/policy/lint/lintFinding.js';
 import { campaignLetters, campaignLettersArrived } from '../checks/campaignLetters.js';
 import { type Checked, checkAll } from '../checks/checkAll.js';
+import { ledgerBalances } from '../checks/ledgerBalances.js';
 import { type Observation, observeAll } from '../checks/observation.js';
 import { recordHolds } from '../checks/recordHolds.js';
 import type { Environment } from '../environment/environment.js';
@@ -57,6 +58,7 @@ export async function reportOn(
     everyDraftOpened(runs),
     ...checkAll(observations),
     await recordHolds(environment, observations),
+    await ledgerBalances(environment, observations),
     campaignLettersArrived(ofCampaign, delivered),
     ...checkLog.checks,
   ];

@@ -6,6 +6,7 @@ import { signatureOf } from '../../../api/payments/payments.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { feesOf } from '../../../records/payment/feeCodes.js';
 import { ledgerBalances, post, transfersOf } from '../../../records/payment/ledger.js';
+import { ledgerFaults } from '../../../records/payment/ledgerFaults.js';
 import { feeOf } from '../../../rules/candidate/fees.js';
 import { postingOf } from '../../../rules/fees/postings.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
@@ -223,11 +224,14 @@ describe('The ledger', () => {
   test('is at zero, and holds every fee that was paid', async () => {
     const balances = await ledgerBalances(api.db);
     expect(Object.values(balances).reduce((sum, one) => sum + one, 0)).toBe(0);
-    const { rows } = await api.db.pool.query(
-      `SELECT fees.code FROM fees LEFT JOIN ledger_transfers AS paid ON pay_code = fees.code AND kind = 'pay'
-       WHERE state IN ('paid', 'checked', 'written_off', 'refunded') AND paid.id IS NULL`,
-    );
-    expect(rows).toEqual([]);
+    expect(await ledgerFaults(api.db, campaignId)).toEqual([]);
+    const { payCode, state } = await waiting();
+    await api.asOwner(`UPDATE fees SET state = 'paid' WHERE code = '${payCode}'`);
+    expect(await state()).toBe('paid');
+    expect(await ledgerFaults(api.db, campaignId)).toEqual([
+      { payCode, fault: `the receivable is ${fee} in the state paid` },
+    ]);
+    await api.asOwner(`UPDATE fees SET state = 'coded' WHERE code = '${payCode}'`);
   });
 
   test('takes no entry back, none that does not balance, and resolves once what is pending', async () => {

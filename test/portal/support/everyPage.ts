@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../../config/environment.js';
+import { feesOf } from '../../../records/payment/feeCodes.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
 import { deputySenior } from '../../support/facts.js';
@@ -61,6 +62,7 @@ export function lookAtPages(name: string, chosen: (route: string) => boolean): v
       .post('/api/campaign-drafts')
       .send({ basis: { kind: 'campaign', id: campaignId } });
     ids.set('campaignDraft', begun.body.id);
+    ids.set('fee', (await feesOf(testStack.db, idOf('payment')))[0]?.code ?? '');
     await fillDossier(office.as('stranger'), id, office.own(completeDossier));
     await testStack.park(idOf('payment'), 'mail:1', '邮件服务器没有回答');
     await drawCommittee(testStack.db, office, idOf('committee_audit'));

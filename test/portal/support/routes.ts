@@ -45,7 +45,7 @@ const subjects: readonly (readonly [RegExp, Status])[] = [
 ];
 
 /** What a path can refer to. */
-export type Subject = Status | 'meeting' | 'session' | 'notice' | 'campaignDraft';
+export type Subject = Status | 'meeting' | 'session' | 'notice' | 'campaignDraft' | 'fee';
 
 /** A path of the page with its parameters filled in. */
 export function addressOf(route: string, idOf: (status: Subject) => string): string {
@@ -58,6 +58,7 @@ export function addressOf(route: string, idOf: (status: Subject) => string): str
     subject;
   const id = /\/campaigns\/:id/.test(route) ? campaignId : idOf(other);
   const candidate = route.includes(':applicationId') ? idOf('committee_audit') : '';
+  if (route.includes(':payCode')) return route.replace(':payCode', idOf('fee'));
   if (route.includes(':draftId')) return route.replace(':draftId', idOf('campaignDraft')).replace(':step?', 'when');
   return route
     .replace(/:id\??/, id)
