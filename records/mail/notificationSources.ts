@@ -29,6 +29,7 @@ const read = {
         'startsOn', COALESCE(sanction.starts_on, sanction.decided_on), 'expiresOn', sanction.expires_on,
         'revokes', sanction.revokes, 'restoresTitle', sanction.restores_title,
         'certificateNumber', certificate.number, 'recommendedBy', department.name) END AS sanction,
+      CASE WHEN refund.id IS NOT NULL THEN jsonb_build_object('amount', refund.amount, 'decision', refund.decision) END AS refund,
       CASE WHEN joined.id IS NOT NULL THEN jsonb_build_object('personName', member.name, 'unitName', joined.name,
         'reason', request.reason) END AS membership,
       CASE WHEN registration.id IS NOT NULL THEN jsonb_build_object('name', registration.name,
@@ -44,6 +45,7 @@ const read = {
     LEFT JOIN units AS unit ON unit.id = application.unit_id
     LEFT JOIN reexaminations AS reexamination ON reexamination.application_id = application.id
     LEFT JOIN sanctions AS sanction ON sanction.id = (letter.detail->>'sanctionId')::uuid
+    LEFT JOIN refunds AS refund ON refund.id = (letter.detail->>'refundId')::uuid
     LEFT JOIN users AS sanctioned ON sanctioned.id = sanction.person_id
     LEFT JOIN departments AS department ON department.id = letter.detail->>'departmentId'
     LEFT JOIN units AS barred ON barred.id = sanction.unit_id

@@ -10,6 +10,7 @@ import {
   type RefundEvent,
   type RefundState,
   refundLaw,
+  refundLetters,
   refundPosting,
   refundProblem,
 } from '../../rules/fees/refundLaw.js';
@@ -100,7 +101,27 @@ export async function changeRefund(
         given.by,
       ],
     });
+    await writeLetter(statements, row, given, posted ? row.transfers + 1 : row.transfers);
     return true;
+  });
+}
+
+/** Tells the candidate; a payment that belongs to no application has nobody to be told. */
+async function writeLetter(
+  statements: Statements,
+  { id, applicationId }: Row,
+  { event, campaignId, at }: Pick<By, 'at'> & { readonly event: RefundEvent; readonly campaignId: string },
+  transfers: number,
+): Promise<void> {
+  const kind = refundLetters[event];
+  await statements.query({
+    name: 'write_refund_letter',
+    text: `INSERT INTO outbox (campaign_id, kind, role, scope, personal, key, detail)
+           SELECT $2, $3, 'applicant', applicant_id, true, $4, $5::jsonb FROM applications WHERE id = $1::uuid ON CONFLICT DO NOTHING`,
+    values: [
+      ...[applicationId, campaignId, kind, `${kind}:${id}.${transfers}`],
+      JSON.stringify({ at, applicationId, refundId: id }),
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
 import { lifecycle, type Role, type Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
+import type { NotificationKind } from '../notifications/notificationKinds.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { type FeeState, stateAfter } from './feeStates.js';
 import type { PostingKind } from './postings.js';
@@ -41,6 +42,14 @@ export const refundPosting = {
   send: { fee: 'refund_sent', payment: 'refund_sent' },
   return: { fee: 'refund_returned', payment: 'refund_returned' },
 } as const satisfies Record<RefundEvent, Readonly<Record<'fee' | 'payment', PostingKind | null>>>;
+
+/** The letter each event writes to the candidate. */
+export const refundLetters = {
+  approve: 'refund_approved',
+  refuse: 'refund_refused',
+  send: 'refund_sent',
+  return: 'refund_returned',
+} as const satisfies Record<RefundEvent, NotificationKind>;
 
 /** Whether an event decides about a refund, as another person than asked for it does. */
 export const decides = (event: RefundEvent): boolean => event in refundLaw.asked;

@@ -26,6 +26,10 @@ export const notificationKinds = [
   'reexamination_requested',
   'reexamination_upheld',
   'reexamination_dismissed',
+  'refund_approved',
+  'refund_refused',
+  'refund_sent',
+  'refund_returned',
   'sanction_in_force',
   'sanction_lifted',
   'title_revoked',
@@ -63,6 +67,7 @@ export interface NotificationDetail {
   readonly at: Instant;
   readonly applicationId?: string;
   readonly sanctionId?: string;
+  readonly refundId?: string;
   /** Of a unit under sanction: how many of its applications the reader is to recommend. */
   readonly applications?: number;
   /** The department that recommends in place of a unit under sanction; absent: nobody does. */
@@ -110,6 +115,8 @@ export interface NotificationSubject {
   /** The outcome of that application's reexamination. */
   readonly reexamination: { readonly reason: string | null; readonly newApplicationId: string | null } | null;
   readonly sanction: SanctionView | null;
+  /** A refund: how much, in fen, and why it was refused. */
+  readonly refund: { readonly amount: number; readonly decision: string | null } | null;
   /** Who belongs, or wants to belong, to which unit; the name is null where all of them are meant. */
   readonly membership: {
     readonly personName: string | null;
@@ -180,6 +187,10 @@ export const noticeLabels: Readonly<Record<NotificationKind, BilingualText>> = {
   reexamination_requested: { zh: '申请复查，待答复', en: 'A reexamination waits for an answer' },
   reexamination_upheld: { zh: '复查：重新提交评审', en: 'Reexamination: before the meeting again' },
   reexamination_dismissed: { zh: '复查：维持原结果', en: 'Reexamination: the result stands' },
+  refund_approved: { zh: '退费已批准', en: 'A refund was approved' },
+  refund_refused: { zh: '不予退费', en: 'A refund was refused' },
+  refund_sent: { zh: '退款已付出', en: 'A refund was sent' },
+  refund_returned: { zh: '退款被银行退回', en: 'The bank returned a refund' },
   sanction_in_force: { zh: '处罚已登记', en: 'A sanction entered the register' },
   sanction_lifted: { zh: '处罚已解除', en: 'A sanction was lifted' },
   title_revoked: { zh: '撤销资格', en: 'A title was revoked' },

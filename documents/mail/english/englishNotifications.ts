@@ -45,6 +45,13 @@ const sentences: Readonly<Record<NotificationKind, readonly [happened: string, t
     'Your request for a reexamination was answered: the result stands.',
     'Nothing; there is one reexamination of a result.',
   ],
+  refund_approved: ['A refund to you was approved.', 'Nothing; finance sends it back the way it was paid.'],
+  refund_refused: [
+    'A refund that was asked for is not granted.',
+    'Please ask the office where the reason is not clear.',
+  ],
+  refund_sent: ['A refund to you was sent.', 'Please look at the account it was paid from.'],
+  refund_returned: ['The bank returned a refund to you.', 'Please tell finance an account that can be paid to.'],
   sanction_in_force: ['A sanction has entered the register.', objecting],
   sanction_lifted: ['A sanction was lifted.', objecting],
   title_revoked: ['A title was revoked.', objecting],

@@ -14,6 +14,7 @@ import { invitationNotifications } from './invitationNotifications.js';
 import { membershipNotifications } from './membershipNotifications.js';
 import type { NotificationFacts, NotificationTemplate } from './notification.js';
 import { reexaminationNotifications } from './reexaminationNotifications.js';
+import { refundNotifications } from './refundNotifications.js';
 import { sanctionNotifications } from './sanctionNotifications.js';
 
 /** Every kind of notification; a kind without its text does not compile. */
@@ -25,6 +26,7 @@ const notifications: Readonly<Record<NotificationKind, NotificationTemplate>> = 
   ...defenseNotifications,
   ...committeeNotifications,
   ...reexaminationNotifications,
+  ...refundNotifications,
   ...sanctionNotifications,
   ...membershipNotifications,
 };

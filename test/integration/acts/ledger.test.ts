@@ -149,6 +149,8 @@ describe('What becomes of money', () => {
     await change(body.id, 'approve', 'finance').expect(200);
     expect(await ended.state()).toBe('refunded');
     await change(body.id, 'send', 'finance').expect(200);
+    const letters = await api.db.outbox.findMany({ where: { kind: { startsWith: 'refund_' }, scope: payer.id } });
+    expect(letters.map(({ kind }) => kind).toSorted()).toEqual(['refund_approved', 'refund_sent']);
     expect(await posted(ended.payCode)).toEqual(
       [`arise ${fee}`, `pay ${fee}`, `refund_fee ${fee}`, `refund_sent ${fee}`].toSorted(),
     );

@@ -48,6 +48,7 @@ const facts: Omit<NotificationFacts, 'kind'> = {
   candidate: { applicantName: '张<三>', unitName: '某&厂', profile: draft().profile },
   reexamination: { reason: '计票"有误"', newApplicationId: 'application-2' },
   sanction,
+  refund: { amount: 60_000, decision: '已评审<三>' },
   membership: { personName: '张<三>', unitName: '某&厂', reason: '不是<三>' },
   registration: { name: '某&厂', reason: '代码<三>' },
   invitation: { name: '张<三>', scopeName: '某&厂', role: 'applicant', token: 't'.repeat(20), expiresAt: at },
@@ -90,6 +91,13 @@ test('the answer to a reexamination gives its reasons, and leads to the applicat
   const dismissed = letter('reexamination_dismissed', { to: 'applicant', readerName: '张三' }).text;
   expect(dismissed).toContain('维持原结果');
   expect(dismissed).toContain('/applications/application-1');
+});
+
+test('a refund is told with how much it is, and why it is refused', () => {
+  const refused = letter('refund_refused', { to: 'applicant', readerName: '张三' }).text;
+  expect(refused).toContain('600');
+  expect(refused).toContain('理由：已评审<三>');
+  expect(letter('refund_sent', { to: 'applicant', readerName: '张三' }).text).toContain('/applications/application-1');
 });
 
 test('a sanction is told with its basis, its term and how to object; to a unit, whose it is', () => {
