@@ -46,6 +46,7 @@ const labelsByColumn: Readonly<Record<string, readonly Labels[]>> = {
   role: [roleLabels],
   roles: [roleLabels],
   requestedByRole: [roleLabels],
+  askedRole: [roleLabels],
   event: [eventLabels],
   status: [lifecycle],
   part: [feePartLabels],

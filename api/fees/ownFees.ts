@@ -18,7 +18,7 @@ import { at, label, own } from '../openapi/parts.js';
 import { paymentView } from './keptPayments.js';
 
 const OwnFeesAnswer = z.object({
-  items: z.array(
+  fees: z.array(
     z
       .object({
         part: z.enum(codesOf(feePartLabels)),
@@ -58,7 +58,7 @@ export const ownFeeRoutes = [
         snapshotAt(db, application, await clock()),
       ]);
       const items = fees.map((fee) => feeAnswer(fee, { kept, refunds, policy, status: facts.status }));
-      return { items: await Promise.all(items) };
+      return { fees: await Promise.all(items) };
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { FeePart } from '../../rules/candidate/fees.js';
 import type { AccountName } from '../../rules/fees/accounts.js';
-import type { Posting, PostingKind } from '../../rules/fees/postings.js';
+import type { LedgerPosting, PostingKind } from '../../rules/fees/postings.js';
 import type { Database, Statements } from '../database.js';
 import { instantFrom, stored } from '../timestamps.js';
 
@@ -24,7 +24,7 @@ export interface TransferHead {
  *
  * @throws when it resolves what is not pending, or is resolved already
  */
-export async function post(statements: Statements, head: TransferHead, posting: Posting): Promise<boolean> {
+export async function post(statements: Statements, head: TransferHead, posting: LedgerPosting): Promise<boolean> {
   const { id, campaignId, applicationId, part, payCode, reference, resolves, at } = head;
   const { rowCount } = await statements.query({
     name: 'post_transfer',
@@ -45,7 +45,7 @@ export async function post(statements: Statements, head: TransferHead, posting: 
 export async function postFollowing(
   statements: Statements,
   { id, follows, reference, at }: Pick<TransferHead, 'id' | 'reference' | 'at'> & { readonly follows: string },
-  posting: Posting,
+  posting: LedgerPosting,
 ): Promise<void> {
   await statements.query({
     name: 'post_following_transfer',
@@ -63,7 +63,7 @@ const writeEntries = `INSERT INTO ledger_entries (transfer_id, line, account, am
       SELECT posted.id, entry.line, entry.account, entry.amount
       FROM posted, jsonb_to_recordset($4::jsonb) AS entry (line smallint, account text, amount bigint)`;
 
-const postedOf = (id: string, { kind, pending, entries }: Posting) => [
+const postedOf = (id: string, { kind, pending, entries }: LedgerPosting) => [
   id,
   kind,
   pending,

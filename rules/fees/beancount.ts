@@ -43,7 +43,7 @@ export function beancountHead(campaignId: string, parts: readonly string[]): str
   const names = Object.keys(accounts) as readonly AccountName[];
   const all = names.flatMap((name) => [null, ...parts].map((part) => accountOf(name, campaignId, part)));
   const opened = [...new Set(all)].map((account) => `${openedOn} open ${account} CNY`);
-  return ['option "operating_currency" "CNY"', '', ...opened, ''].join('\n');
+  return ['option "operating_currency" "CNY"', '', ...opened, '', ''].join('\n');
 }
 
 /** One transfer in the syntax of beancount, with what it is about as metadata. */

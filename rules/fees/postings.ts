@@ -39,7 +39,7 @@ export const postingKinds = {
 export type PostingKind = keyof typeof postingKinds;
 
 /** A transfer as it is to be posted. */
-export interface Posting {
+export interface LedgerPosting {
   readonly kind: PostingKind;
   readonly pending: boolean;
   readonly entries: readonly [Entry, Entry];
@@ -50,7 +50,7 @@ export interface Posting {
  *
  * @throws RangeError for an amount that is nothing, or no whole number of fen
  */
-export function postingOf(kind: PostingKind, amount: number): Posting {
+export function postingOf(kind: PostingKind, amount: number): LedgerPosting {
   if (!Number.isSafeInteger(amount) || amount === 0) throw new RangeError(`not an amount in fen: ${amount}`);
   const { debit, credit, pending } = postingKinds[kind];
   return {
@@ -64,7 +64,7 @@ export function postingOf(kind: PostingKind, amount: number): Posting {
 }
 
 /** What a change of a fee posts; null: nothing, as where the amount is 0. */
-export function postingOfChange({ event, amount, before }: FeeChange): Posting | null {
+export function postingOfChange({ event, amount, before }: FeeChange): LedgerPosting | null {
   const posted = event === 'arise' ? amount - before : amount;
   return posted === 0 ? null : postingOf(event, posted);
 }

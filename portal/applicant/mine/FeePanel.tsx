@@ -78,7 +78,7 @@ export function FeePanel({ application }: { readonly application: Application })
   const policy = useQuery(policyQuery(application.id)).data;
   const fees = useQuery(ownFeesQuery(application.id, application.seq)).data;
   if (policy === undefined || !isAsked('payment', application, policy)) return null;
-  const given = (part: FeePart) => ({ part, application, policy, fee: fees?.items.find((one) => one.part === part) });
+  const given = (part: FeePart) => ({ part, application, policy, fee: fees?.fees.find((one) => one.part === part) });
   const { paidAt, defenseFeePaidAt, deadlines } = application;
   return (
     <Panel title={t('fees')}>
