@@ -4,6 +4,7 @@ import { type CampaignPaperInput, campaignPaper, table } from '../campaign/campa
 import type { Paper } from '../paper.js';
 import { appliedTitle, dayInWords, dayOf, labelOf, monthInDigits, type PaperInput } from './input.js';
 import { text } from './officeParts.js';
+import { publishedPerson } from './publishedPerson.js';
 
 /** 推荐单位公示 (通知 附件1) of several persons of one unit in one table, signed and sealed once. */
 export function postingTable(
@@ -12,7 +13,8 @@ export function postingTable(
 ): Paper {
   const { policy } = campaign;
   const [first] = people;
-  const unitName = first?.unitName ?? '';
+  const covered = people.map(publishedPerson).find((one, index) => one.unitName !== people[index]?.unitName);
+  const unitName = covered?.unitName ?? first?.unitName ?? '';
   const posted = people.flatMap(({ facts }) => facts.postedAt ?? []);
   const ends = people.flatMap(({ deadlines }) => deadlines.publicity_period?.due ?? []);
   const openedAt = Math.min(...people.map((one) => one.openedAt));
@@ -43,10 +45,11 @@ export function postingTable(
   });
 }
 
-function basics({ dossier, applicantName }: PaperInput): string {
+function basics(input: PaperInput): string {
+  const { dossier } = input;
   const { basicInformation: own = {}, presentQualification: held = {} } = dossier;
   return [
-    applicantName,
+    publishedPerson(input).name,
     [labelOf(genders, own.gender), own.ethnicity, own.politicalStatus].filter(Boolean).join('，'),
     own.idNumber,
     held.held === false ? '现无资格' : held.title,
@@ -60,8 +63,10 @@ function applied(input: PaperInput): string {
   return `${series}${specialty}专业${level}`;
 }
 
-function done({ dossier }: PaperInput): string {
-  return (dossier.achievements?.entries ?? [])
-    .map(({ obtainedOn, title, role }) => `${monthInDigits(obtainedOn)} ${title ?? ''}${role ? `（${role}）` : ''}`)
+function done(input: PaperInput): string {
+  return publishedPerson(input)
+    .achievements.map(
+      ({ obtainedOn, title, role }) => `${monthInDigits(obtainedOn)} ${title ?? ''}${role ? `（${role}）` : ''}`,
+    )
     .join('；');
 }

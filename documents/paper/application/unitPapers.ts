@@ -12,6 +12,7 @@ import {
   paperOf,
 } from './input.js';
 import { text } from './officeParts.js';
+import { publishedPerson } from './publishedPerson.js';
 
 /** 个人承诺书 (通知 附件3), word for word but for the policy's years, signed by hand. */
 export function commitment(input: PaperInput): Paper {
@@ -41,8 +42,9 @@ function purposeOf(input: PaperInput): string {
 
 /** 推荐单位公示 (通知 附件1), with all that the system knows; the period is that of the posting, or left open before it. */
 export function posting(input: PaperInput): Paper {
-  const { dossier, applicantName, unitName, facts, policy } = input;
-  const { basicInformation: own = {}, presentQualification: held = {}, achievements } = dossier;
+  const { dossier, facts, policy } = input;
+  const { basicInformation: own = {}, presentQualification: held = {} } = dossier;
+  const { name: applicantName, unitName, achievements } = publishedPerson(input);
   const title = '推荐单位公示';
   const from = facts.postedAt === null ? '    年  月  日' : dayInWords(dayOf(facts.postedAt, input));
   const until = input.deadlines.publicity_period;
@@ -54,7 +56,7 @@ export function posting(input: PaperInput): Paper {
     ['身份证号', own.idNumber],
     ['现任专业技术职务任职资格', held.held === false ? '无' : held.title],
   ].flatMap(([name, value]) => (value ? [`${name}：${value}`] : []));
-  const done = (achievements?.entries ?? []).map(
+  const done = achievements.map(
     ({ obtainedOn, title: name, role, description }) =>
       `${monthInDigits(obtainedOn)} ${name ?? ''}${role ? `（${role}）` : ''}${description ? `：${description}` : ''}`,
   );
