@@ -3,12 +3,12 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lettersKey, lettersQuery, readUpTo, useUnread } from '../api/notifications.js';
+import { CalendarLink } from '../components/deadline/CalendarLink.js';
 import { Page } from '../components/Page.js';
 import { Problem } from '../components/Problem.js';
 import { account } from '../labels/account.js';
 import { common } from '../labels/common.js';
 import { useLabels } from '../labels/labelArea.js';
-import { CalendarLink } from './CalendarLink.js';
 import { LetterItem } from './LetterItem.js';
 import './letters.css';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { CalendarLink } from '../account/CalendarLink.js';
 import { useMe } from '../api/me.js';
 import { queueQuery } from '../api/queue.js';
+import { CalendarLink } from '../components/deadline/CalendarLink.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { useLabels } from '../labels/labelArea.js';

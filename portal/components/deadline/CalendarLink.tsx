@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { account } from '../labels/account.js';
-import { useLabels } from '../labels/labelArea.js';
+import { account } from '../../labels/account.js';
+import { useLabels } from '../../labels/labelArea.js';
 
 /** A link to the person's own deadlines and appointments as a file for their calendar. */
 export function CalendarLink() {
