@@ -35,6 +35,7 @@ import { phraseRoutes } from './campaigns/phrases.js';
 import { progressRoutes } from './campaigns/progressRoutes.js';
 import { publicityRoute } from './campaigns/publicity.js';
 import { campaignRoutes } from './campaigns/routes.js';
+import { careerRoutes } from './career/careerRoutes.js';
 import { committeeRoutes } from './committee/committees.js';
 import { conflictRoutes } from './committee/conflicts.js';
 import { drawRoutes } from './committee/draws.js';
@@ -130,6 +131,7 @@ export const routes: readonly Route[] = [
   ...ownSessionRoutes,
   ...profileRoutes,
   ...accessLogRoutes,
+  ...careerRoutes,
   ...campaignRoutes,
   boardRoute,
   objectionsRoute,

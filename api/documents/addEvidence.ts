@@ -71,7 +71,8 @@ export async function addEvidence(
   return document;
 }
 
-const tooManyFiles = () =>
+/** The refusal of one file more than there may be. */
+export const tooManyFiles = () =>
   new Problem('file_refused', {
     zh: '这一类材料或全部材料已达到数量或总大小的上限，请合并后再上传。',
     en: 'This kind of document, or all documents together, have reached their limit; please combine files.',

@@ -1,10 +1,12 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { sectionNames } from '../../rules/dossier/dossier.js';
 import { sectionLabels } from '../../rules/dossier/sectionLabels.js';
 import { Panel } from '../components/Panel.js';
 import { applicant } from '../labels/applicant.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
+import { CareerOffer } from './form/career/CareerOffer.js';
+import { usePrefilled } from './form/career/usePrefilled.js';
 import { type Opened, OpenForm } from './form/OpenForm.js';
 import { progressOf } from './form/progressOf.js';
 import { SectionEditor } from './form/SectionEditor.js';
@@ -32,6 +34,7 @@ function Sections({ application, documents, form }: Opened) {
   const localize = useLocalized();
   const navigate = useNavigate();
   const [query] = useSearchParams();
+  const prefilled = usePrefilled(application.id, form);
   const current = sectionNames.find((name) => name === query.get('section')) ?? sectionNames[0];
   useJump(current, query.get('field'), form.missing !== null);
   const at = sectionNames.indexOf(current);
@@ -43,7 +46,9 @@ function Sections({ application, documents, form }: Opened) {
       <SectionNav current={current} progress={progressOf(form)} />
       <div className="stack" id="formSection" tabIndex={-1} style={{ outline: 'none' }}>
         <BulkUpload applicationId={application.id} current={current} onChanged={() => void form.draft.save()} />
+        {prefilled ? <Alert type="info" showIcon closable title={t('prefilled')} /> : null}
         <Panel key={current} title={localize(sectionLabels[current])}>
+          <CareerOffer key={current} applicationId={application.id} name={current} form={form} />
           <SectionEditor applicationId={application.id} name={current} form={form} />
           <SectionEvidence
             applicationId={application.id}

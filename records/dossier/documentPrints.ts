@@ -21,6 +21,22 @@ export async function sealPrint(vault: Vault, owner: Owner, documentId: string, 
   return { ...print, detail: await vault.seal(owner, print.detail, about(documentId)) };
 }
 
+/** The print of a document for another one with the same file; null: it has none. */
+export async function copiedPrint(
+  { pool, vault }: Pick<Database, 'pool' | 'vault'>,
+  owner: Owner,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Print | null> {
+  const { rows } = await pool.query<Print>({
+    name: 'print_of',
+    text: 'SELECT print::text AS hash, detail FROM document_prints WHERE document_id = $1::uuid',
+    values: [from],
+  });
+  const [print] = rows;
+  const detail = print && (await vault.open(print.detail, about(from)));
+  return print && detail ? await sealPrint(vault, owner, to, { ...print, detail }) : null;
+}
+
 /** Stores what a picture looks like, as `sealPrint` gives it. */
 export async function addPrint(statements: Statements, documentId: string, { hash, detail }: Print): Promise<void> {
   const parts = [0, 1, 2, 3].map((part) => {

@@ -69,7 +69,9 @@ export function hasPortraitProportions(
   return Math.abs(proportions - 1) * 100 <= scans.photoTolerance.value;
 }
 
-function photoProblem(picture: MeasuredPicture | null, { scans }: Pick<Policy, 'scans'>): BilingualText | null {
+type Size = Pick<MeasuredPicture, 'width' | 'height'>;
+
+function photoProblem(picture: Size | null, { scans }: Pick<Policy, 'scans'>): BilingualText | null {
   const [width, height] = [scans.photoWidth.value, scans.photoHeight.value];
   const least = scans.photoPixels.value;
   const leastHeight = Math.round((least * height) / width);
@@ -102,7 +104,7 @@ function photoProblem(picture: MeasuredPicture | null, { scans }: Pick<Policy, '
  */
 export function pictureProblem(
   kind: DocumentKind,
-  picture: MeasuredPicture | null,
+  picture: Size | null,
   policy: ScanPolicy,
 ): (BilingualText & { readonly clause: string }) | null {
   if (kind === 'photo') {

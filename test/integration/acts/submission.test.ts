@@ -167,6 +167,60 @@ describe('What machines notice', () => {
   });
 });
 
+describe('What a person entered before', () => {
+  test('is offered to their next application with its files, to nobody else, and not once it is erased', async () => {
+    const first = await complete();
+    await attach(first.as, first.id, 'commitment', null);
+    const old = (await first.as.get(`/api/applications/${first.id}/dossier`).expect(200)).body.documents;
+    await first.submit().expect(200);
+    await first.as.post(`/api/applications/${first.id}/actions/withdraw`).send({ reason: '撤回' }).expect(200);
+    const { id } = (await first.as.post('/api/applications').send(draft).expect(201)).body;
+    const offered = async () => (await first.as.get(`/api/applications/${id}/career`).expect(200)).body;
+
+    const { sources, known, rows, documents } = await offered();
+    expect(sources).toMatchObject([{ id: first.id, campaignTitle: expect.any(String) }]);
+    const { basicInformation, education } = first.form;
+    const { employmentStatus: _, name: __, phone: ___, ...before } = basicInformation ?? {};
+    expect(known.basicInformation).toMatchObject(before);
+    expect(known.basicInformation).not.toHaveProperty('employmentStatus');
+    expect(rows[0]).toEqual({
+      section: 'education',
+      isEntry: true,
+      value: education?.entries?.[0],
+      applicationId: first.id,
+    });
+    expect(documents.map(({ kind }: { kind: string }) => kind)).not.toContain('commitment');
+    const [photo, diploma] = ['photo', 'diploma'].map((kind) =>
+      documents.find((one: { kind: string }) => one.kind === kind),
+    );
+    expect(old).toEqual(expect.arrayContaining([photo, diploma]));
+
+    const take = (ids: readonly string[]) =>
+      first.as.post(`/api/applications/${id}/career/documents`).send({ documents: ids });
+    const taken = (await take([photo.id, diploma.id]).expect(201)).body.documents;
+    expect(taken).toMatchObject([photo, diploma].map(({ sha256, kind }) => ({ sha256, kind, applicationId: id })));
+    const file = await first.as.get(`/api/applications/${id}/documents/${taken[0].id}`).expect(200);
+    expect(file.body).toEqual(evidenceFile('photo').content);
+    await take([diploma.id]).expect(404);
+    await first.as.patch(`/api/applications/${id}`).send({ sections: { education } }).expect(200);
+    const left = await offered();
+    expect(left.rows.some(({ section }: { section: string }) => section === 'education')).toBe(false);
+    expect(left.documents.length).toBe(documents.length - 2);
+
+    const stranger = await complete();
+    expect((await stranger.as.get(`/api/applications/${stranger.id}/career`).expect(200)).body.rows).toEqual([]);
+    await stranger.as.get(`/api/applications/${id}/career`).expect(404);
+    await office.as('office').get(`/api/applications/${id}/career`).expect(403);
+    await stranger.as
+      .post(`/api/applications/${stranger.id}/career/documents`)
+      .send({ documents: [photo.id] })
+      .expect(404);
+
+    await api.db.vault.erase(personOwner(first.personId), 'test');
+    expect((await offered()).rows).toEqual([]);
+  });
+});
+
 describe('One person with two accounts', () => {
   const withdraw = ({ as, id }: { readonly as: Caller; readonly id: string }) =>
     as.post(`/api/applications/${id}/actions/withdraw`).send({ reason: '撤回' }).expect(200);
