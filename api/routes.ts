@@ -54,6 +54,7 @@ import { sheetRoutes } from './defense/sheetRoutes.js';
 import { correctionRoute } from './directory/correctionRoute.js';
 import { importRoutes } from './directory/importRoutes.js';
 import { importWorkRoutes } from './directory/workRoutes.js';
+import { coveringRoutes } from './documents/covering/routes.js';
 import { documentRoutes } from './documents/routes.js';
 import { uploadRoutes } from './documents/uploads/routes.js';
 import { createFromDraftRoute } from './drafts/createFromDraft.js';
@@ -188,6 +189,7 @@ export const routes: readonly Route[] = [
   outcomeRoute,
   ...actRoutes,
   ...documentRoutes,
+  ...coveringRoutes,
   ...uploadRoutes,
   ...paperRoutes,
   ...paperBatchRoutes,

@@ -13,6 +13,7 @@ import { policyOfRound } from '../../rules/policy/rounds.js';
 import { mayAskForIdentity } from '../access/mayAskForIdentity.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
 import type { Deps } from '../deps.js';
+import { shownDocuments } from '../documents/covering/shownDocuments.js';
 import { documentView } from '../documents/view.js';
 import { applicationFindings } from '../findings/applicationFindings.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -51,8 +52,10 @@ export const dossierRoute = defineRoute({
       ? { allowed: false }
       : await mayAskForIdentity(db, application, rolesTowards(caller, application.facts));
     const identityReadable = asks.allowed;
+    const roles = isApplicant ? (['applicant'] as const) : rolesTowards(caller, application.facts);
     if (hash !== undefined) {
       const { dossier, documents } = await submittedVersion(db, application.id, hash);
+      const shown = await shownDocuments(db, documents, roles);
       const sections = shownSections(dossier, application, caller);
       return {
         version: null,
@@ -62,15 +65,18 @@ export const dossierRoute = defineRoute({
         sections,
         retirement: await noteOf(services, application, dossier, isApplicant),
         identityReadable,
-        documents: documents.map(documentView),
-        findings: [...(await applicationFindings(services, { application, dossier, documents, caller }))],
+        documents: shown.map(documentView),
+        findings: [...(await applicationFindings(services, { application, dossier, documents: shown, caller }))],
       };
     }
-    const { dossier, documents, ...shown } = isApplicant
-      ? await draftOf(db, application)
-      : await frozenOf(db, application, caller);
+    const {
+      dossier,
+      documents: stored,
+      ...shown
+    } = isApplicant ? await draftOf(db, application) : await frozenOf(db, application, caller);
     if (shown.version !== null) response.set('ETag', dossierTag(shown.version));
     const retirement = await noteOf(services, application, dossier, isApplicant);
+    const documents = await shownDocuments(db, stored, roles);
     return {
       ...shown,
       label: versionLabel(application.facts, isApplicant),

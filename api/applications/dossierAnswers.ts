@@ -17,6 +17,7 @@ export const DocumentAnswer = z
     size: z.int(),
     sha256,
     uploadedAt: at,
+    covered: z.boolean().optional().meta({ description: '其中有遮盖的部分；无权查看原件的人看到的是遮盖件' }),
     picture: z
       .object({ width: z.int(), height: z.int(), remarks: z.array(z.enum(pictureRemarks)) })
       .optional()

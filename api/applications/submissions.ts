@@ -6,6 +6,8 @@ import { submissionsOf } from '../../records/dossier/submissions.js';
 import { eventLabels } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { differenceOf } from '../../rules/dossier/difference.js';
+import { rolesTowards } from '../accounts/caller.js';
+import { shownDocuments } from '../documents/covering/shownDocuments.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
@@ -67,13 +69,17 @@ export const submissionRoutes = [
       await requireIntact(services, application.id);
       const before = await submittedVersion(db, application.id, from);
       const after = await submittedVersion(db, application.id, to);
+      const roles = rolesTowards(caller, application.facts);
+      const [earlier, later] = await Promise.all(
+        [before, after].map(({ documents }) => shownDocuments(db, documents, roles)),
+      );
       const shown = [before, after].map(({ dossier }) => shownSections(dossier, application, caller));
       const fields = differenceOf(shown[0], shown[1]);
       return {
         from,
         to,
         fields: fields.map((change) => ({ ...change, before: change.before ?? null, after: change.after ?? null })),
-        documents: documentChanges(before.documents, after.documents),
+        documents: documentChanges(earlier ?? [], later ?? []),
       };
     },
   }),

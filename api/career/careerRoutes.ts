@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Application } from '../../records/application/applicationRow.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import { addDocument } from '../../records/dossier/addDocument.js';
+import { masksOf, saveMask } from '../../records/dossier/documentMasks.js';
 import { copiedPrint } from '../../records/dossier/documentPrints.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
@@ -107,5 +108,7 @@ async function linked(
   const copy = { ...document, id: randomUUID(), applicationId, uploadedBy: applicantId, uploadedAt: await clock() };
   const print = await copiedPrint(db, personOwner(applicantId), { from: document.id, to: copy.id });
   if (!(await addDocument(db, copy, print))) throw tooManyFiles();
+  const mask = (await masksOf(db, [document.id])).get(document.id);
+  if (mask) await saveMask(db, { ...mask, documentId: copy.id });
   return copy;
 }

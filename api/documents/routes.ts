@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Database } from '../../records/database.js';
 import { readFileOf } from '../../records/dossier/documentFile.js';
-import { findDocument, removeDocument, type StoredDocument } from '../../records/dossier/documents.js';
+import { masksOf } from '../../records/dossier/documentMasks.js';
+import { removeDocument } from '../../records/dossier/documents.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { mayReadKind } from '../../rules/dossier/confidential.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
 import { DocumentAnswer } from '../applications/dossierAnswers.js';
 import { mayReadDossier, readingRoles } from '../applications/mayReadDossier.js';
-import { isUuid, visibleApplication } from '../applications/visible.js';
+import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { own } from '../openapi/parts.js';
 import { refuseBroken, requireIntact } from '../proof/requireIntact.js';
 import { addEvidence, requireAddable, UploadWords } from './addEvidence.js';
+import { shownDocument } from './covering/shownDocuments.js';
+import { getDocument, noSuchDocument } from './documentOf.js';
 import { requireChangeable } from './mayChange.js';
 import { renderInPage, sendFile } from './sendFile.js';
 import { documentView } from './view.js';
@@ -59,7 +61,9 @@ export const documentRoutes = [
       if (!mayReadDossier(reading)) throw noSuchDocument();
       const document = await getDocument(services.db, application.id, arrival.params.documentId);
       if (!mayReadKind(document.kind, reading)) throw noSuchDocument();
-      return { application, document: { ...document, owner: personOwner(application.applicantId) } };
+      const mask = (await masksOf(services.db, [document.id])).get(document.id);
+      const shown = shownDocument(document, mask, reading);
+      return { application, document: { ...shown, owner: personOwner(application.applicantId) } };
     },
     /** `inline`: shown in the page instead of saved. */
     query: z.strictObject({ inline: z.stringbool().default(false) }),
@@ -94,16 +98,3 @@ export const documentRoutes = [
     },
   }),
 ];
-
-async function getDocument(db: Database, applicationId: string, id: string): Promise<StoredDocument> {
-  const document = isUuid(id) ? await findDocument(db, { applicationId, id }) : null;
-  if (!document) throw noSuchDocument();
-  return document;
-}
-
-function noSuchDocument(): Problem {
-  return new Problem('not_found', {
-    zh: '没有这份材料，或者您无权查看。',
-    en: 'There is no such document, or you may not see it.',
-  });
-}

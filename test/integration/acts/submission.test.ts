@@ -8,9 +8,11 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import { cite } from '../../../rules/policy/clauses.js';
 import type { Policy } from '../../../rules/policy/policy.js';
+import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
 import { evidenceFile } from '../../portal/support/evidenceFile.js';
 import { formOfPerson } from '../../portal/support/papers.js';
+import { readPdf } from '../../support/files/readPdf.js';
 import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
@@ -218,6 +220,72 @@ describe('What a person entered before', () => {
 
     await api.db.vault.erase(personOwner(first.personId), 'test');
     expect((await offered()).rows).toEqual([]);
+  });
+});
+
+describe('What is covered in a document', () => {
+  const upper = { page: 1, x: 0, y: 0, width: 10_000, height: 5_000 };
+
+  test('is gone from the copy that unit and department read; applicant and office read the original', async () => {
+    const { as, id, submit } = await complete();
+    const content = samplePdf(['学历证书', '姓名：阿依古丽', '编号 SECRET-0042']);
+    const { id: documentId } = (await attach(as, id, 'other', null, content, '阿依古丽.pdf')).body;
+    const path = `/api/applications/${id}/documents/${documentId}`;
+    const page = await as.get(`${path}/pages/1`).expect(200);
+    expect(page.headers['content-type']).toBe('image/jpeg');
+    await as.get(`${path}/pages/2`).expect(404);
+    await as
+      .put(`${path}/covered`)
+      .send({ areas: [{ ...upper, page: 2 }] })
+      .expect(422);
+    await as
+      .put(`${path}/covered`)
+      .send({ areas: [{ ...upper, x: 1 }] })
+      .expect(422);
+    expect((await as.get(`${path}/covered`).expect(200)).body).toEqual({ areas: [], pages: 1 });
+    expect(
+      (
+        await as
+          .put(`${path}/covered`)
+          .send({ areas: [upper] })
+          .expect(200)
+      ).body,
+    ).toMatchObject({
+      ...{ covered: true, fileName: '阿依古丽.pdf' },
+    });
+    await submit().expect(200);
+    await as.delete(`${path}/covered`).expect(409);
+
+    const listed = async (reader: Caller) =>
+      (await reader.get(`/api/applications/${id}/dossier`).expect(200)).body.documents.find(
+        (one: { id: string }) => one.id === documentId,
+      );
+    const textFor = async (reader: Caller) => {
+      const { body } = await reader.get(path).buffer(true).expect(200);
+      return (await readPdf(body)).join('');
+    };
+    for (const reader of [as, office.as('office'), office.as('supervisor')]) {
+      expect(await listed(reader)).toMatchObject({ fileName: '阿依古丽.pdf', covered: true });
+      expect(await textFor(reader)).toContain('SECRET-0042');
+    }
+    for (const reader of [office.as('unit'), office.as('department')]) {
+      expect(await listed(reader)).toMatchObject({ fileName: '遮盖件.pdf', covered: true });
+      expect(JSON.stringify(await listed(reader))).not.toContain('阿依古丽');
+      expect(await textFor(reader)).toBe('');
+      await reader
+        .put(`${path}/covered`)
+        .send({ areas: [upper] })
+        .expect(403);
+      await reader.get(`${path}/pages/1`).expect(403);
+    }
+    const again = office.as('office');
+    await again
+      .put(`${path}/covered`)
+      .send({ areas: [{ ...upper, y: 5_000 }, upper] })
+      .expect(200);
+    expect((await again.get(`${path}/covered`).expect(200)).body.areas).toHaveLength(2);
+    await again.delete(`${path}/covered`).expect(204);
+    expect(await textFor(office.as('unit'))).toContain('SECRET-0042');
   });
 });
 

@@ -61,6 +61,7 @@ const others = [
   'get /api/campaigns/{id}/rosters/{roster}',
   'post /api/campaigns/{id}/rosters/{roster}',
   'get /api/directory-imports/{id}/sheets',
+  'get /api/applications/{id}/documents/{documentId}/pages/{page}',
   'get /api/applications/{id}/papers/{kind}',
   'get /api/applications/{id}/archive',
   'get /api/paper-batches/{id}/file',
