@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { StoredDocument } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
+import { CoverButton, CoveredTag } from '../../components/dossier/covering/CoverButton.js';
 import { FindingLines } from '../../components/dossier/FindingLines.js';
 import { PictureRemarks } from '../../components/dossier/PictureRemarks.js';
 import { Problem } from '../../components/Problem.js';
@@ -61,6 +62,7 @@ export function StoredRows({ documents, findings, onRemoved }: Props) {
                 {document.fileName} · {sizeLabel(document.size)}
                 <PictureRemarks document={document} />
               </span>
+              <CoveredTag document={document} />
               <FindingLines findings={findings.filter(({ documentId }) => documentId === document.id)} />
             </div>
             <div className="row">
@@ -71,6 +73,7 @@ export function StoredRows({ documents, findings, onRemoved }: Props) {
               >
                 {t('show')}
               </Button>
+              <CoverButton document={document} />
               <Popconfirm
                 title={t('removeFileSure')}
                 okText={t('removeIt')}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
 import { useDocumentName } from '../../labels/dossier/documents.js';
+import { CoveredTag } from './covering/CoverButton.js';
 import { PictureRemarks } from './PictureRemarks.js';
 
 interface Props {
@@ -30,7 +31,7 @@ export function DocumentButton({ document, pressed, className = '', onClick, chi
       <span>
         {nameOf(document)}
         {children}
-        <PictureRemarks document={document} />
+        <PictureRemarks document={document} /> <CoveredTag document={document} />
       </span>
     </Button>
   );

@@ -2,6 +2,7 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { StoredDocument } from '../../api/applications.js';
+import { CoverButton, CoveredTag } from '../../components/dossier/covering/CoverButton.js';
 import { DocumentFrame } from '../../components/dossier/DocumentPreview.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -28,6 +29,8 @@ export function Preview({ document, title, onClose, onNote }: Props) {
       <div className="panelHead">
         <h2 lang="zh-CN">{title}</h2>
         <div className="row" style={{ gap: 4 }}>
+          <CoveredTag document={document} />
+          <CoverButton document={document} />
           <Button size="small" icon={<PlusOutlined />} onClick={onNote}>
             {t('note')}
           </Button>
