@@ -11,6 +11,7 @@ import { mayReadKind } from '../../rules/dossier/confidential.js';
 import { documentLabels } from '../../rules/dossier/documentLabels.js';
 import { mayPrint, paperKinds, paperNames } from '../../rules/papers/paperKinds.js';
 import type { Caller } from '../accounts/caller.js';
+import { shownDocuments } from '../documents/covering/shownDocuments.js';
 import { exportedApplication } from '../proof/exportedApplication.js';
 import { refuseBroken } from '../proof/requireIntact.js';
 import { signFile } from '../proof/signedFile.js';
@@ -26,7 +27,7 @@ interface Reader {
 }
 
 /**
- * All that a reader may have of one application: its evidence as last submitted, the papers they print, the record with its proof,
+ * All that a reader may have of one application: its evidence as last submitted, with parts covered where they read no original, the papers they print, the record with its proof,
  * and a signed manifest of all of it, with sizes and SHA-256.
  */
 export async function* dossierArchive(services: Services, reader: Reader): AsyncGenerator<Entry> {
@@ -49,7 +50,11 @@ export async function* dossierArchive(services: Services, reader: Reader): Async
 async function* contents(services: Services, reader: Reader): AsyncGenerator<Entry> {
   const { application, roles, caller } = reader;
   const standing = await paperStanding(services, application);
-  const readable = standing.documents.filter(({ kind }) => mayReadKind(kind, roles));
+  const readable = await shownDocuments(
+    services.db,
+    standing.documents.filter(({ kind }) => mayReadKind(kind, roles)),
+    roles,
+  );
   for (const [index, document] of readable.entries()) yield* evidence(services, { application, document, index });
   for (const name of paperNames) {
     if (!mayPrint(name, roles) || !paperKinds[name].ready(standing)) continue;

@@ -1,7 +1,7 @@
+import { fieldLabels } from '../../../../rules/dossier/fieldLabels.js';
 import { application } from '../../../labels/application.js';
 import { common } from '../../../labels/common.js';
 import { choiceLabels } from '../../../labels/dossier/dossier.js';
-import { fieldLabels } from '../../../labels/dossier/fields.js';
 import { useLabels, useLocalized } from '../../../labels/labelArea.js';
 
 const order = Object.keys(fieldLabels);
