@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, InputNumber } from 'antd';
 import { type CoveredArea, wholePage } from '../../../../rules/dossier/covered.js';
-import { covering } from '../../../labels/covering.js';
+import { covering } from '../../../labels/dossier/covering.js';
 import { useLabels } from '../../../labels/labelArea.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { StoredDocument } from '../../../api/applications.js';
-import { covering } from '../../../labels/covering.js';
+import { covering } from '../../../labels/dossier/covering.js';
 import { useLabels } from '../../../labels/labelArea.js';
 
 const CoverDialog = lazy(() => import('./CoverDialog.js').then(({ CoverDialog: it }) => ({ default: it })));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { StoredDocument } from '../../../api/applications.js';
 import { answer, api } from '../../../api/client.js';
 import { common } from '../../../labels/common.js';
-import { covering } from '../../../labels/covering.js';
+import { covering } from '../../../labels/dossier/covering.js';
 import { useLabels } from '../../../labels/labelArea.js';
 import { Loading } from '../../Loading.js';
 import { Problem } from '../../Problem.js';

@@ -1,6 +1,6 @@
 import { type PointerEvent, useState } from 'react';
 import { type CoveredArea, wholePage } from '../../../../rules/dossier/covered.js';
-import { covering } from '../../../labels/covering.js';
+import { covering } from '../../../labels/dossier/covering.js';
 import { useLabels } from '../../../labels/labelArea.js';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { area } from './labelArea.js';
+import { area } from '../labelArea.js';
 
 /** Labels of covering parts of a document. */
 export const covering = area('covering', {
