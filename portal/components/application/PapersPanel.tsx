@@ -1,6 +1,6 @@
 import { application as area } from '../../labels/application.js';
+import { papers as papersArea } from '../../labels/dossier/papers.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { papers as papersArea } from '../../labels/papers.js';
 import { Panel } from '../Panel.js';
 import { SignedScans } from '../print/SignedScans.js';
 import { PaperLines } from './PaperLines.js';

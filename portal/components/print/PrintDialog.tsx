@@ -14,8 +14,8 @@ import type { QueueItem } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 import type { Role } from '../../api/me.js';
 import { common } from '../../labels/common.js';
+import { papers } from '../../labels/dossier/papers.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
-import { papers } from '../../labels/papers.js';
 import { Problem } from '../Problem.js';
 import '../batch/batch.css';
 

@@ -4,8 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import { paperKinds, paperNames } from '../../../rules/papers/paperKinds.js';
 import type { QueueItem } from '../../api/applications.js';
 import type { Role } from '../../api/me.js';
+import { papers } from '../../labels/dossier/papers.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { papers } from '../../labels/papers.js';
 
 const PrintDialog = lazy(() => import('./PrintDialog.js').then(({ PrintDialog: it }) => ({ default: it })));
 

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import { papers } from '../../labels/dossier/papers.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
-import { papers } from '../../labels/papers.js';
 import { usePapers } from '../application/usePapers.js';
 import '../lines.css';
 

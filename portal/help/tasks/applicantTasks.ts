@@ -1,7 +1,7 @@
 import { eventLabels } from '../../../rules/application/lifecycle.js';
 import { applicant } from '../../labels/applicant.js';
+import { uploadLabels } from '../../labels/dossier/uploads.js';
 import { membership } from '../../labels/membership.js';
-import { uploadLabels } from '../../labels/uploads.js';
 import { step, type Task } from './task.js';
 
 const { labels: own } = applicant;

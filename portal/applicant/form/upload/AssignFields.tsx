@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
 import { useDocumentLabels } from '../../../labels/dossier/documents.js';
+import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import { uploadLabels } from '../../../labels/uploads.js';
 import { aboutAYear } from './evidenceOf.js';
 import type { Upload, UploadQueue } from './UploadQueue.js';
 import { yearOptions } from './yearOptions.js';

@@ -1,6 +1,6 @@
 import type { SectionName } from '../../../../rules/dossier/dossier.js';
+import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import { uploadLabels } from '../../../labels/uploads.js';
 import { DropZone } from './DropZone.js';
 import { evidenceOf } from './evidenceOf.js';
 import { StoredNote } from './StoredNote.js';

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 import Cropper, { type Area } from 'react-easy-crop';
 import { policyQuery } from '../../../api/applications.js';
 import { common } from '../../../labels/common.js';
+import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import { uploadLabels } from '../../../labels/uploads.js';
 import { cropped } from './cropped.js';
 import 'react-easy-crop/react-easy-crop.css';
 

@@ -1,8 +1,8 @@
 import { CameraOutlined } from '@ant-design/icons';
 import { Button, type ButtonProps } from 'antd';
 import { useRef } from 'react';
+import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import { uploadLabels } from '../../../labels/uploads.js';
 import { accepted } from './UploadQueue.js';
 
 interface Props extends Pick<ButtonProps, 'icon' | 'id' | 'aria-label' | 'children'> {

@@ -1,8 +1,8 @@
 import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { common } from '../../../labels/common.js';
+import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import { uploadLabels } from '../../../labels/uploads.js';
 import { isAssigned } from './assignmentOf.js';
 import { mayRetry, type Upload, type UploadQueue } from './UploadQueue.js';
 

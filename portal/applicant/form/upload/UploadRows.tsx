@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
+import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import { uploadLabels } from '../../../labels/uploads.js';
 import { isAssigned } from './assignmentOf.js';
 import type { Upload, UploadQueue } from './UploadQueue.js';
 import { UploadRow } from './UploadRow.js';

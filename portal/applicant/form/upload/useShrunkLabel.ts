@@ -1,5 +1,5 @@
+import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
-import { uploadLabels } from '../../../labels/uploads.js';
 import { sizeLabel } from '../sizeLabel.js';
 import type { PictureSize, Prepared } from './prepare.js';
 

@@ -1,4 +1,4 @@
-import { area } from './labelArea.js';
+import { area } from '../labelArea.js';
 
 /** Labels of papers of several applications, and of signed scans. */
 export const papers = area('papers', {

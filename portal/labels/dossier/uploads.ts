@@ -1,4 +1,4 @@
-import { area } from './labelArea.js';
+import { area } from '../labelArea.js';
 
 /** Labels of uploads. */
 export const uploadLabels = area('uploads', {
