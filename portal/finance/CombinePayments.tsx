@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { answer, api } from '../api/client.js';
 import { Problem } from '../components/Problem.js';
-import { finance } from '../labels/finance.js';
 import { useLabels } from '../labels/labelArea.js';
+import { finance } from '../labels/payments/finance.js';
 
 /** Confirms a fee by the payments kept for it, where they make it up together. */
 export function CombinePayments({ campaignId, payCode }: { readonly campaignId: string; readonly payCode: string }) {

@@ -5,8 +5,8 @@ import { applicationQuery } from '../api/applications.js';
 import type { Fee } from '../api/fees.js';
 import { RefusedAction } from '../components/application/RefusedAction.js';
 import { Problem } from '../components/Problem.js';
-import { finance } from '../labels/finance.js';
 import { useLabels } from '../labels/labelArea.js';
+import { finance } from '../labels/payments/finance.js';
 
 const ActForm = lazy(() => import('../components/act/ActForm.js').then(({ ActForm: it }) => ({ default: it })));
 

@@ -6,8 +6,8 @@ import type { UnmatchedPayment } from '../api/fees.js';
 import { GrowingTextArea } from '../components/GrowingTextArea.js';
 import { Problem } from '../components/Problem.js';
 import { common } from '../labels/common.js';
-import { finance } from '../labels/finance.js';
 import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
+import { finance } from '../labels/payments/finance.js';
 import { useWhyUnmatched } from './useWhyUnmatched.js';
 import { yuan } from './yuan.js';
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { Fee } from '../api/fees.js';
 import { useChoiceLabel } from '../labels/dossier/useChoiceLabel.js';
-import { finance } from '../labels/finance.js';
 import { useLabels } from '../labels/labelArea.js';
+import { finance } from '../labels/payments/finance.js';
 import { yuan } from './yuan.js';
 
 /** The columns of a list of fees. */

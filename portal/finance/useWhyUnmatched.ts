@@ -1,6 +1,6 @@
 import type { UnmatchedPayment } from '../api/fees.js';
-import { finance } from '../labels/finance.js';
 import { useLabels } from '../labels/labelArea.js';
+import { finance } from '../labels/payments/finance.js';
 
 type Code = UnmatchedPayment['code'];
 const description = [

@@ -1,7 +1,7 @@
 import { FormModal } from '../../components/FormModal.js';
 import { RequiredReason } from '../../components/RequiredReason.js';
-import { finance } from '../../labels/finance.js';
 import { useLabels } from '../../labels/labelArea.js';
+import { finance } from '../../labels/payments/finance.js';
 
 interface Props {
   readonly send: (reason: string) => Promise<unknown>;

@@ -3,8 +3,8 @@ import { answer, api } from '../../api/client.js';
 import type { Refund } from '../../api/fees.js';
 import { FormModal } from '../../components/FormModal.js';
 import { GrowingTextArea } from '../../components/GrowingTextArea.js';
-import { finance } from '../../labels/finance.js';
 import { useLabels } from '../../labels/labelArea.js';
+import { finance } from '../../labels/payments/finance.js';
 import { yuan } from '../yuan.js';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { components } from '../../api/schema.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { ListTable } from '../../components/queue/ListTable.js';
-import { finance } from '../../labels/finance.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { finance } from '../../labels/payments/finance.js';
 import { yuan } from '../yuan.js';
 
 type Label = components['schemas']['RegisteredFee']['stateLabel'];

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Refund } from '../../api/fees.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { ListTable } from '../../components/queue/ListTable.js';
-import { finance } from '../../labels/finance.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { finance } from '../../labels/payments/finance.js';
 import { yuan } from '../yuan.js';
 import { ChangeRefund } from './ChangeRefund.js';
 

@@ -1,9 +1,9 @@
-import { paymentChannelLabels } from '../../rules/application/paymentChannels.js';
-import { feePartLabels } from '../../rules/candidate/fees.js';
-import { feeStateLabels } from '../../rules/fees/feeStates.js';
-import { paymentOutcomes } from '../../rules/fees/paymentOutcomes.js';
-import { refundEventLabels, refundStateLabels } from '../../rules/fees/refundLaw.js';
-import { area, codeLabels } from './labelArea.js';
+import { paymentChannelLabels } from '../../../rules/application/paymentChannels.js';
+import { feePartLabels } from '../../../rules/candidate/fees.js';
+import { feeStateLabels } from '../../../rules/fees/feeStates.js';
+import { paymentOutcomes } from '../../../rules/fees/paymentOutcomes.js';
+import { refundEventLabels, refundStateLabels } from '../../../rules/fees/refundLaw.js';
+import { area, codeLabels } from '../labelArea.js';
 
 /** Labels of the finance pages. */
 export const finance = area('finance', {
