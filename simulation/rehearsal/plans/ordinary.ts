@@ -60,7 +60,7 @@ export const ordinary: readonly Plan[] = [
     steps: [
       ...arrived(juniorPlant),
       step('08-13 10:00', 'office', 'accept'),
-      refusal('09-11 09:00', 'bank', 'confirm_payment', 'amount_mismatch', { amount: 40_000 }),
+      refusal('09-11 09:00', 'bank', 'confirm_payment', 'amount_mismatch', { amount: 1 }),
       step('09-11 09:30', 'bank', 'confirm_payment', { twice: true }),
       step('09-12 15:00', 'office', 'receive_materials'),
       ...passed(),
