@@ -6,7 +6,8 @@ import { ConnectionLost } from '../../../api/problem.js';
 import { sendDocument } from '../../../api/uploads/sendDocument.js';
 import type { Sending } from '../../../api/uploads/sendInParts.js';
 import { type Assignment, assignmentOf, isAssigned } from './assignmentOf.js';
-import { type Prepared, prepare } from './prepare.js';
+import { prepare } from './prepare.js';
+import type { Prepared } from './prepared.js';
 
 export const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
 /** At once; the others wait their turn. */

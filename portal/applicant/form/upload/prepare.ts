@@ -1,21 +1,10 @@
 import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
 import { hasPortraitProportions } from '../../../../rules/dossier/pictures.js';
 import type { Policy } from '../../../../rules/policy/policy.js';
+import { type Prepared, sizeOf } from './prepared.js';
 
 /** Larger pictures are made smaller: a page of A4 at 200 dpi is as legible with less. */
 const largestPicture = 2 * 1024 * 1024;
-
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-  /** in bytes */
-  readonly size: number;
-}
-/** A file as it is sent, and what was done to it. */
-export interface Prepared {
-  readonly file: File;
-  readonly said: { readonly before: PictureSize; readonly after: PictureSize } | null;
-}
 
 /**
  * Makes a file fit to be sent: a picture of more than 2 MB is made smaller, and PDFs and other pictures are left as they are.
@@ -34,12 +23,4 @@ export async function prepare(
   if (file.size <= largestPicture) return { file, said: null };
   const { shrink } = await import('./shrink.js');
   return await shrink(file, largestPicture);
-}
-
-/** As it shows, turned the way it says; null when the browser cannot read it, which the server will say better. */
-export async function sizeOf(file: Blob): Promise<Pick<PictureSize, 'width' | 'height'> | null> {
-  const picture = await createImageBitmap(file).catch(() => null);
-  const size = picture && { width: picture.width, height: picture.height };
-  picture?.close();
-  return size;
 }

@@ -1,5 +1,5 @@
 import Compressor from 'compressorjs';
-import { type Prepared, sizeOf } from './prepare.js';
+import { type Prepared, sizeOf } from './prepared.js';
 
 /** A page of A4 at 200 dpi, in pixels. */
 const [shortSide, longSide] = [1654, 2339];
