@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { campaignPapers } from '../../documents/paper/campaign/campaignPapers.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
+import { sanctionsEnteredIn } from '../../records/conferral/sanctionRegister.js';
 import { sessionsOfCampaign } from '../../records/defense/defenseSessions.js';
 import { meetingsOf } from '../../records/meeting/meetings.js';
 import { formatInstantZh, inDigits } from '../../rules/calendar/instant.js';
@@ -13,6 +14,7 @@ import {
   type PaperSubject,
 } from '../../rules/papers/campaignPaperKinds.js';
 import { cite } from '../../rules/policy/clauses.js';
+import { barringStates } from '../../rules/sanctions/sanctionLaw.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -31,7 +33,7 @@ const CampaignPapersAnswer = z.object({
       kind,
       label,
       clause: z.string(),
-      subject: z.uuid().nullable().meta({ description: '会议或答辩场次；整个年度评审的为空' }),
+      subject: z.uuid().nullable().meta({ description: '会议、答辩场次或处罚；整个年度评审的为空' }),
       subjectLabel: label.nullable(),
       ready: z.boolean(),
       from: label.meta({ description: '何时可打印' }),
@@ -39,13 +41,13 @@ const CampaignPapersAnswer = z.object({
   ),
 });
 
-/** The papers of a campaign, its meetings and its sessions of the defense, for its office. */
+/** The papers of a campaign, its meetings, its sessions of the defense and the sanctions entered in it, for its office. */
 export const campaignPaperRoutes = [
   defineRoute({
     method: 'get',
     path: '/api/campaigns/{id}/papers',
     tag,
-    summary: '年度评审、会议和答辩场次可打印的文书',
+    summary: '年度评审、会议、答辩场次和处罚可打印的文书',
     roles: campaignPaperReaders,
     subject: campaignInPath,
     answers: { 200: CampaignPapersAnswer },
@@ -66,7 +68,7 @@ export const campaignPaperRoutes = [
     method: 'get',
     path: '/api/campaigns/{id}/papers/{kind}',
     tag,
-    summary: '打印年度评审的文书（PDF），subject 为会议或答辩场次',
+    summary: '打印年度评审的文书（PDF），subject 为会议、答辩场次或处罚',
     roles: campaignPaperReaders,
     subject: campaignInPath,
     query: z.strictObject({ inline: z.stringbool().default(false), subject: z.uuid().optional() }),
@@ -103,10 +105,11 @@ async function subjectsOf(
   campaign: Campaign,
 ): Promise<Readonly<Record<PaperSubject, (name: CampaignPaperName) => readonly Line[]>>> {
   const { db } = deps;
-  const [input, meetings, sessions] = await Promise.all([
+  const [input, meetings, sessions, sanctions] = await Promise.all([
     campaignPaperInput(deps, campaign),
     meetingsOf(db, campaign.id),
     sessionsOfCampaign(db, campaign.id),
+    sanctionsEnteredIn(db, { campaignId: campaign.id, states: barringStates }),
   ]);
   return {
     campaign: (name) => [{ subject: null, subjectLabel: null, ready: hasContent[name]?.(input) ?? false }],
@@ -120,6 +123,12 @@ async function subjectsOf(
       sessions.map(({ id, room, startsAt }) => ({
         subject: id,
         subjectLabel: { zh: `${room} ${formatInstantZh(startsAt)}`, en: `${room} ${inDigits(startsAt)}` },
+        ready: true,
+      })),
+    sanction: () =>
+      sanctions.map(({ id, name, decidedOn }) => ({
+        subject: id,
+        subjectLabel: { zh: `${name} ${decidedOn}`, en: `${name} ${decidedOn}` },
         ready: true,
       })),
   };

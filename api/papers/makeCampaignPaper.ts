@@ -2,10 +2,11 @@ import type { CampaignPaperInput } from '../../documents/paper/campaign/campaign
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { type CampaignPaperName, campaignPaperKinds } from '../../rules/papers/campaignPaperKinds.js';
 import type { Deps } from '../deps.js';
-import { campaignPaperInput, meetingPaperInput, sessionPaperInput } from './campaignPaperInput.js';
+import { campaignPaperInput, meetingPaperInput, sanctionPaperInput, sessionPaperInput } from './campaignPaperInput.js';
 
 /** Whether there is something to print in a paper of a whole campaign. */
 export const hasContent: Readonly<Partial<Record<CampaignPaperName, (input: CampaignPaperInput) => boolean>>> = {
+  review_plan: ({ counts }) => counts.some(({ accepted }) => accepted > 0),
   result_notice: ({ onNotice }) => onNotice.length > 0,
   results_report: ({ meetings }) => meetings.length > 0,
   conferral: ({ titles }) => titles.length > 0,
@@ -24,6 +25,8 @@ export async function makeCampaignPaper(
     return { input, ready: hasContent[kind]?.(input) ?? false };
   }
   if (subjectId === null) return null;
-  const input = await (of === 'meeting' ? meetingPaperInput : sessionPaperInput)(deps, campaign, subjectId);
+  const input = await inputOf[of](deps, campaign, subjectId);
   return input && { input, ready: true };
 }
+
+const inputOf = { meeting: meetingPaperInput, session: sessionPaperInput, sanction: sanctionPaperInput } as const;

@@ -8,6 +8,7 @@ import { Pages } from '../components/queue/Pages.js';
 import { useQueueState } from '../components/queue/useQueueState.js';
 import { conferral } from '../labels/conferral.js';
 import { useLabels } from '../labels/labelArea.js';
+import { CampaignPapers } from '../office/progress/CampaignPapers.js';
 import { useCampaignId } from '../office/useCampaign.js';
 import { NewSanctionDialog } from './NewSanctionDialog.js';
 import { sanctionsQuery } from './queries.js';
@@ -42,6 +43,7 @@ export function SanctionsPage() {
         <SanctionList campaignId={campaignId} sanctions={query.data?.items ?? []} />
         <Pages state={state} next={query.data?.next} />
       </Panel>
+      <CampaignPapers campaignId={campaignId} kind="sanction_notice" />
       {adding ? <NewSanctionDialog campaignId={campaignId} onClose={() => setAdding(false)} /> : null}
     </Page>
   );

@@ -8,6 +8,7 @@ import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
 import { NameLead } from '../meeting/NameLead.js';
 import { NotVotable } from '../meeting/NotVotable.js';
+import { CampaignPapers } from './progress/CampaignPapers.js';
 
 /** `/office/meetings/:id`: the office watches the meeting it convened: attendance and decisions, then the file. */
 export function OfficeMeetingPage() {
@@ -27,6 +28,7 @@ export function OfficeMeetingPage() {
           <NotVotable meeting={meeting} />
           <Leaderless motions={motions} />
           <MinutesPanel meeting={meeting} />
+          <CampaignPapers campaignId={meeting.campaignId} subject={meeting.id} />
           <Panel title={t('results')}>
             <MotionLines
               motions={motions}

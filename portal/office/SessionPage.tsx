@@ -16,6 +16,7 @@ import { useLabels, useLocalized, useMarks } from '../labels/labelArea.js';
 import { OrderList } from './defense/OrderList.js';
 import { Planner } from './defense/Planner.js';
 import { SessionActs } from './defense/SessionActs.js';
+import { CampaignPapers } from './progress/CampaignPapers.js';
 import { useCampaignId } from './useCampaign.js';
 
 /** `/office/sessions/:id`: one session: its acts, its candidates, and the list to post at the entrance. */
@@ -54,6 +55,9 @@ export function SessionPage() {
           <Panel title={t('order')}>
             <OrderList campaignId={campaignId} session={session} />
           </Panel>
+          <div className="noPrint">
+            <CampaignPapers campaignId={campaignId} subject={id} />
+          </div>
         </div>
       )}
     </Page>

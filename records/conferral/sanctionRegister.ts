@@ -83,6 +83,20 @@ export async function sanctionsRegister(
   return rows.map(registered);
 }
 
+/** Sanctions entered in a campaign that stand in one of these states, the latest decision first. */
+export async function sanctionsEnteredIn(
+  { pool }: Pick<Database, 'pool'>,
+  { campaignId, states }: { readonly campaignId: string; readonly states: readonly SanctionState[] },
+): Promise<readonly RegisteredSanction[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'sanctions_entered_in',
+    text: `SELECT ${columns} FROM ${tables} WHERE sanctions.campaign_id = $1 AND state = ANY($2::text[])
+           ORDER BY decided_on DESC, sanctions.id`,
+    values: [campaignId, states],
+  });
+  return rows.map(registered);
+}
+
 /** One sanction, or null. `id` must be a UUID. */
 export async function findSanction({ pool }: Pick<Database, 'pool'>, id: string): Promise<RegisteredSanction | null> {
   const text = `SELECT ${columns} FROM ${tables} WHERE sanctions.id = $1::uuid`;

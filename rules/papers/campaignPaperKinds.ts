@@ -3,8 +3,8 @@ import { lifecycle, type Role, type Status, type StatusLaw, statuses } from '../
 import type { BilingualText } from '../bilingualText.js';
 import type { Basis } from '../policy/clauses.js';
 
-/** What a paper of a campaign is about: all of it, one meeting, or one session of the defense. */
-export type PaperSubject = 'campaign' | 'meeting' | 'session';
+/** What a paper of a campaign is about: all of it, one meeting, one session of the defense, or one sanction entered in it. */
+export type PaperSubject = 'campaign' | 'meeting' | 'session' | 'sanction';
 
 interface CampaignPaperLaw extends BilingualText {
   /** Where a notice or a rule names it. */
@@ -24,6 +24,14 @@ const planned: BilingualText = {
 
 /** The papers of a campaign, its meetings and its sessions of the defense, in the order in which they are needed. */
 export const campaignPaperKinds = {
+  review_plan: {
+    zh: '评审方案',
+    en: 'Plan of the review',
+    basis: 'plan_filed',
+    of: 'campaign',
+    from: { zh: '有申报审核合格后可打印。', en: 'It is printed once an application is accepted.' },
+    isPublic: false,
+  },
   session_sheet: {
     zh: '答辩场次表',
     en: 'Sheet of a session of the defense',
@@ -78,6 +86,14 @@ export const campaignPaperKinds = {
     basis: 'national',
     of: 'campaign',
     from: { zh: '有人员取得资格后可打印。', en: 'It is printed once a title is conferred.' },
+    isPublic: false,
+  },
+  sanction_notice: {
+    zh: '处罚通知书',
+    en: 'Notice of a sanction',
+    basis: 'sanctions',
+    of: 'sanction',
+    from: { zh: '处罚经确认后可打印。', en: 'It is printed once a sanction is confirmed.' },
     isPublic: false,
   },
 } as const satisfies Readonly<Record<string, CampaignPaperLaw>>;

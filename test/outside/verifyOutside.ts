@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sampleCampaignPaperInput } from '../../bench/data/campaignPaperInput.js';
 import { paperInputOf } from '../../bench/data/paperInputs.js';
 import { createPaperKey } from '../../config/paperKey.js';
 import { applicationPapers } from '../../documents/paper/application/papers.js';
@@ -11,7 +12,6 @@ import { verificationOf } from '../../documents/paper/verification.js';
 import { throwawayFolder } from '../../ops/process/throwawayFolder.js';
 import { campaignPaperKinds, campaignPaperNames } from '../../rules/papers/campaignPaperKinds.js';
 import { isSignedPaper, paperNames } from '../../rules/papers/paperKinds.js';
-import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 
 // Engines that this product did not choose look at what it makes. They need Python, so they are no part of `npm test`.
 const publicUrl = 'https://pingshen.example.cn';
@@ -35,16 +35,8 @@ async function makePapers(folder: string): Promise<void> {
     await save(`${isSignedPaper(kind) ? 'signed' : 'a-2a'} ${kind}.pdf`, signed);
     if (kind === 'review_form') await save('bound review_form.pdf', await bindInThread([pdf], 2));
   }
-  const campaign = {
-    campaignId: aksu2024.id,
-    title: aksu2024.title,
-    policy: aksu2024,
-    onNotice: [],
-    counts: [],
-    meetings: [],
-  };
   for (const kind of campaignPaperNames) {
-    const paper = campaignPapers[kind]({ ...campaign, titles: [], minutes: null, session: null });
+    const paper = campaignPapers[kind](sampleCampaignPaperInput);
     const standard = campaignPaperKinds[kind].isPublic ? 'ua-1' : 'a-2a';
     await save(`${standard} ${kind}.pdf`, await setPaper(paper, verificationOf(kind, paper), { publicUrl, standard }));
   }

@@ -4,6 +4,7 @@ import type { Minutes } from '../../../rules/meeting/ballot/minutes.js';
 import type { Criterion, Policy } from '../../../rules/policy/policy.js';
 import { pair } from '../application/input.js';
 import type { Block, Paper } from '../paper.js';
+import type { SanctionForPaper } from './sanctionPaper.js';
 
 interface Candidate {
   readonly applicantName: string;
@@ -21,6 +22,16 @@ export interface SessionForPaper {
   readonly criteria: readonly Criterion[];
   readonly panel: readonly { readonly name: string; readonly leader: boolean }[];
   readonly slots: readonly (Candidate & { readonly ordinal: number; readonly startsAt: Instant })[];
+}
+
+/** What is planned before the results: sessions of the defense, meetings, and how many members each committee has by now. */
+export interface PlanForPaper {
+  readonly sessions: readonly (Pick<SessionForPaper, 'specialty' | 'room' | 'startsAt' | 'endsAt'> & {
+    readonly experts: number;
+    readonly candidates: number;
+  })[];
+  readonly meetings: readonly { readonly committee: string; readonly heldOn: LocalDate }[];
+  readonly members: Readonly<Record<string, number>>;
 }
 
 /** What the papers of a campaign are made of; what a paper is not about is empty or null. */
@@ -60,6 +71,8 @@ export interface CampaignPaperInput {
     readonly corrections: readonly string[];
   } | null;
   readonly session: SessionForPaper | null;
+  readonly sanction: SanctionForPaper | null;
+  readonly plan: PlanForPaper;
 }
 
 /** A paper of a campaign. `on` is the day that it speaks of. */

@@ -1,20 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CampaignPaperName } from '../../../rules/papers/campaignPaperKinds.js';
 import { answer, api } from '../../api/client.js';
 import { PaperLines } from '../../components/application/PaperLines.js';
 import { Panel } from '../../components/Panel.js';
 import { application as area } from '../../labels/application.js';
 import { useLabels } from '../../labels/labelArea.js';
 
-/** The papers of a campaign, its meetings and its sessions of the defense, for whoever prints them; nothing for others. */
-export function CampaignPapers({ campaignId: id }: { readonly campaignId: string }) {
+interface Props {
+  readonly campaignId: string;
+  /** Only the papers of this meeting or session. */
+  readonly subject?: string;
+  /** Only papers of this kind, of what there is one of. */
+  readonly kind?: CampaignPaperName;
+}
+
+/** The papers of a campaign, its meetings, sessions and sanctions, for whoever prints them; nothing for others. */
+export function CampaignPapers({ campaignId: id, subject: about, kind: only }: Props) {
   const t = useLabels(area);
   const papers = useQuery({
     queryKey: ['campaign', id, 'papers'],
     queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/papers', { params: { path: { id } }, signal })),
     retry: false,
   }).data?.items;
-  if (papers === undefined) return null;
-  const lines = papers.map(({ kind, label, subject, subjectLabel, ready, from }) => {
+  const shown = papers?.filter(
+    ({ subject, kind }) =>
+      (about ?? subject) === subject && (only === undefined || (only === kind && subject !== null)),
+  );
+  if (shown === undefined || shown.length === 0) return null;
+  const lines = shown.map(({ kind, label, subject, subjectLabel, ready, from }) => {
     const address = `/api/campaigns/${id}/papers/${kind}`;
     const narrowed = subject === null ? '' : `subject=${subject}`;
     return {

@@ -180,6 +180,16 @@ describe('The papers of an application', () => {
   });
 });
 
+const sanctionOnUnit = {
+  subject: 'unit',
+  unitId: 'unit-1',
+  ground: 'fraud',
+  basis: '阿工信处〔2024〕9号',
+  decidedOn: '2024-09-25',
+  responsible: ['王五（主任）'],
+  reason: '为申报人出具虚假业绩证明。',
+};
+
 describe('The papers of a campaign', () => {
   const list = async () =>
     (await office.as('office').get(`/api/campaigns/${campaignId}/papers`).expect(200)).body.items;
@@ -197,6 +207,10 @@ describe('The papers of a campaign', () => {
     const members = await seatCommittee(api.db, { campaignId, size: 5 });
     await signedMeeting(api.db, { campaignId, members, motions: 60 });
     await plannedSession(api.db, { campaignId, members, applicationId: id });
+    const register = `/api/campaigns/${campaignId}/sanctions`;
+    const { body } = await office.as('supervisor').post(register).send(sanctionOnUnit).expect(201);
+    expect((await list()).find((one: { kind: string }) => one.kind === 'sanction_notice').ready).toBe(false);
+    await office.as('office').post(`${register}/${body.id}/confirm`).send({ reason: '已核实' }).expect(200);
   });
 
   test.each(campaignPaperNames)(
@@ -239,6 +253,13 @@ describe('The papers of a campaign', () => {
     expect(minutes).toContain('应到5人，实到4人');
     expect(await read('result_notice')).not.toContain(idNumber);
     expect(await read('conferral')).toContain('关于');
+    const { sanctions, meeting } = aksu2024;
+    const notice = await read('sanction_notice');
+    for (const told of [sanctions.unitYears.clause, '王五（主任）', sanctionOnUnit.reason, '2027年9月25日'])
+      expect(notice).toContain(plain(told));
+    const plan = await read('review_plan');
+    for (const told of [meeting.threshold.clause, '第一答辩室', '2024年9月13日', '应当回避'])
+      expect(plan).toContain(plain(told));
     expect((await read('score_sheets')).split('答辩评分表').length - 1).toBe(5);
   });
 });
