@@ -1,3 +1,4 @@
+import { keptPolicyVersion } from '../../records/campaign/keptPolicyVersion.js';
 import type { Database } from '../../records/database.js';
 import { type RosterRow, type RosterScope, rosterPage } from '../../records/queue/rosterRows.js';
 import { birthDateOf } from '../../rules/dossier/idNumber.js';
@@ -5,6 +6,7 @@ import { maskedDossier } from '../../rules/dossier/maskedIdentity.js';
 import { rosterColumns } from '../../rules/exports/rosterColumns.js';
 import { type RosterName, rosters } from '../../rules/exports/rosters.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { policyOfRound } from '../../rules/policy/rounds.js';
 import type { CellValue } from './safeCell.js';
 import type { Sheet } from './sheet.js';
 
@@ -12,7 +14,6 @@ const perPage = 100;
 
 interface Roster extends RosterScope {
   readonly name: RosterName;
-  readonly policy: Policy;
   /** Applications whose ID numbers and telephones are shown whole. */
   readonly whole: ReadonlySet<string>;
 }
@@ -34,14 +35,20 @@ async function* rowsOf(db: Database, roster: Roster): AsyncGenerator<readonly Ce
     const page: readonly RosterRow[] = await rosterPage(db, { ...roster, after, limit: perPage });
     for (const row of page) {
       ordinal += 1;
-      const entry = entryOf(row, ordinal, roster);
+      const { policyVersion: version } = row;
+      const { policy } = await keptPolicyVersion(db, { campaignId: roster.campaignId, version });
+      const entry = entryOf(row, ordinal, { policy: policyOfRound(policy, row.facts.round), whole: roster.whole });
       yield columns.map((column) => rosterColumns[column].source(entry) ?? null);
     }
     after = page.length < perPage ? undefined : page.at(-1)?.number;
   }
 }
 
-function entryOf(row: RosterRow, ordinal: number, { policy, whole }: Roster) {
+function entryOf(
+  row: RosterRow,
+  ordinal: number,
+  { policy, whole }: Pick<Roster, 'whole'> & { readonly policy: Policy },
+) {
   const { certificate, conferredOn, departmentName, dossier } = row;
   const { idNumber = '' } = dossier.basicInformation ?? {};
   return {

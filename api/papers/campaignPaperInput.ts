@@ -44,11 +44,12 @@ export async function campaignPaperInput({ db, clock }: Needed, campaign: Campai
     meetings: signed.map(({ committeeName, heldOn }) => ({ committeeName, heldOn })),
     titles: titles
       .filter(({ revokedOn }) => revokedOn === null)
-      .map(({ name, unitName, specialty, level, number, conferredOn }) => ({
+      .map(({ name, unitName, specialty, level, track, number, conferredOn }) => ({
         name,
         unitName,
         specialty,
         level,
+        track,
         number,
         conferredOn,
       }))

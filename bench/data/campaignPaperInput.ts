@@ -31,6 +31,7 @@ export const sampleCampaignPaperInput: CampaignPaperInput = {
     unitName,
     specialty,
     level,
+    track: 'regular',
     number: `AKS2024${String(index + 1).padStart(4, '0')}`,
     conferredOn: '2024-12-20',
   })),

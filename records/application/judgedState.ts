@@ -1,10 +1,11 @@
 import type { Act } from '../../rules/application/act.js';
-import { amendedTo, amendment } from '../../rules/policy/amendedTo.js';
+import { amendedTo } from '../../rules/policy/amendedTo.js';
 import { keptPolicyVersion } from '../campaign/keptPolicyVersion.js';
 import type { Database } from '../database.js';
 import { type ActRow, actOf } from './actOf.js';
 import type { RecordedState } from './appendTransition.js';
 import type { Pinned } from './pinnedPolicy.js';
+import { pinnedVersion } from './pinnedVersion.js';
 
 /** Everything an act or a deadline of an application is judged by, as the record has it. */
 export interface JudgedState extends RecordedState, Pinned {
@@ -21,7 +22,7 @@ interface Row extends RecordedState, Omit<ActRow, 'key'> {
   readonly broken: boolean;
 }
 
-// The version as in `pinnedPolicy`. $1 application, $2 key of the act.
+// $1 application, $2 key of the act.
 const read = {
   name: 'judged_state',
   text: `
@@ -29,14 +30,7 @@ const read = {
       pinned.version, intake.key, intake.event, intake.actor_role, intake.actor_id, intake.actor_scope,
       intake.received_at, intake.expected_seq, intake.data, intake.free_text_hash,
       EXISTS (SELECT FROM record_checks WHERE kind = 'application' AND subject = application.id::text AND fault IS NOT NULL) AS broken
-    FROM applications AS application
-    CROSS JOIN LATERAL (SELECT max((data->>'version')::int) AS version FROM events
-      WHERE application_id = application.id AND event = '${amendment}') AS amended
-    CROSS JOIN LATERAL (SELECT versions.version FROM policy_versions AS versions
-      WHERE campaign_id = application.campaign_id
-      ORDER BY (versions.version = amended.version) DESC NULLS LAST, (changed_at <= application.opened_at) DESC,
-               CASE WHEN changed_at <= application.opened_at THEN -versions.version ELSE versions.version END
-      LIMIT 1) AS pinned
+    FROM applications AS application ${pinnedVersion('application')}
     LEFT JOIN intakes AS intake ON intake.application_id = application.id AND intake.key = $2
     WHERE application.id = $1`,
 };

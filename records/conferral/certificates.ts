@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../rules/calendar/instant.js';
-import type { Level } from '../../rules/campaign/codes.js';
+import type { Level, Track } from '../../rules/campaign/codes.js';
 import { barringStates } from '../../rules/sanctions/sanctionLaw.js';
 import type { Database } from '../database.js';
 
@@ -14,6 +14,7 @@ export interface ConferredTitle {
   readonly unitName: string;
   readonly level: Level;
   readonly specialty: string;
+  readonly track: Track;
   readonly conferredOn: LocalDate;
   readonly revokedOn: LocalDate | null;
   readonly revokedBasis: string | null;
@@ -26,7 +27,7 @@ const revoked = `LEFT JOIN LATERAL (SELECT decided_on, basis, clause FROM sancti
     WHERE application_id = certificates.application_id AND revokes
       AND (state = ANY ($1::text[]) OR (state = 'lifted' AND NOT restores_title)) LIMIT 1) AS revocation ON true`;
 const select = `SELECT certificates.application_id AS "applicationId", certificates.campaign_id AS "campaignId", certificates.number,
-    users.id AS "holderId", users.name, units.id AS "unitId", units.name AS "unitName", level, specialty, conferred_on::text AS "conferredOn",
+    users.id AS "holderId", users.name, units.id AS "unitId", units.name AS "unitName", level, specialty, track, conferred_on::text AS "conferredOn",
     revocation.decided_on::text AS "revokedOn", revocation.basis AS "revokedBasis", revocation.clause AS "revokedClause"
   FROM certificates JOIN applications ON applications.id = certificates.application_id
     JOIN events AS conferring ON conferring.application_id = certificates.application_id

@@ -2,6 +2,7 @@ import type { Facts } from '../../rules/application/facts.js';
 import type { Role, Status } from '../../rules/application/lifecycle.js';
 import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
+import { pinnedVersion } from '../application/pinnedVersion.js';
 import type { Database } from '../database.js';
 import { openDossier, type SealedDossier } from '../sealed/sealedDossier.js';
 
@@ -49,6 +50,8 @@ export interface RosterRow {
   readonly certificate: string | null;
   readonly conferredOn: LocalDate | null;
   readonly faulty: boolean;
+  /** The version of the policy it is judged by. */
+  readonly policyVersion: number;
   readonly dossier: Dossier;
 }
 
@@ -62,7 +65,7 @@ export async function rosterPage(
     text: `SELECT a.id, a.number, a.applicant_id AS "applicantId", users.name, units.name AS "unitName",
              department.name AS "departmentName", a.facts, certificates.number AS certificate,
              certificates.conferred_on::text AS "conferredOn", record.fault IS NOT NULL AS faulty,
-             version.frozen->'dossier' AS sealed
+             version.frozen->'dossier' AS sealed, pinned.version AS "policyVersion"
            FROM applications a
            JOIN users ON users.id = a.applicant_id JOIN units ON units.id = a.unit_id
            LEFT JOIN departments AS department ON department.id = a.facts->'chain'->>-1
@@ -70,6 +73,7 @@ export async function rosterPage(
            LEFT JOIN record_checks AS record ON record.kind = 'application' AND record.subject = a.id::text
            LEFT JOIN dossier_versions AS version
              ON version.application_id = a.id AND version.hash = a.facts->>'dossierHash'
+           ${pinnedVersion('a')}
            WHERE ${submitted} AND a.number > $5
            ORDER BY a.number LIMIT $6`,
     values: [...scopeValues(given), given.after, given.limit],

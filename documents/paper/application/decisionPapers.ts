@@ -2,6 +2,7 @@ import { formatInstantZh } from '../../../rules/calendar/instant.js';
 import { genders } from '../../../rules/dossier/choices.js';
 import { cite } from '../../../rules/policy/clauses.js';
 import type { Paper } from '../paper.js';
+import { conferredBy } from './conferredBy.js';
 import { appliedTitle, dayInWords, dayOf, labelOf, monthOfBirth, type PaperInput, pair, paperOf } from './input.js';
 import { contacts, issued, officePaper, text } from './officeParts.js';
 
@@ -84,7 +85,9 @@ export function certificate(input: PaperInput): Paper {
         ],
       },
       revokedOn === null
-        ? text(`经${policy.committee}评审通过，${applicantName}同志自${dayInWords(on)}起具备上列专业技术职务任职资格。`)
+        ? text(
+            `${conferredBy(input.facts.profile, policy)}，${applicantName}同志自${dayInWords(on)}起具备上列专业技术职务任职资格。`,
+          )
         : text(`此资格已于${dayInWords(revokedOn)}撤销（${conferred?.revokedBasis ?? ''}），本证书作废。`),
       { kind: 'note', paragraphs: ['本证书的真伪和是否有效，以页脚核验地址显示的记录为准。'] },
       issued(input, dayInWords(on)),

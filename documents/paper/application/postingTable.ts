@@ -4,7 +4,7 @@ import { type CampaignPaperInput, campaignPaper, table } from '../campaign/campa
 import type { Paper } from '../paper.js';
 import { appliedTitle, dayInWords, dayOf, labelOf, monthInDigits, type PaperInput } from './input.js';
 import { text } from './officeParts.js';
-import { publishedPerson } from './publishedPerson.js';
+import { accordingTo, publishedPerson } from './publishedPerson.js';
 
 /** 推荐单位公示 (通知 附件1) of several persons of one unit in one table, signed and sealed once. */
 export function postingTable(
@@ -26,7 +26,7 @@ export function postingTable(
     blocks: [
       { kind: 'title', text: '推荐单位公示' },
       text(
-        `根据自治区、地区职称评审工作要求，现对${unitName}下列${people.length}名同志申报专业技术任职资格进行公示。`,
+        `${accordingTo(policy)}，现对${unitName}下列${people.length}名同志申报专业技术任职资格进行公示。`,
         `公示时间从${from}起至${to}止（公示期不少于${policy.unitPublicityWorkingDays.value}个工作日）。如对公示人员的相关信息有疑异，请电话或书面形式反映至本单位            办公室，监督电话：                。`,
       ),
       table(

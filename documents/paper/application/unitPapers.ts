@@ -12,7 +12,7 @@ import {
   paperOf,
 } from './input.js';
 import { text } from './officeParts.js';
-import { publishedPerson } from './publishedPerson.js';
+import { accordingTo, publishedPerson } from './publishedPerson.js';
 
 /** 个人承诺书 (通知 附件3), word for word but for the policy's years, signed by hand. */
 export function commitment(input: PaperInput): Paper {
@@ -56,6 +56,8 @@ export function posting(input: PaperInput): Paper {
     ['身份证号', own.idNumber],
     ['现任专业技术职务任职资格', held.held === false ? '无' : held.title],
   ].flatMap(([name, value]) => (value ? [`${name}：${value}`] : []));
+  const { recentYears } = policy.results;
+  const recent = recentYears === null ? '' : `（近${recentYears.value}年，${recentYears.clause}）`;
   const done = achievements.map(
     ({ obtainedOn, title: name, role, description }) =>
       `${monthInDigits(obtainedOn)} ${name ?? ''}${role ? `（${role}）` : ''}${description ? `：${description}` : ''}`,
@@ -66,12 +68,12 @@ export function posting(input: PaperInput): Paper {
     blocks: [
       { kind: 'title', text: title },
       text(
-        `根据自治区、地区职称评审工作要求，现对${applicantName}同志${purposeOf(input)}进行公示。`,
+        `${accordingTo(policy)}，现对${applicantName}同志${purposeOf(input)}进行公示。`,
         `基本信息：${about.join('；')}。`,
         '思想政治条件：（由单位填写，突出政治表现，强调职业操守和从业行为）',
       ),
       { kind: 'boxed', paragraphs: ['', '', ''] },
-      text('业绩成果：'),
+      text(`业绩成果${recent}：`),
       done.length === 0 ? { kind: 'boxed', paragraphs: ['无'] } : { kind: 'items', items: done },
       text(
         `公示时间从${from}起至${to}止（公示期不少于${policy.unitPublicityWorkingDays.value}个工作日）。如对${applicantName}同志的相关信息有疑异，请电话或书面形式反映至本单位            办公室，监督电话：                。`,
@@ -162,13 +164,18 @@ export function educationExemption(input: PaperInput): Paper {
       { kind: 'opinion', label: '审核意见', height: 56, signer: '审核人（签字）', counts: [], paragraphs: [] },
       {
         kind: 'note',
-        paragraphs: [
-          '注：',
-          '1. 仍在参加“访惠聚”驻村（含抽调到各级“访惠聚”办公室）工作的专业技术人员，由同级“访惠聚”办公室审核；参加驻村管寺、南疆学前双语教育干部支教工作的专业技术人员，由同级党委统战部门或南疆四地州学前双语教育干部支教工作领导小组办公室审核。',
-          '2. 参加“访惠聚”驻村、驻村管寺、南疆学前双语教育干部支教工作已返回人员，由原派驻单位所属的地州市或自治区区属主管单位审核。',
-          '3. 各地各部门不得私自设置免除继续教育学习事项及申请表（审批表）。',
-        ],
+        paragraphs: ['注：', ...exemptionNotes(input).map((note, index) => `${index + 1}. ${note}`)],
       },
     ],
   });
+}
+
+/** Who audits, and which years are asked for, as the campaign's notice has it; nobody adds grounds or forms of their own. */
+function exemptionNotes({ policy }: PaperInput): readonly string[] {
+  const { exemptionApprovers: approvers, continuingEducationYears: years } = policy.evidence;
+  return [
+    ...(approvers?.value.split('。').filter(Boolean) ?? []).map((sentence) => `${sentence}。`),
+    '各地各部门不得私自设置免除继续教育学习事项及申请表（审批表）。',
+    `本次申报的继续教育年度：${years.value.join('、')}（${years.clause}）。`,
+  ];
 }

@@ -60,6 +60,7 @@ export interface CampaignPaperInput {
     readonly unitName: string;
     readonly specialty: string;
     readonly level: string;
+    readonly track: string;
     readonly number: string;
     readonly conferredOn: LocalDate;
   }[];

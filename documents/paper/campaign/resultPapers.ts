@@ -1,5 +1,6 @@
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import { contactLines } from '../../../rules/policy/contact.js';
+import { conferredBy } from '../application/conferredBy.js';
 import { dayInWords } from '../application/input.js';
 import { text } from '../application/officeParts.js';
 import type { Block, Paper } from '../paper.js';
@@ -111,6 +112,11 @@ export function conferral(input: CampaignPaperInput): Paper {
   const subject = `关于${review}任职资格的通知`;
   const days = titles.map(({ conferredOn }) => conferredOn);
   const on = latest(days, policy.announcedOn);
+  const ways = new Map<string, number>();
+  for (const one of titles) {
+    const way = conferredBy(one, policy);
+    ways.set(way, (ways.get(way) ?? 0) + 1);
+  }
   const groups = new Map<string, (typeof titles)[number][]>();
   for (const one of titles) {
     const { specialty, level } = namesOf(input, one);
@@ -128,7 +134,7 @@ export function conferral(input: CampaignPaperInput): Paper {
         kind: 'official',
         to: '各有关单位：',
         paragraphs: [
-          `经${policy.committee}评审通过，并经公示，${titles.length}名同志具备相应专业技术职务任职资格，${since}。`,
+          `${[...ways].map(([way, count]) => `${way}，${count}名同志具备相应专业技术职务任职资格`).join('；')}。${since}。`,
           '请各单位按照有关规定做好聘任等工作。',
           '附件：取得任职资格人员花名册',
         ],
