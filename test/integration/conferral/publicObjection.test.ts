@@ -267,8 +267,10 @@ describe('Anonymous evidence', () => {
       .jpeg()
       .toBuffer();
     await send('a.jpg', photo).expect(201);
-    const letter =
-      '1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages /Kids [] /Count 0>>\nendobj\n';
+    const letter = [
+      '1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages /Kids [4 0 R] /Count 1>>\nendobj\n',
+      '4 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>>\nendobj\n',
+    ].join('');
     const info = '3 0 obj\n<</Author (Wang Wu)>>\nendobj\ntrailer\n<</Root 1 0 R /Info 3 0 R>>\n%%EOF\n';
     await send('a.pdf', Buffer.from(`%PDF-1.7\n${letter}${info}`)).expect(201);
     await send(
