@@ -4,6 +4,7 @@ import type { Mailer } from '../activities/mailer.js';
 import type { Sms } from '../activities/sms/sms.js';
 import type { OidcSettings } from '../config/oidcSettings.js';
 import type { Tracing } from '../config/tracing/tracing.js';
+import type { OfdConverter, Seal } from '../documents/paper/outsideServices.js';
 import type { Engine } from '../engine/engine.js';
 import type { ClockWatch } from '../engine/watchClocks.js';
 import type { Database } from '../records/database.js';
@@ -37,6 +38,10 @@ export interface Deps {
   readonly clamdUrl?: string | null;
   /** A PEM file with the key for electronic certificates; null or absent: that of the data folder. */
   readonly certificateKeyFile?: string | null;
+  /** The seal on papers that the office issues; null or absent: its place stays empty. */
+  readonly seal?: Seal | null;
+  /** Converts papers to OFD; null or absent: they are PDF only. */
+  readonly ofd?: OfdConverter | null;
   /** Address people see, without a trailing slash. */
   readonly publicUrl: string;
   /** Where the Temporal UI listens, served to operators under /temporal/; null when there is none to show. */

@@ -23,6 +23,7 @@ import { createMetrics } from './http/metrics.js';
 import { publishedOf } from './http/published.js';
 import { publishMarks } from './http/publishMarks.js';
 import { createLogger } from './logger.js';
+import { connectOfdConverter, connectSeal } from './papers/connectServices.js';
 
 // Uploads, keys and what else this process writes are its user's alone.
 process.umask(0o077);
@@ -62,6 +63,8 @@ const deps: Deps = {
   dataDir,
   clamdUrl: environment.clamdUrl ?? null,
   certificateKeyFile: environment.certificateKeyFile ?? null,
+  seal: environment.sealUrl === undefined ? null : connectSeal(environment.sealUrl),
+  ofd: environment.ofdUrl === undefined ? null : connectOfdConverter(environment.ofdUrl),
   publicUrl,
   temporalUiUrl,
   demoAccounts,

@@ -61,6 +61,9 @@ export interface Environment {
   readonly clamdUrl?: string;
   /** a PEM file: the key that signs electronic certificates, and its certificates; absent: a self-made one */
   readonly certificateKeyFile?: string;
+  /** http(s) addresses of a seal service and of a converter to OFD */
+  readonly sealUrl?: string;
+  readonly ofdUrl?: string;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -108,6 +111,8 @@ export function readEnvironment(variables: Variables = process.env): Environment
     trustedProxies: listOf(text('TRUSTED_PROXY')),
     ...optional('clamdUrl', text('CLAMD_URL')),
     ...optional('certificateKeyFile', text('PINGSHEN_CERTIFICATE_KEY')),
+    ...optional('sealUrl', text('SEAL_URL')),
+    ...optional('ofdUrl', text('OFD_URL')),
     ...switchOf('demo', 'PINGSHEN_DEMO', text('PINGSHEN_DEMO')),
     operatorEmail: text('PINGSHEN_OPERATOR_EMAIL') ?? 'operator@pingshen.local',
     ...optional('demoAccounts', text('PINGSHEN_DEMO_ACCOUNTS')),

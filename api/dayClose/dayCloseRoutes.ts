@@ -191,7 +191,7 @@ async function sendReport(
     kind,
     paper,
     of: { applicationId: null, campaignId: campaign.id, subjectId },
-    fileName: `${fileName}.pdf`,
+    fileName,
     standard: 'a-2a',
     inline,
     signed: null,

@@ -37,6 +37,7 @@ export type ApiProblemCode =
   | 'paper_unprintable'
   | 'file_refused'
   | 'scan_unavailable'
+  | 'paper_service_unavailable'
   | 'too_many_requests'
   | 'internal'
   | 'database_unreachable'
@@ -139,6 +140,7 @@ export const statusOf = {
   key_reused: 422,
   file_refused: 422,
   scan_unavailable: 503,
+  paper_service_unavailable: 503,
   too_many_requests: 429,
   internal: 500,
   database_unreachable: 503,

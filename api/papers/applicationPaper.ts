@@ -9,13 +9,13 @@ import { shownSections } from '../applications/shownSections.js';
 import { Problem } from '../http/problem.js';
 import { requireIntact } from '../proof/requireIntact.js';
 import type { Services } from '../services.js';
-import { paperFile } from './paperFile.js';
+import { type PaperForm, paperFile } from './paperFile.js';
 import { paperInput } from './paperInput.js';
 
 /**
- * A paper of an application as a PDF, as its caller may see it.
+ * A paper of an application as a PDF (or OFD), as its caller may see it.
  *
- * @throws Problem `record_broken`, `paper_not_ready`, `paper_unprintable`
+ * @throws Problem `record_broken`, `paper_not_ready`, `paper_unprintable`, `paper_service_unavailable`
  */
 export async function applicationPaper(
   services: Services,
@@ -23,7 +23,13 @@ export async function applicationPaper(
     application,
     caller,
     name,
-  }: { readonly application: Application; readonly caller: Caller; readonly name: PaperName },
+    form = 'pdf',
+  }: {
+    readonly application: Application;
+    readonly caller: Caller;
+    readonly name: PaperName;
+    readonly form?: PaperForm;
+  },
 ): Promise<Buffer> {
   await requireIntact(services, application.id);
   const input = await paperInput(services, application, (dossier) => shownSections(dossier, application, caller));
@@ -34,6 +40,7 @@ export async function applicationPaper(
     paper: applicationPapers[name](input),
     of: { applicationId: application.id, campaignId: null, subjectId: null },
     standard: 'a-2a',
+    form,
     signed: isSignedPaper(name) ? signatureOf(input, zh) : null,
   });
   if (name === 'payment_notice')

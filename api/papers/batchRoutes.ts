@@ -174,7 +174,7 @@ async function sendTable(
     of: { applicationId: null, campaignId, subjectId: id },
     standard: 'a-2a',
     signed: null,
-    fileName: `${campaignId} ${postingTable.zh}.pdf`,
+    fileName: `${campaignId} ${postingTable.zh}`,
     inline: false,
   });
   await noteDone(services.db, { id, done: applicationIds.length });

@@ -22,6 +22,7 @@ import { Problem } from '../http/problem.js';
 import { label } from '../openapi/parts.js';
 import { campaignPaperInput } from './campaignPaperInput.js';
 import { hasContent, makeCampaignPaper } from './makeCampaignPaper.js';
+import { paperForms } from './paperFile.js';
 import { sendPaper } from './sendPaper.js';
 
 const tag = '文书';
@@ -71,9 +72,13 @@ export const campaignPaperRoutes = [
     summary: '打印年度评审的文书（PDF），subject 为会议、答辩场次或处罚',
     roles: campaignPaperReaders,
     subject: campaignInPath,
-    query: z.strictObject({ inline: z.stringbool().default(false), subject: z.uuid().optional() }),
+    query: z.strictObject({
+      inline: z.stringbool().default(false),
+      form: z.enum(paperForms).default('pdf'),
+      subject: z.uuid().optional(),
+    }),
     answers: { 200: 'file' },
-    handle: async ({ subject: campaign, params, query: { inline, subject = null }, response }, deps) => {
+    handle: async ({ subject: campaign, params, query: { inline, form, subject = null }, response }, deps) => {
       const name = kind.safeParse(params.kind).data;
       if (name === undefined) throw new Problem('not_found', { zh: '没有这种文书。', en: 'There is no such paper.' });
       const { basis, from, isPublic, zh } = campaignPaperKinds[name];
@@ -84,7 +89,8 @@ export const campaignPaperRoutes = [
         kind: name,
         paper: campaignPapers[name](made.input),
         of: { applicationId: null, campaignId: campaign.id, subjectId: subject },
-        fileName: `${campaign.id} ${zh}.pdf`,
+        fileName: `${campaign.id} ${zh}`,
+        form,
         standard: isPublic ? 'ua-1' : 'a-2a',
         inline,
         signed: null,

@@ -11,6 +11,7 @@ import { label, own } from '../openapi/parts.js';
 import { requireIntact } from '../proof/requireIntact.js';
 import { applicationPaper } from './applicationPaper.js';
 import { archiveName, dossierArchive } from './dossierArchive.js';
+import { paperForms } from './paperFile.js';
 import { paperStanding } from './paperInput.js';
 import { printableApplication, readableApplication } from './readable.js';
 import { sendPdf } from './sendPaper.js';
@@ -77,23 +78,23 @@ export const paperRoutes = [
     method: 'get',
     path: `${own}/papers/{kind}`,
     tag,
-    summary: '打印文书（PDF），inline=true 在页面中查看',
+    summary: '打印文书（PDF），inline=true 在页面中查看；接入了转换的可取 OFD',
     roles: 'signed in',
     subject: async ({ caller, params }, services) => {
       const name = kind.safeParse(params.kind).data;
       const { application } = await printableApplication(services, caller, { id: params.id, name });
       return { application, name: name as PaperName };
     },
-    query: z.strictObject({ inline: z.stringbool().default(false) }),
+    query: z.strictObject({ inline: z.stringbool().default(false), form: z.enum(paperForms).default('pdf') }),
     answers: { 200: 'file' },
     reading: ({ subject: { application }, params }) => ({
       kind: 'dossier',
       application,
       object: `paper ${params.kind}`,
     }),
-    handle: async ({ subject: { application, name }, query: { inline }, caller, response }, services) => {
-      const pdf = await applicationPaper(services, { application, caller, name });
-      sendPdf(response, pdf, { fileName: `${application.number} ${paperKinds[name].zh}.pdf`, inline });
+    handle: async ({ subject: { application, name }, query: { inline, form }, caller, response }, services) => {
+      const pdf = await applicationPaper(services, { application, caller, name, form });
+      sendPdf(response, pdf, { fileName: `${application.number} ${paperKinds[name].zh}`, inline, form });
     },
   }),
   defineRoute({

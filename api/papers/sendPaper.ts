@@ -13,16 +13,16 @@ export async function sendPaper(
   response: Response,
   { fileName, inline, ...paper }: ToSend,
 ): Promise<void> {
-  sendPdf(response, await paperFile(services, paper), { fileName, inline });
+  sendPdf(response, await paperFile(services, paper), { fileName, inline, form: paper.form ?? 'pdf' });
 }
 
-/** Sends a paper that is set, to be saved or to be shown in a page. */
+/** Sends a paper that is set, to be saved or to be shown in a page; OFD, which no browser shows, only to be saved. */
 export function sendPdf(
   response: Response,
   pdf: Buffer,
-  { fileName, inline }: { readonly fileName: string; readonly inline: boolean },
+  { fileName, inline, form = 'pdf' }: Pick<ToSend, 'fileName' | 'inline' | 'form'>,
 ): void {
-  response.attachment(fileName);
-  if (inline) renderInPage(response);
-  sendFile(response, { fileName: '', mediaType: 'application/pdf' }, pdf);
+  response.attachment(`${fileName}.${form}`);
+  if (inline && form === 'pdf') renderInPage(response);
+  sendFile(response, { fileName: '', mediaType: `application/${form}` }, pdf);
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { createApp } from '../../../api/createApp.js';
+import { createMetrics } from '../../../api/http/metrics.js';
+import { connectOfdConverter, connectSeal } from '../../../api/papers/connectServices.js';
 import { restSetting } from '../../../documents/paper/setPaper.js';
 import { readCertificates, verifySignedPaper } from '../../../ops/verify/signedPaper.js';
 import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
@@ -18,7 +21,8 @@ import { samplePhoto } from '../../../simulation/samples/photo.js';
 import { stories } from '../../../simulation/story/story.js';
 import { seatCommittee } from '../../support/committee.js';
 import { readPdf } from '../../support/files/readPdf.js';
-import { type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
+import { type Caller, callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
+import { startSealService } from '../../support/sealService.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier } from '../../unit/rules/completeDossier.js';
 import { longName, plannedSession, signedMeeting } from './campaignOccasions.js';
@@ -40,7 +44,7 @@ let applicant: { readonly id: string; readonly as: Caller };
 let id: string;
 let returned: string;
 let refused: string;
-let holder: typeof applicant;
+let holder: typeof applicant & { readonly key: string };
 let conferred: string;
 
 beforeAll(async () => {
@@ -78,6 +82,8 @@ const print = async (as: Caller, kind: PaperName, of = id): Promise<Buffer> => {
 };
 const readersOf = (kind: PaperName) => paperKinds[kind].readers.filter((role) => role !== 'applicant');
 const plain = (text: string) => text.replaceAll(/\s/g, '');
+const published = async () =>
+  readCertificates((await request(api.app).get('/api/proof/paper-certificates').buffer().expect(200)).text) ?? [];
 const codeIn = (text: string) => /verify\/([0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '';
 
 describe('The papers of an application', () => {
@@ -285,15 +291,38 @@ describe('The code of a paper', () => {
   });
 });
 
+describe('A seal and a converter to OFD', () => {
+  test('seal what the office issues over its name and nothing else, convert, and are named where they do not answer', async () => {
+    const service = await startSealService();
+    const [seal, ofd] = [connectSeal(service.urlOf('seal')), connectOfdConverter(service.urlOf('ofd'))];
+    const connected = createApp({ ...api.deps, seal, ofd, metrics: createMetrics() });
+    const get = (kind: PaperName, of: string, form = 'pdf') =>
+      callerWith(connected, holder.key).get(`/api/applications/${of}/papers/${kind}?form=${form}`).buffer();
+    const sealed = (body: Buffer) => body.toString('latin1').includes('%sealed');
+    const issued = await get('certificate', conferred);
+    expect([issued.status, sealed(issued.body)]).toEqual([200, true]);
+    expect(await verifySignedPaper(issued.body, await published())).toMatchObject({ difference: null });
+    expect(sealed((await get('commitment', conferred)).body)).toBe(false);
+    const converted = await get('certificate', conferred, 'ofd');
+    expect([converted.type, converted.text.slice(0, 7)]).toEqual(['application/ofd', 'PK%PDF-']);
+    const words = aksu2024.committee;
+    const login = 'bureau:secret';
+    expect(service.asked).toEqual([
+      { path: '/seal', words, login },
+      { path: '/ofd', words, login },
+    ]);
+    await service.stop();
+    expect((await get('certificate', conferred)).status).toBe(503);
+    await holder.as.get(`/api/applications/${conferred}/papers/certificate?form=ofd`).expect(404);
+  });
+});
+
 describe('The electronic certificate', () => {
   const looks = async () =>
     (await holder.as.get(`/api/applications/${conferred}/certificate`).expect(200)).body.looks as {
       total: number;
       last: string | null;
     };
-  const published = async () =>
-    readCertificates((await request(api.app).get('/api/proof/paper-certificates').buffer().expect(200)).text) ?? [];
-
   /** As two people decide it. */
   const revoke = async () => {
     const decided = { ground: 'fraud', basis: '阿工信处〔2024〕1号', decidedOn: '2024-09-25', reason: '论文系抄袭' };
