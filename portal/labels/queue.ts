@@ -30,6 +30,7 @@ export const queue = area('queue', {
   pages: ['翻页', 'Pages'],
   chosen: ['已选 {{n}} 份', '{{n}} selected'],
   chooseAll: ['全选本页', 'Select this page'],
+  chooseOne: ['选择{{name}}', 'Select {{name}}'],
   batch: ['批量办理', 'Several at once'],
   clear: ['取消选择', 'Clear'],
   keys: ['键盘：j / k 上下移动，回车打开', 'Keyboard: j / k to move, Enter to open'],

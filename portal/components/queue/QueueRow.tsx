@@ -1,6 +1,8 @@
 import { Checkbox } from 'antd';
 import { memo } from 'react';
 import type { QueueItem } from '../../api/applications.js';
+import { useLabels } from '../../labels/labelArea.js';
+import { queue } from '../../labels/queue.js';
 import type { QueueColumn } from './queueColumns.js';
 
 interface Props {
@@ -18,12 +20,13 @@ const same = (before: Props, after: Props) =>
 
 /** One application as a row. Memoized: selecting one of fifty re-renders one. */
 export const QueueRow = memo(function QueueRow({ item, columns, chosen, onChoose }: Props) {
+  const t = useLabels(queue);
   return (
     <tr data-row={item.id} className={chosen ? 'queueChosen' : undefined}>
       {onChoose === undefined ? null : (
         <td className="queueCheck">
           <Checkbox
-            aria-label={item.applicantName}
+            aria-label={t('chooseOne', { name: item.applicantName })}
             checked={chosen}
             onChange={({ target }) => onChoose(item, target.checked)}
           />
@@ -38,6 +41,7 @@ export const QueueRow = memo(function QueueRow({ item, columns, chosen, onChoose
 
 /** One application as a card, for a phone: name and status on top, the other columns below. */
 export const QueueCard = memo(function QueueCard({ item, columns, chosen, onChoose }: Props) {
+  const t = useLabels(queue);
   const [name, ...rest] = columns;
   const of = (key: string) => rest.find((column) => column.key === key)?.render(undefined, item);
   const more = rest.filter(({ key }) => !['unit', 'level', 'status', 'due', 'updated'].includes(key));
@@ -45,7 +49,7 @@ export const QueueCard = memo(function QueueCard({ item, columns, chosen, onChoo
     <li data-row={item.id} className={chosen ? 'queueCard queueChosen' : 'queueCard'}>
       {onChoose === undefined ? null : (
         <Checkbox
-          aria-label={item.applicantName}
+          aria-label={t('chooseOne', { name: item.applicantName })}
           checked={chosen}
           onChange={({ target }) => onChoose(item, target.checked)}
         />
