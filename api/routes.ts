@@ -91,6 +91,8 @@ import { retryParkedRoute } from './operations/retryParked.js';
 import { operationRoutes } from './operations/routes.js';
 import { unitRegistrationRoutes } from './organisations/registrationRoutes.js';
 import { organisationRoutes } from './organisations/routes.js';
+import { counterRoutes } from './originals/counterRoutes.js';
+import { originalsPlanRoutes } from './originals/planRoutes.js';
 import { paperBatchRoutes } from './papers/batchRoutes.js';
 import { campaignPaperRoutes } from './papers/campaignPaperRoutes.js';
 import { paperRoutes } from './papers/paperRoutes.js';
@@ -191,6 +193,8 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...coveringRoutes,
   ...uploadRoutes,
+  ...originalsPlanRoutes,
+  ...counterRoutes,
   ...paperRoutes,
   ...paperBatchRoutes,
   ...campaignPaperRoutes,

@@ -44,6 +44,8 @@ export const refusalCodes = [
   'experts_too_few',
   'score_invalid',
   'defense_clash',
+  'slot_full',
+  'slot_invalid',
   'plan_invalid',
   'committee_too_small',
   'tally_invalid',

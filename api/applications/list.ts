@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { unitsUnderSanction } from '../../records/conferral/unitsUnderSanction.js';
 import type { Database } from '../../records/database.js';
 import { placeOf } from '../../records/keyset.js';
-import { findNamed } from '../../records/queue/findNamed.js';
 import { listApplications, type QueueFilter, type QueueItem, type Scope } from '../../records/queue/queue.js';
-import { idNumberHash } from '../../records/sealed/sealedDossier.js';
-import { parseApplicationNumber } from '../../rules/application/applicationNumber.js';
 import { statuses } from '../../rules/application/lifecycle.js';
 import type { BilingualText } from '../../rules/bilingualText.js';
 import { type Instant, isoInBeijing, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
@@ -15,10 +12,10 @@ import { level } from '../http/campaignCodes.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
 import { instant, line } from '../http/text.js';
+import { searchedBy } from '../queue/searchedBy.js';
 import { ListAnswer } from './answers.js';
 import { statusLabelsOf } from './statusLabelsOf.js';
 import { withoutRecused } from './unrecused.js';
-import { isUuid } from './visible.js';
 
 const manyStatuses = z
   .string()
@@ -33,9 +30,10 @@ export const CountsQuery = z.strictObject({
   campaign: line(64).optional(),
   level: level.optional(),
   specialty: line(64).optional(),
-  q: line(64)
-    .optional()
-    .meta({ description: '申报人姓名或用人单位名称的一部分（汉字或拼音首字母），或申报编号，或完整的身份证号' }),
+  q: line(200).optional().meta({
+    description:
+      '申报人姓名或用人单位名称的一部分（汉字或拼音首字母），或申报编号、完整的身份证号、缴款码、打印件的核验码或二维码网址',
+  }),
   /** Only what is due before this instant. */
   due: instant.optional(),
   needsAttention: z.stringbool().optional(),
@@ -87,7 +85,7 @@ function view(item: QueueItem, statusLabel: BilingualText, now: Instant) {
   };
 }
 
-/** The filter of the records for a query in the caller's scope; `q` is an application's number or id, a whole ID number, or part of a name. */
+/** The filter of the records for a query in the caller's scope. */
 export async function filterOf(
   query: z.output<typeof CountsQuery>,
   caller: Caller,
@@ -111,14 +109,6 @@ export async function filterOf(
     extensionPending: extension === 'pending',
     pausePending: pause === 'pending',
   };
-}
-
-async function searchedBy(q: string | undefined, db: Database) {
-  if (q === undefined || q.trim() === '') return {};
-  if (isUuid(q.toLowerCase())) return { id: q.toLowerCase() };
-  if (/^\d{17}[\dXx]$/.test(q)) return { idNumberHash: (await idNumberHash(db.vault, q)) ?? undefined };
-  const number = parseApplicationNumber(q);
-  return number === null ? { named: await findNamed(db, q) } : { number };
 }
 
 /** What departments recommend in place of units under sanction. */

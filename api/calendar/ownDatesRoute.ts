@@ -3,9 +3,11 @@ import { type CalendarOwner, calendarFile } from '../../documents/mail/calendarF
 import { findApplication } from '../../records/application/applications.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
+import { findPlan } from '../../records/originals/originalsPlans.js';
 import { listApplications } from '../../records/queue/queue.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { type CalendarEntry, calendarEntriesAfter, heldSession } from '../../rules/notifications/calendarEntries.js';
+import { visitEntry } from '../../rules/originals/originalsPlans.js';
 import { type Language, languages } from '../../rules/people/membership.js';
 import type { Caller } from '../accounts/caller.js';
 import { ownSessions } from '../defense/ownSheets.js';
@@ -20,12 +22,12 @@ interface Owned {
 }
 type Asked = { readonly at: Instant; readonly portal: string; readonly language: Language };
 
-/** The deadlines of the caller's own applications, their defense, and the sessions they score in, for their calendar. */
+/** The deadlines of the caller's own applications, their defense, their visit to the counter, and the sessions they score in, for their calendar. */
 export const ownDatesRoute = defineRoute({
   method: 'get',
   path: '/api/me/calendar.ics',
   tag: '账户',
-  summary: '本人的期限和答辩安排，供导入手机或电脑的日历；与邮件所附的日程同一编号',
+  summary: '本人的期限、答辩和递交原件的安排，供导入手机或电脑的日历；与邮件所附的日程同一编号',
   roles: 'signed in',
   query: z.strictObject({ language: z.enum(languages).default('zh') }),
   answers: { 200: 'file' },
@@ -72,7 +74,9 @@ async function ownDates(
         place: null,
       });
       const owner = { reference: number, sender: policy.committee, link: `${portal}/applications/${id}`, language };
-      return entries.map((entry) => ({ entry, owner }));
+      const plan = await findPlan(db, id);
+      const visits = plan?.slot && !plan.slot.cancelled ? [visitEntry(id, plan.slot, plan.createdAt)] : [];
+      return [...entries, ...visits].map((entry) => ({ entry, owner }));
     }),
   );
   return owned.flat();

@@ -94,6 +94,8 @@ export const statusOf = {
   experts_too_few: 422,
   score_invalid: 422,
   defense_clash: 409,
+  slot_full: 409,
+  slot_invalid: 422,
   plan_invalid: 422,
   committee_too_small: 422,
   tally_invalid: 422,

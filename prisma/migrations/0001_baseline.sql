@@ -1290,6 +1290,35 @@ CREATE TABLE "paper_batches" (
 );
 
 -- CreateTable
+CREATE TABLE "counter_slots" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "campaign_id" TEXT NOT NULL,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "capacity" SMALLINT NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "cancelled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "counter_slots_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "originals_plans" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "application_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "slot_id" UUID,
+    "carrier" TEXT,
+    "tracking" TEXT,
+    "sent_on" DATE,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "cancelled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "originals_plans_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "known_keys" (
     "name" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
@@ -1955,6 +1984,18 @@ ALTER TABLE "paper_batches" ADD CONSTRAINT "paper_batches_campaign_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "originals_plans_slot_id_idx" ON "originals_plans"("slot_id");
+
+-- AddForeignKey
+ALTER TABLE "counter_slots" ADD CONSTRAINT "counter_slots_campaign_id_fkey" FOREIGN KEY ("campaign_id") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "originals_plans" ADD CONSTRAINT "originals_plans_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "originals_plans" ADD CONSTRAINT "originals_plans_slot_id_fkey" FOREIGN KEY ("slot_id") REFERENCES "counter_slots"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "reexaminations" ADD CONSTRAINT "reexaminations_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -3033,3 +3074,17 @@ ALTER TABLE "paper_batches"
   ADD CONSTRAINT "paper_batches_copies" CHECK ("copies" BETWEEN 1 AND 2),
   ADD CONSTRAINT "paper_batches_some" CHECK (cardinality("application_ids") > 0),
   ADD CONSTRAINT "paper_batches_done" CHECK ("done" BETWEEN 0 AND cardinality("application_ids"));
+
+-- ---------------------------------------------------------------- originals at the counter and by post
+
+-- A time is published once; an application has one open plan.
+ALTER TABLE "counter_slots"
+  ADD CONSTRAINT "counter_slots_length" CHECK ("starts_at" < "ends_at"),
+  ADD CONSTRAINT "counter_slots_capacity" CHECK ("capacity" BETWEEN 1 AND 200);
+CREATE UNIQUE INDEX "counter_slots_once" ON "counter_slots" ("campaign_id", "starts_at") WHERE "cancelled_at" IS NULL;
+ALTER TABLE "originals_plans"
+  ADD CONSTRAINT "originals_plans_kind" CHECK ("kind" IN ('visit', 'post')),
+  ADD CONSTRAINT "originals_plans_visit" CHECK (("kind" = 'visit') = ("slot_id" IS NOT NULL)),
+  ADD CONSTRAINT "originals_plans_post" CHECK (num_nonnulls("carrier", "tracking", "sent_on") = CASE "kind" WHEN 'post' THEN 3 ELSE 0 END),
+  ADD CONSTRAINT "originals_plans_tracking" CHECK ("tracking" ~ '^[A-Za-z0-9]{8,30}$');
+CREATE UNIQUE INDEX "originals_plans_open" ON "originals_plans" ("application_id") WHERE "cancelled_at" IS NULL;

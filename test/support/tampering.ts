@@ -58,6 +58,8 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
     'known_keys',
     'data_keys',
   ],
+  // how applicants mean to hand in originals; their receipt is an event
+  ...['counter_slots', 'originals_plans'],
   // experts, draws and the defense: a draw has a file of its own
   ...['experts', 'expert_conflicts', 'recusals', 'draws', 'committee_members', 'committee_deputies'],
   ...['defense_sessions', 'defense_panel', 'defense_slots', 'score_sheets'],

@@ -38,7 +38,7 @@ export function SearchField({ state, label }: { readonly state: QueueState; read
       aria-label={label ?? t('search')}
       placeholder={label ?? t('search')}
       prefix={<SearchOutlined />}
-      maxLength={64}
+      maxLength={200}
       value={typed}
       onChange={({ target }) => setTyped(target.value)}
       onCompositionStart={() => setComposing(true)}

@@ -23,6 +23,7 @@ import { leadingParts } from '../../../rules/meeting/leading.js';
 import { meetingStates } from '../../../rules/meeting/meetingLaw.js';
 import { motionStates } from '../../../rules/meeting/motionLaw.js';
 import { letterStates } from '../../../rules/notifications/letterStates.js';
+import { planKinds } from '../../../rules/originals/originalsPlans.js';
 import { batchFormNames } from '../../../rules/papers/paperBatches.js';
 import { scanVerdicts } from '../../../rules/papers/signedScans.js';
 import { invitedRoles } from '../../../rules/people/invitations.js';
@@ -73,6 +74,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'motions.opened_as': leadingParts,
   'motions.state': motionStates,
   'name_changes.outcome': requestOutcomes,
+  'originals_plans.kind': Object.keys(planKinds).toSorted(),
   'outbox.state': letterStates,
   'paper_batches.form': batchFormNames,
   'position_statements.role': positionRoles,

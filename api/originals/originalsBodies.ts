@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { CounterSlot } from '../../records/originals/counterSlots.js';
+import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { codesOf } from '../../rules/codesOf.js';
+import { planKinds, trackingNumber } from '../../rules/originals/originalsPlans.js';
+import { bilingualMessage } from '../http/bilingualMessage.js';
+import { line, localDate } from '../http/text.js';
+import { at } from '../openapi/parts.js';
+
+const time = z
+  .string()
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d$/,
+    bilingualMessage('应为时刻，例如 09:30。', 'It has to be a time, such as 09:30.'),
+  );
+
+/** A series of slots: every time on every day. */
+export const PublishedSlots = z.strictObject({
+  days: z.array(localDate).min(1).max(60),
+  times: z
+    .array(z.strictObject({ from: time, to: time }))
+    .min(1)
+    .max(24),
+  capacity: z.int().min(1).max(200).meta({ description: '每个时段的人数' }),
+});
+
+const slot = {
+  id: z.uuid(),
+  startsAt: at,
+  endsAt: at,
+  capacity: z.int(),
+  booked: z.int(),
+  cancelled: z.boolean(),
+};
+export const SlotsAnswer = z.object({ items: z.array(z.object(slot).meta({ id: 'CounterSlot' })), next: z.null() });
+
+const Parcel = z.object({ carrier: z.string(), tracking: z.string(), sentOn: z.iso.date() });
+
+/** Who comes on a day and what is on its way. */
+export const ExpectedAnswer = z.object({
+  items: z.array(
+    z
+      .object({
+        applicationId: z.uuid(),
+        number: z.string(),
+        applicantName: z.string(),
+        unitName: z.string(),
+        startsAt: at.nullable().meta({ description: '预约时段；null 为邮寄' }),
+        endsAt: at.nullable(),
+        parcel: Parcel.nullable(),
+        received: z.boolean(),
+      })
+      .meta({ id: 'ExpectedOriginals' }),
+  ),
+  next: z.null(),
+});
+
+export const PlanBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('visit'), slotId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal('post'),
+    carrier: line(40).meta({ description: '快递公司' }),
+    tracking: z
+      .string()
+      .trim()
+      .regex(
+        trackingNumber,
+        bilingualMessage('快递单号应为8至30位字母或数字。', 'A tracking number has 8 to 30 letters or digits.'),
+      ),
+    sentOn: localDate,
+  }),
+]);
+
+const refusal = z.object({ code: z.string(), detail: z.string(), detailEn: z.string() });
+export const PlanAnswer = z
+  .object({
+    plan: z
+      .object({
+        kind: z.enum(codesOf(planKinds)),
+        startsAt: at.nullable(),
+        endsAt: at.nullable(),
+        slotCancelled: z.boolean().meta({ description: '办事机构已取消这一时段，请另选' }),
+        parcel: Parcel.nullable(),
+        createdAt: at,
+      })
+      .nullable(),
+    free: z
+      .array(z.object({ id: z.uuid(), startsAt: at, endsAt: at, left: z.int() }))
+      .meta({ description: '可以预约的时段' }),
+    refusal: refusal.nullable().meta({ description: '现在不能预约或登记邮寄的原因' }),
+    fixed: refusal.nullable().meta({ description: '已有的预约现在不能改、不能取消的原因' }),
+  })
+  .meta({ id: 'OriginalsPlan' });
+
+/** A slot as the office sees it. */
+export function slotView({ startsAt, endsAt, ...one }: CounterSlot) {
+  return { ...one, startsAt: isoInBeijing(startsAt), endsAt: isoInBeijing(endsAt) };
+}
