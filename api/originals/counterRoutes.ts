@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cancelSlot, publishSlots, slotsOf } from '../../records/originals/counterSlots.js';
 import { expectedOriginals } from '../../records/originals/originalsPlans.js';
 import { instantOf, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
-import { slotRefusal } from '../../rules/originals/counterSlots.js';
+import { slotDays, slotRefusal } from '../../rules/originals/counterSlots.js';
 import { isUuid } from '../applications/visible.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -32,15 +32,15 @@ export const counterRoutes = [
     method: 'post',
     path,
     tag,
-    summary: '发布一批现场递交时段：每天的每个时间各一个；已发布的不变',
+    summary: '发布一批现场递交时段：期间每个工作日的每个时间各一个；已发布的不变',
     roles: ['office'],
     subject: campaignInPath,
     body: PublishedSlots,
     answers: { 200: z.object({ added: z.int() }) },
     handle: async ({ subject: { id: campaignId, policy, calendar }, body, caller }, { db, clock }) => {
-      const { days, times, capacity } = body;
+      const { firstDay, lastDay, times, capacity } = body;
       const now = await clock();
-      const slots = days.flatMap((day) =>
+      const slots = slotDays(calendar, firstDay, lastDay).flatMap((day) =>
         times.map(({ from, to }) => ({ startsAt: instantOf(`${day}T${from}`), endsAt: instantOf(`${day}T${to}`) })),
       );
       const [refusal] = slots.flatMap((slot) => slotRefusal(slot, { policy, calendar, now }) ?? []);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CounterSlot } from '../../records/originals/counterSlots.js';
-import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { addDays, isoInBeijing } from '../../rules/calendar/instant.js';
 import { codesOf } from '../../rules/codesOf.js';
 import { planKinds, trackingNumber } from '../../rules/originals/originalsPlans.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
@@ -14,15 +14,27 @@ const time = z
     bilingualMessage('应为时刻，例如 09:30。', 'It has to be a time, such as 09:30.'),
   );
 
-/** A series of slots: every time on every day. */
-export const PublishedSlots = z.strictObject({
-  days: z.array(localDate).min(1).max(60),
-  times: z
-    .array(z.strictObject({ from: time, to: time }))
-    .min(1)
-    .max(24),
-  capacity: z.int().min(1).max(200).meta({ description: '每个时段的人数' }),
-});
+/** The most days from the first to the last of a series of slots. */
+const longestSeries = 60;
+
+/** A series of slots: every time on every working day from the first to the last. */
+export const PublishedSlots = z
+  .strictObject({
+    firstDay: localDate,
+    lastDay: localDate,
+    times: z
+      .array(z.strictObject({ from: time, to: time }))
+      .min(1)
+      .max(48),
+    capacity: z.int().min(1).max(200).meta({ description: '每个时段的人数' }),
+  })
+  .refine(({ firstDay, lastDay }) => firstDay <= lastDay && lastDay <= addDays(firstDay, longestSeries), {
+    path: ['lastDay'],
+    error: bilingualMessage(
+      '末日不早于首日，最多60天。',
+      'The last day is not before the first, and at most 60 days after it.',
+    ),
+  });
 
 const slot = {
   id: z.uuid(),

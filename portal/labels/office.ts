@@ -107,8 +107,8 @@ export const office = area('office', {
 
   counter: ['原件接收', 'Originals at the counter'],
   counterLead: [
-    '按姓名或编号查找，逐件勾选收到的原件；单位统一报送的，选单位后一并登记。',
-    'Find by name or number, and tick what was handed in; where a unit delivers for all, choose it and register them together.',
+    '按姓名、编号、缴款码查找，或用扫码枪扫打印件上的二维码，逐件勾选收到的原件；单位统一报送的，选单位后一并登记。',
+    'Find by name, number or pay code, or scan the QR code of a printed paper, and tick what was handed in; where a unit delivers for all, choose it and register them together.',
   ],
   ofUnit: ['按单位筛选', 'Filter by unit'],
   everyUnit: ['全部单位', 'All units'],

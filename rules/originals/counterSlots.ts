@@ -1,11 +1,13 @@
-import { addWorkingDays, type Calendar, reasonNotWorking } from '../calendar/calendar.js';
+import { addWorkingDays, type Calendar, isWorkingDay, reasonNotWorking } from '../calendar/calendar.js';
 import {
+  addDays,
   endOfDay,
   formatDueEn,
   formatDueZh,
   formatInstantEn,
   formatInstantZh,
   type Instant,
+  type LocalDate,
   localDateOf,
 } from '../calendar/instant.js';
 import { cite } from '../policy/clauses.js';
@@ -29,7 +31,7 @@ export function slotRefusal(
 ): Refusal | null {
   const clause = cite(policy, 'materials_window');
   const day = localDateOf(startsAt);
-  const invalid = (zh: string, en: string) => refuse('slot_invalid', clause, { zh, en }, { field: 'days' });
+  const invalid = (zh: string, en: string) => refuse('slot_invalid', clause, { zh, en }, { field: 'firstDay' });
   if (endsAt <= startsAt || localDateOf(endsAt) !== day)
     return invalid('结束时间须在同一天、晚于开始时间。', 'A slot ends later on the day it starts.');
   if (startsAt <= now) return invalid(`${day} 的时段已经过去。`, `The slot on ${day} is over.`);
@@ -53,4 +55,11 @@ export function slotRefusal(
         `材料报送最晚到 ${formatDueZh(end)} 结束。`,
         `The delivery of originals ends at ${formatDueEn(end)} at the latest.`,
       );
+}
+
+/** The days of a series of slots: the working days from the first to the last; the first alone where there are none. */
+export function slotDays(calendar: Calendar, first: LocalDate, last: LocalDate): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) days.push(date);
+  return days.length > 0 ? days : [first];
 }

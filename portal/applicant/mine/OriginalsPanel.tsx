@@ -11,6 +11,7 @@ import { useLabels, useMarks } from '../../labels/labelArea.js';
 import './mine.css';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { isAsked } from './isAsked.js';
+import { OriginalsPlan } from './OriginalsPlan.js';
 import { WindowLine } from './WindowLine.js';
 
 /** The paper originals expected, and those the office has received. */
@@ -47,6 +48,7 @@ export function OriginalsPanel({ application }: { readonly application: Applicat
           {t('originalsAll')} <Instant at={materialsAt} />
         </strong>
       )}
+      {materialsAt !== null || policy.delivery.byUnit.value ? null : <OriginalsPlan application={application} />}
       <ul className="copyList">
         {[...expected].map(([kind, n]) => {
           const here = materialsAt !== null || !lacking.has(kind);

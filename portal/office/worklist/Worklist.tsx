@@ -31,6 +31,8 @@ interface Props {
   readonly filters?: (state: QueueState) => ReactNode;
   /** to the right of the title */
   readonly actions?: ReactNode;
+  /** under the list */
+  readonly below?: ReactNode;
   /** the acts on the selected application */
   readonly children: (application: Application) => ReactNode;
 }
@@ -38,7 +40,7 @@ interface Props {
 /**
  * A worklist of the office: waiting applications on the left, the selected one on the right; both are in the address.
  */
-export function Worklist({ title, lead, takes, batch, filters, actions, children }: Props) {
+export function Worklist({ title, lead, takes, batch, filters, actions, below, children }: Props) {
   const t = useLabels(office);
   const campaign = useCampaignId();
   const statuses = useStatusesTaking(...takes);
@@ -87,6 +89,7 @@ export function Worklist({ title, lead, takes, batch, filters, actions, children
           </div>
         </div>
       )}
+      {below}
     </Page>
   );
 }

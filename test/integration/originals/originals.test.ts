@@ -19,7 +19,7 @@ async function candidate() {
   return { id: await office.application(stories.payment, { applicantId }), as };
 }
 async function publish(day: string, from: string, to: string, capacity = 1) {
-  const body = { days: [day], times: [{ from, to }], capacity };
+  const body = { firstDay: day, lastDay: day, times: [{ from, to }], capacity };
   await office.as('office').post(slotsPath).send(body).expect(200);
   const { items } = SlotsAnswer.parse((await office.as('office').get(slotsPath).expect(200)).body);
   const slot = items.find(({ startsAt }) => startsAt.startsWith(`${day}T${from}`));
@@ -38,7 +38,8 @@ const expectedOn = async (day: string) => {
 
 test('the office publishes slots by days and times, each once, on working days only', async () => {
   const body = {
-    days: ['2024-09-12', '2024-09-13'],
+    firstDay: '2024-09-12',
+    lastDay: '2024-09-13',
     times: [
       { from: '09:00', to: '09:30' },
       { from: '09:30', to: '10:00' },
@@ -52,8 +53,11 @@ test('the office publishes slots by days and times, each once, on working days o
       .send({ ...body, ...more });
   expect((await send({}).expect(200)).body).toEqual({ added: 4 });
   expect((await send({}).expect(200)).body).toEqual({ added: 0 });
-  const holiday = await send({ days: ['2024-09-18', '2024-09-16'] }).expect(422);
-  expect(holiday.body).toMatchObject({ code: 'slot_invalid', field: 'days' });
+  const holiday = await send({ firstDay: '2024-09-15', lastDay: '2024-09-17' }).expect(422);
+  expect(holiday.body).toMatchObject({ code: 'slot_invalid', field: 'firstDay' });
+  const weekend = await send({ firstDay: '2024-09-13', lastDay: '2024-09-15' }).expect(200);
+  expect(weekend.body).toEqual({ added: 2 });
+  await send({ firstDay: '2024-09-13', lastDay: '2024-09-12' }).expect(422);
   await office.as('applicant').post(slotsPath).send(body).expect(403);
   await office.as('applicant').get(slotsPath).expect(403);
 });

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../rules/application/facts.js';
 import { statuses } from '../../../rules/application/lifecycle.js';
 import { instantOf } from '../../../rules/calendar/instant.js';
-import { slotRefusal } from '../../../rules/originals/counterSlots.js';
+import { slotDays, slotRefusal } from '../../../rules/originals/counterSlots.js';
 import {
   type BookableSlot,
   bookingRefusal,
@@ -92,4 +92,14 @@ test('a parcel was sent by today, under a number of 8 to 30 letters and digits',
   expect(postRefusal('2024-09-12', now, policy)?.code).toBe('date_in_future');
   const numbers = ['SF1234567890', '1234567', 'A'.repeat(30), 'A'.repeat(31), 'SF 123456789', '顺丰12345678'];
   expect(numbers.map((number) => trackingNumber.test(number))).toEqual([true, false, true, false, false, false]);
+});
+
+test('a series of slots leaves out the days off', () => {
+  expect(slotDays(calendar, '2024-09-12', '2024-09-18')).toEqual([
+    '2024-09-12',
+    '2024-09-13',
+    '2024-09-14',
+    '2024-09-18',
+  ]);
+  expect(slotDays(calendar, '2024-09-16', '2024-09-17')).toEqual(['2024-09-16']);
 });
