@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client.js';
 import type { components } from './schema.js';
 
-export type CounterSlot = components['schemas']['CounterSlot'];
 export type ExpectedOriginals = components['schemas']['ExpectedOriginals'];
 
 /** The first part of the keys of all queries about bookings and parcels. */

@@ -7,8 +7,8 @@ import { ORIGINALS, originalsPlanQuery } from '../../api/originals.js';
 import { CalendarLink } from '../../components/deadline/CalendarLink.js';
 import { SlotTime } from '../../components/deadline/SlotTime.js';
 import { Problem } from '../../components/Problem.js';
+import { originalsPlan } from '../../labels/dossier/originalsPlan.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
-import { originalsPlan } from '../../labels/originalsPlan.js';
 import { PostForm } from './PostForm.js';
 import { VisitForm } from './VisitForm.js';
 

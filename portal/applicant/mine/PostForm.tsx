@@ -5,8 +5,8 @@ import { answer, api } from '../../api/client.js';
 import { now } from '../../api/config.js';
 import { ORIGINALS } from '../../api/originals.js';
 import { FormModal } from '../../components/FormModal.js';
+import { originalsPlan } from '../../labels/dossier/originalsPlan.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { originalsPlan } from '../../labels/originalsPlan.js';
 
 interface Parcel {
   readonly carrier: string;

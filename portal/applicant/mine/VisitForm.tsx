@@ -4,8 +4,8 @@ import { ORIGINALS } from '../../api/originals.js';
 import type { components } from '../../api/schema.js';
 import { SlotTime } from '../../components/deadline/SlotTime.js';
 import { FormModal } from '../../components/FormModal.js';
+import { originalsPlan } from '../../labels/dossier/originalsPlan.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { originalsPlan } from '../../labels/originalsPlan.js';
 
 interface Props {
   readonly applicationId: string;

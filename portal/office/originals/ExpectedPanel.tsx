@@ -10,8 +10,8 @@ import { Label } from '../../components/Label.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
 import '../../components/lines.css';
+import { originalsPlan } from '../../labels/dossier/originalsPlan.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { originalsPlan } from '../../labels/originalsPlan.js';
 import { useCampaignId } from '../useCampaign.js';
 
 /** Who has booked the counter on a day, and the parcels that have not come yet. */

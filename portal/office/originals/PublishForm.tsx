@@ -2,8 +2,8 @@ import { Form, Input, InputNumber } from 'antd';
 import { answer, api } from '../../api/client.js';
 import { ORIGINALS } from '../../api/originals.js';
 import { FormModal } from '../../components/FormModal.js';
+import { originalsPlan } from '../../labels/dossier/originalsPlan.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { originalsPlan } from '../../labels/originalsPlan.js';
 
 interface Series {
   readonly firstDay: string;
@@ -53,10 +53,10 @@ export function PublishForm({
       </div>
       <div className="row">
         <Form.Item name="starts" label={t('starts')} rules={rules}>
-          <Input type="time" style={{ width: 120 }} />
+          <Input type="time" style={{ width: 140 }} />
         </Form.Item>
         <Form.Item name="ends" label={t('ends')} rules={rules}>
-          <Input type="time" style={{ width: 120 }} />
+          <Input type="time" style={{ width: 140 }} />
         </Form.Item>
         <Form.Item name="length" label={t('length')} rules={rules}>
           <InputNumber min={5} max={480} precision={0} />

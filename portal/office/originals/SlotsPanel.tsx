@@ -7,8 +7,8 @@ import { SlotTime } from '../../components/deadline/SlotTime.js';
 import { Label } from '../../components/Label.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
+import { originalsPlan } from '../../labels/dossier/originalsPlan.js';
 import { useLabels } from '../../labels/labelArea.js';
-import { originalsPlan } from '../../labels/originalsPlan.js';
 import { useCampaignId } from '../useCampaign.js';
 import { PublishForm } from './PublishForm.js';
 

@@ -1,4 +1,4 @@
-import { area } from './labelArea.js';
+import { area } from '../labelArea.js';
 
 /** Labels of booking the counter and of originals sent by post. */
 export const originalsPlan = area('originalsPlan', {
