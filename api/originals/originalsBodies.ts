@@ -41,7 +41,7 @@ const slot = {
   startsAt: at,
   endsAt: at,
   capacity: z.int(),
-  booked: z.int(),
+  bookings: z.int(),
   cancelled: z.boolean(),
 };
 export const SlotsAnswer = z.object({ items: z.array(z.object(slot).meta({ id: 'CounterSlot' })), next: z.null() });
@@ -60,7 +60,7 @@ export const ExpectedAnswer = z.object({
         startsAt: at.nullable().meta({ description: '预约时段；null 为邮寄' }),
         endsAt: at.nullable(),
         parcel: Parcel.nullable(),
-        received: z.boolean(),
+        delivered: z.boolean(),
       })
       .meta({ id: 'ExpectedOriginals' }),
   ),
@@ -105,6 +105,6 @@ export const PlanAnswer = z
   .meta({ id: 'OriginalsPlan' });
 
 /** A slot as the office sees it. */
-export function slotView({ startsAt, endsAt, ...one }: CounterSlot) {
-  return { ...one, startsAt: isoInBeijing(startsAt), endsAt: isoInBeijing(endsAt) };
+export function slotView({ startsAt, endsAt, booked: bookings, ...one }: CounterSlot) {
+  return { ...one, bookings, startsAt: isoInBeijing(startsAt), endsAt: isoInBeijing(endsAt) };
 }

@@ -123,7 +123,7 @@ export interface ExpectedOriginals {
   readonly endsAt: Instant | null;
   readonly parcel: Parcel | null;
   /** Whether they have come since. */
-  readonly received: boolean;
+  readonly delivered: boolean;
 }
 type ExpectedRow = Omit<ExpectedOriginals, 'startsAt' | 'endsAt' | 'parcel'> &
   Pick<PlanRow, 'carrier' | 'tracking' | 'sentOn'> & { readonly startsAt: Date | null; readonly endsAt: Date | null };
@@ -137,7 +137,7 @@ export async function expectedOriginals(
     name: 'expected_originals',
     text: `SELECT application.id AS "applicationId", application.number, person.name AS "applicantName", unit.name AS "unitName",
              slot.starts_at AS "startsAt", slot.ends_at AS "endsAt", plan.carrier, plan.tracking,
-             to_char(plan.sent_on, 'YYYY-MM-DD') AS "sentOn", application.facts->>'materialsAt' IS NOT NULL AS received
+             to_char(plan.sent_on, 'YYYY-MM-DD') AS "sentOn", application.facts->>'materialsAt' IS NOT NULL AS delivered
            FROM originals_plans AS plan
              JOIN applications AS application ON application.id = plan.application_id
              JOIN users AS person ON person.id = application.applicant_id

@@ -48,7 +48,7 @@ function Lines({ items, none }: { readonly items: readonly ExpectedOriginals[]; 
   if (items.length === 0) return <p className="quiet">{none}</p>;
   return (
     <ul className="lines">
-      {items.map(({ applicationId, number, applicantName, unitName, startsAt, endsAt, parcel, received }) => (
+      {items.map(({ applicationId, number, applicantName, unitName, startsAt, endsAt, parcel, delivered }) => (
         <li key={applicationId}>
           <div>
             <Link to={`?id=${applicationId}`} lang="zh-CN">
@@ -67,7 +67,7 @@ function Lines({ items, none }: { readonly items: readonly ExpectedOriginals[]; 
                 <span className="quiet numbers">{parcel.sentOn}</span>
               </span>
             ) : null}{' '}
-            {received ? <Label>{t('received')}</Label> : null}
+            {delivered ? <Label>{t('received')}</Label> : null}
           </div>
         </li>
       ))}

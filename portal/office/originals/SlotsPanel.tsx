@@ -33,7 +33,7 @@ export function SlotsPanel() {
           <li key={slot.id}>
             <div>
               <SlotTime startsAt={slot.startsAt} endsAt={slot.endsAt} />{' '}
-              <span className="quiet">{t('taken', { n: slot.booked, all: slot.capacity })}</span>
+              <span className="quiet">{t('taken', { n: slot.bookings, all: slot.capacity })}</span>
             </div>
             {slot.cancelled ? (
               <Label>{t('off')}</Label>

@@ -88,7 +88,7 @@ test('a candidate books, moves and cancels, and has one open plan however often 
   await book(as, id, second.id).expect(200);
   expect((await planOf(as, id)).plan).toMatchObject({ kind: 'visit', startsAt: second.startsAt, slotCancelled: false });
   expect(await expectedOn('2024-09-13')).toContainEqual(
-    expect.objectContaining({ applicationId: id, startsAt: second.startsAt, parcel: null, received: false }),
+    expect.objectContaining({ applicationId: id, startsAt: second.startsAt, parcel: null, delivered: false }),
   );
   const dates = await as.get('/api/me/calendar.ics').expect(200);
   expect(dates.text).toContain(`originals.${id}@pingshen`);
