@@ -1,7 +1,7 @@
 import type { CampaignPaperInput } from '../../documents/paper/campaign/campaignInput.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { membersOf } from '../../records/committee/committeeMembers.js';
-import { conferredTitles } from '../../records/conferral/certificates.js';
+import { conferredTitles, mostTitles } from '../../records/conferral/certificates.js';
 import { findSanction } from '../../records/conferral/sanctionRegister.js';
 import { panelsOf } from '../../records/defense/defensePanels.js';
 import { findSession, sessionsOfCampaign } from '../../records/defense/defenseSessions.js';
@@ -18,19 +18,27 @@ import { isSealed } from '../../rules/meeting/meetingLaw.js';
 import { passedStatuses, resultNoticeStatuses } from '../../rules/papers/campaignPaperKinds.js';
 import { barringStates } from '../../rules/sanctions/sanctionLaw.js';
 import type { Deps } from '../deps.js';
+import type { TitleHolders } from './titleHolders.js';
 
 type Needed = Pick<Deps, 'db' | 'clock'>;
-const limit = 5_000;
+const unknown = { gender: '', birth: '', idNumber: '' };
 
-/** What the papers of a whole campaign are made of, as its record has it now. */
-export async function campaignPaperInput({ db, clock }: Needed, campaign: Campaign): Promise<CampaignPaperInput> {
+/**
+ * What the papers of a whole campaign are made of, as its record has it now. `people` are those who hold its titles, where the
+ * paper says who they are.
+ */
+export async function campaignPaperInput(
+  { db, clock }: Needed,
+  campaign: Campaign,
+  people: TitleHolders = new Map(),
+): Promise<CampaignPaperInput> {
   const { id: campaignId, title, policy } = campaign;
   const by = localDateOf(await clock());
   const [onNotice, counts, meetings, titles, sessions, members] = await Promise.all([
     resultsOnNotice(db, { campaignId, statuses: resultNoticeStatuses, by }),
     resultCounts(db, { campaignId, passed: passedStatuses }),
     meetingsOf(db, campaignId),
-    conferredTitles(db, { campaignId, unitId: null, limit }),
+    conferredTitles(db, { campaignId, unitId: null, limit: mostTitles }),
     plannedSessions(db, campaignId),
     seatedMembers(db, campaign),
   ]);
@@ -44,8 +52,9 @@ export async function campaignPaperInput({ db, clock }: Needed, campaign: Campai
     meetings: signed.map(({ committeeName, heldOn }) => ({ committeeName, heldOn })),
     titles: titles
       .filter(({ revokedOn }) => revokedOn === null)
-      .map(({ name, unitName, specialty, level, track, number, conferredOn }) => ({
+      .map(({ applicationId, name, unitName, specialty, level, track, number, conferredOn }) => ({
         name,
+        ...(people.get(applicationId) ?? unknown),
         unitName,
         specialty,
         level,

@@ -14,6 +14,7 @@ import {
   type CampaignPaperName,
   campaignPaperKinds,
   isCampaignPaperName,
+  namesHolders,
 } from '../../rules/papers/campaignPaperKinds.js';
 import { type FeePaperName, feePaperKinds, isFeePaperName } from '../../rules/papers/feePaperKinds.js';
 import { postingTable, postingTableName } from '../../rules/papers/paperBatches.js';
@@ -82,13 +83,18 @@ async function ofApplication(services: Needed, printed: PrintedPaper, kind: Pape
 async function ofCampaign(services: Needed, printed: PrintedPaper, kind: CampaignPaperName): Promise<Remade | null> {
   const campaign = printed.campaignId === null ? null : await findCampaign(services.db, printed.campaignId);
   if (!campaign) return null;
-  const made = await makeCampaignPaper(services, campaign, { kind, subjectId: printed.subjectId });
+  const { subjectId } = printed;
+  const made = await Promise.all(
+    (namesHolders(kind) ? [false, true] : [false]).map((whole) =>
+      makeCampaignPaper(services, campaign, { kind, subjectId, whole }),
+    ),
+  );
   return {
     label: campaignPaperKinds[kind],
     reference: campaign.id,
     campaignTitle: campaign.title,
     applicationIds: [],
-    present: made === null ? [] : [campaignPapers[kind](made.input)],
+    present: made.flatMap((one) => (one === null ? [] : campaignPapers[kind](one.input))),
   };
 }
 

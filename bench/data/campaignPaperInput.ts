@@ -28,6 +28,9 @@ export const sampleCampaignPaperInput: CampaignPaperInput = {
   meetings: [{ committeeName: '工程系列评审委员会', heldOn: '2024-11-20' }],
   titles: names.map((name, index) => ({
     name,
+    gender: '男',
+    birth: '1985.06',
+    idNumber: '6529**********1234',
     unitName,
     specialty,
     level,

@@ -2,11 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { type RosterName, rosterNames, rosters } from '../../rules/exports/rosters.js';
 import { answer, api } from '../api/client.js';
-import { FormModal } from '../components/FormModal.js';
-import { RequiredReason } from '../components/RequiredReason.js';
-import { application } from '../labels/application.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 import { queue } from '../labels/queue.js';
+import { WholeNumbers } from './WholeNumbers.js';
 
 interface Props {
   readonly campaignId: string;
@@ -35,48 +33,16 @@ export function RosterLinks({ campaignId, reader }: Props) {
         </li>
       ))}
       {asking === null ? null : (
-        <WholeNumbers campaignId={campaignId} roster={asking} onClose={() => setAsking(null)} />
+        <WholeNumbers
+          title={localize(rosters[asking])}
+          fileName={`${rosters[asking].zh}.xlsx`}
+          send={(body) => {
+            const params = { path: { id: campaignId, roster: asking } };
+            return answer(api.POST('/api/campaigns/{id}/rosters/{roster}', { params, body, parseAs: 'blob' }));
+          }}
+          onClose={() => setAsking(null)}
+        />
       )}
     </ul>
   );
-}
-
-/** Asks why the whole numbers are needed, and saves the file. */
-function WholeNumbers(props: {
-  readonly campaignId: string;
-  readonly roster: RosterName;
-  readonly onClose: () => void;
-}) {
-  const { campaignId: id, roster, onClose } = props;
-  const t = useLabels(application);
-  const localize = useLocalized();
-  const title = localize(rosters[roster]);
-  return (
-    <FormModal<{ readonly reason: string }, Blob>
-      title={title}
-      ok={t('reveal')}
-      invalidates="readings"
-      send={async ({ reason }) => {
-        const params = { path: { id, roster } };
-        const sent = api.POST('/api/campaigns/{id}/rosters/{roster}', { params, body: { reason }, parseAs: 'blob' });
-        return (await answer(sent)) as unknown as Blob;
-      }}
-      onClose={onClose}
-      onDone={(file) => {
-        save(file, `${rosters[roster].zh}.xlsx`);
-        onClose();
-      }}
-    >
-      <p className="quiet">{t('revealLead')}</p>
-      <RequiredReason label={t('revealReason')} missing={t('revealReasonMissing')} maxLength={500} />
-    </FormModal>
-  );
-}
-
-function save(file: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -21,6 +21,9 @@ export interface ConferredTitle {
   readonly revokedClause: string | null;
 }
 
+/** More titles than a campaign confers. */
+export const mostTitles = 5_000;
+
 // A certificate comes from a conferring event of the chain: a row without one is none.
 // A sanction that was lifted without restoring the title has still revoked it.
 const revoked = `LEFT JOIN LATERAL (SELECT decided_on, basis, clause FROM sanctions

@@ -100,6 +100,9 @@ export const campaignPaperKinds = {
 export type CampaignPaperName = keyof typeof campaignPaperKinds;
 export const campaignPaperNames = Object.keys(campaignPaperKinds) as readonly CampaignPaperName[];
 
+/** Whether a paper says who holds the titles, with ID numbers: masked, or whole by right. */
+export const namesHolders = (name: CampaignPaperName): boolean => name === 'conferral';
+
 /** Who prints them. */
 export const campaignPaperReaders = ['office', 'supervisor'] as const satisfies readonly Role[];
 

@@ -54,9 +54,12 @@ export interface CampaignPaperInput {
   }[];
   /** Meetings with signed minutes, the earliest first. */
   readonly meetings: readonly { readonly committeeName: string; readonly heldOn: LocalDate }[];
-  /** Titles in force. */
+  /** Titles in force; sex, month of birth and ID number of the form, as their reader may see them, empty where they are not there. */
   readonly titles: readonly {
     readonly name: string;
+    readonly gender: string;
+    readonly birth: string;
+    readonly idNumber: string;
     readonly unitName: string;
     readonly specialty: string;
     readonly level: string;

@@ -145,15 +145,21 @@ export function conferral(input: CampaignPaperInput): Paper {
         { kind: 'heading', text: `${name}（${people.length}人）` },
         table(
           [
-            ['序号', 1],
-            ['姓名', 3],
-            ['工作单位', 4.5],
-            ['证书编号', 3],
-            ['取得时间', 2.2],
+            ['序号', 1.1],
+            ['姓名', 2.2],
+            ['性别', 1.1],
+            ['出生年月', 2.2],
+            ['身份证号', 4.95],
+            ['工作单位', 3],
+            ['证书编号', 4],
+            ['取得时间', 2.95],
           ],
-          people.map(({ name: person, unitName, number, conferredOn }, index) => [
+          people.map(({ name: person, gender, birth, idNumber, unitName, number, conferredOn }, index) => [
             String(index + 1),
             person,
+            gender || '—',
+            birth || '—',
+            idNumber || '—',
             unitName,
             number,
             conferredOn.replaceAll('-', '.'),

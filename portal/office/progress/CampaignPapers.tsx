@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CampaignPaperName } from '../../../rules/papers/campaignPaperKinds.js';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type CampaignPaperName, campaignPaperKinds } from '../../../rules/papers/campaignPaperKinds.js';
 import { answer, api } from '../../api/client.js';
 import { PaperLines } from '../../components/application/PaperLines.js';
 import { Panel } from '../../components/Panel.js';
 import { application as area } from '../../labels/application.js';
-import { useLabels } from '../../labels/labelArea.js';
+import { useLabels, useLocalized } from '../../labels/labelArea.js';
+import { queue } from '../../labels/queue.js';
+import { WholeNumbers } from '../../rosters/WholeNumbers.js';
 
 interface Props {
   readonly campaignId: string;
@@ -17,6 +21,9 @@ interface Props {
 /** The papers of a campaign, its meetings, sessions and sanctions, for whoever prints them; nothing for others. */
 export function CampaignPapers({ campaignId: id, subject: about, kind: only }: Props) {
   const t = useLabels(area);
+  const q = useLabels(queue);
+  const localize = useLocalized();
+  const [asking, setAsking] = useState<CampaignPaperName | null>(null);
   const papers = useQuery({
     queryKey: ['campaign', id, 'papers'],
     queryFn: ({ signal }) => answer(api.GET('/api/campaigns/{id}/papers', { params: { path: { id } }, signal })),
@@ -46,6 +53,24 @@ export function CampaignPapers({ campaignId: id, subject: about, kind: only }: P
         {t('papersLead')}
       </p>
       <PaperLines papers={lines} />
+      {shown
+        .filter(({ whole, ready }) => whole && ready)
+        .map(({ kind, label }) => (
+          <Button key={kind} onClick={() => setAsking(kind)}>
+            {localize(label)} {q('wholeNumbers')}
+          </Button>
+        ))}
+      {asking === null ? null : (
+        <WholeNumbers
+          title={localize(campaignPaperKinds[asking])}
+          fileName={`${campaignPaperKinds[asking].zh}.pdf`}
+          send={(body) => {
+            const params = { path: { id, kind: asking } };
+            return answer(api.POST('/api/campaigns/{id}/papers/{kind}', { params, body, parseAs: 'blob' }));
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </Panel>
   );
 }

@@ -56,13 +56,15 @@ const readings: Readonly<Record<string, Reads>> = {
   'get /api/applications/{id}/submissions/diff': (as) => as.get(`${own}/submissions/diff?from=${hash}&to=${hash}`),
   'get /api/applications/{id}/documents/{documentId}': (as) => as.get(`${own}/documents/${documentId}`),
 };
-/** The others that are in the log, each with a test of its own: that of invitations in directory/imports.test.ts, rosters below. */
+/** The others that are in the log, each with a test of its own: that of invitations in directory/imports.test.ts, rosters below, and papers in papers/papers.test.ts. */
 const others = [
   'get /api/campaigns/{id}/rosters/{roster}',
   'post /api/campaigns/{id}/rosters/{roster}',
   'get /api/directory-imports/{id}/sheets',
   'get /api/applications/{id}/documents/{documentId}/pages/{page}',
   'get /api/applications/{id}/papers/{kind}',
+  'get /api/campaigns/{id}/papers/{kind}',
+  'post /api/campaigns/{id}/papers/{kind}',
   'get /api/applications/{id}/archive',
   'get /api/paper-batches/{id}/file',
   'post /api/applications/{id}/identity',

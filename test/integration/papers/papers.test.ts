@@ -6,6 +6,8 @@ import { connectOfdConverter, connectSeal } from '../../../api/papers/connectSer
 import { restSetting } from '../../../documents/paper/setPaper.js';
 import { readCertificates, verifySignedPaper } from '../../../ops/verify/signedPaper.js';
 import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
+import { documentsOf } from '../../../records/dossier/documents.js';
+import { freezeDossier } from '../../../records/dossier/dossiers.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
 import { maskedIdNumber } from '../../../rules/dossier/maskedIdentity.js';
 import {
@@ -60,6 +62,7 @@ beforeAll(async () => {
   const later = { ...api.deps, clock: async () => Date.parse('2024-12-20T10:00:00+08:00') };
   conferred = await office.application(stories.conferred, { applicantId: holder.id, deps: later });
   await fill(conferred, holder.id);
+  await freeze(conferred, holder.id);
   const decided = { event: 'record_tally', notBefore: Date.parse('2024-09-24T10:00:00+08:00') } as const;
   await office.application([...stories.review, decided]);
 });
@@ -72,6 +75,20 @@ afterAll(async () => {
 async function fill(applicationId: string, applicantId: string): Promise<void> {
   await saveForm(api, { applicationId, applicantId }, sections);
   await addPhoto(api, { applicationId, applicantId, content: samplePhoto(1) });
+}
+
+/** The form of an application as it is submitted, under the hash that its past names. */
+async function freeze(applicationId: string, applicantId: string): Promise<void> {
+  const { facts } = (await lookUpApplication(api.db, applicationId)) ?? {};
+  const hash = facts?.dossierHash ?? '';
+  const frozen = { dossier: sections, documents: await documentsOf(api.db, applicationId) };
+  await freezeDossier(api.db, {
+    applicationId,
+    applicantId,
+    hash,
+    frozen,
+    at: Date.parse('2024-08-01T10:00:00+08:00'),
+  });
 }
 
 const print = async (as: Caller, kind: PaperName, of = id): Promise<Buffer> => {
@@ -267,6 +284,43 @@ describe('The papers of a campaign', () => {
     for (const told of [meeting.threshold.clause, '第一答辩室', '2024年9月13日', '应当回避'])
       expect(plan).toContain(plain(told));
     expect((await read('score_sheets')).split('答辩评分表').length - 1).toBe(5);
+  });
+});
+
+describe('The conferral', () => {
+  const path = `/api/campaigns/${campaignId}/papers/conferral`;
+  const read = async (sent: request.Test) => (await readPdf((await sent.buffer().expect(200)).body)).join('');
+  const readings = async (object: string) =>
+    (
+      await api.db.pool.query(
+        'SELECT DISTINCT kind, person_id AS by, reason FROM access_log WHERE object = $1 AND subject_id = $2 ORDER BY kind',
+        [object, holder.id],
+      )
+    ).rows;
+
+  test('says who holds the titles, with ID numbers masked, or whole for a reason by right, and each reading is in the log', async () => {
+    const masked = await read(office.as('supervisor').get(path));
+    expect(masked).not.toContain(idNumber);
+    for (const told of [maskedIdNumber(idNumber), `${idNumber.slice(6, 10)}.${idNumber.slice(10, 12)}`])
+      expect(masked).toContain(told);
+    await office.as('supervisor').post(path).send({ reason: '上报' }).expect(403);
+    await office.as('office').post(path).send({}).expect(422);
+    await office.as('office').post(path.replace('conferral', 'review_plan')).send({ reason: '上报' }).expect(404);
+    const whole = await read(office.as('office').post(path).send({ reason: '上报备案' }));
+    expect(whole).toContain(idNumber);
+    for (const text of [masked, whole])
+      expect(
+        (
+          await request(api.app)
+            .get(`/verify/${codeIn(text)}`)
+            .expect(200)
+        ).text,
+      ).toContain('与现在的记录一致');
+    const readByOffice = { kind: 'identity', by: office.ids.office, reason: '上报备案' };
+    expect(await readings('paper conferral')).toEqual(
+      expect.arrayContaining([{ kind: 'dossier', by: office.ids.supervisor, reason: null }, readByOffice]),
+    );
+    expect(await readings('paper review_plan')).toEqual([]);
   });
 });
 
