@@ -4,8 +4,7 @@ import { keptPolicyVersion } from '../campaign/keptPolicyVersion.js';
 import type { Database } from '../database.js';
 import { type ActRow, actOf } from './actOf.js';
 import type { RecordedState } from './appendTransition.js';
-import type { Pinned } from './pinnedPolicy.js';
-import { pinnedVersion } from './pinnedVersion.js';
+import { type Pinned, pinnedVersion } from './pinnedPolicy.js';
 
 /** Everything an act or a deadline of an application is judged by, as the record has it. */
 export interface JudgedState extends RecordedState, Pinned {

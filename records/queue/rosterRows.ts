@@ -2,7 +2,7 @@ import type { Facts } from '../../rules/application/facts.js';
 import type { Role, Status } from '../../rules/application/lifecycle.js';
 import type { LocalDate } from '../../rules/calendar/instant.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
-import { pinnedVersion } from '../application/pinnedVersion.js';
+import { pinnedVersion } from '../application/pinnedPolicy.js';
 import type { Database } from '../database.js';
 import { openDossier, type SealedDossier } from '../sealed/sealedDossier.js';
 
