@@ -314,6 +314,7 @@ const columnLabels = new Map(
     decision: '审批意见',
     askedRole: '提出人',
     outcomeLabel: '款项情况',
+    whole: '可打印完整证件号码',
   }),
 );
 
