@@ -135,6 +135,7 @@ const commands = {
   migration: 'ops/migration.ts',
   verify: 'ops/verify.ts',
   'rotate-keys': 'ops/rotateKeys.ts',
+  'release-copy': 'ops/releaseCopy.ts',
   bench: 'bench/bench.ts',
   histories: 'simulation/histories.ts',
   rehearse: 'simulation/rehearse.ts',

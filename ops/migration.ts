@@ -6,16 +6,24 @@ import { MIGRATIONS_FOLDER, SCHEMA_FILE } from './migrations/paths.js';
 import { schemaDifference } from './migrations/schemaEngine.js';
 import { startThrowawayPostgres } from './servers/postgres.js';
 
+const onlyAdds = [
+  '迁移只能增加：正在运行的旧版本和旧备份仍依赖这一部分。请先停止使用，另写脚本并说明理由。',
+  'A migration only adds: earlier versions that still run, and their backups, rely on this. Stop using it instead.',
+].join('\n');
+
 /**
  * Writes a new migration: the SQL that leads from the migrations on disk to prisma/schema.prisma.
  *
  * @param name words for the file's name, e.g. `add_intake`
  * @returns the new file, or undefined when the schema asks for nothing new
+ * @throws Error when it would take something away: since 1.0.0 migrations only add
  */
 export async function writeMigration(name: string, folder = MIGRATIONS_FOLDER, schemaFile?: string) {
   await mkdir(folder, { recursive: true });
   const script = await proposedMigration(folder, schemaFile);
   if (script === undefined) return undefined;
+  const [taken] = /^.*\b(?:DROP|RENAME|SET DATA TYPE)\b.*$/m.exec(script) ?? [];
+  if (taken !== undefined) throw new Error(`${onlyAdds}\n${taken}`);
   const file = path.join(folder, `${timestamp()}_${name}.sql`);
   await writeFile(file, script);
   return file;

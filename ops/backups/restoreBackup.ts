@@ -27,7 +27,8 @@ type Given = { readonly file: string; readonly keyFile: string };
 const notEmpty = (what: string) =>
   `${what} 不是空的：只能恢复到空的系统。 / is not empty: a backup is restored into an empty installation only.`;
 const damaged = '备份文件已损坏、不完整或密钥不符 / the backup is damaged, cut off, or was made with another key';
-const otherSchema = '备份由另一版本建立 / the backup was made by another version: restore it with that one';
+const otherSchema =
+  '备份由更新的或其他版本建立 / the backup was made by a newer or another version: restore it with that one';
 
 /**
  * Reads a whole backup without writing anything.
@@ -56,8 +57,9 @@ export async function verifyBackup({
 }
 
 /**
- * Restores a backup into an empty installation: tables in one transaction, files and keys beside it. Motions that were open
- * are void and are voted again; people sign in again. Workflows start from the record at the next start.
+ * Restores a backup into an empty installation: tables in one transaction, files and keys beside it. The backup of an earlier
+ * version is loaded into the tables of then, which are migrated after. Motions that were open are void and are voted again;
+ * people sign in again. Workflows start from the record at the next start.
  *
  * @throws RestoreRefused before anything is written
  */
@@ -72,18 +74,25 @@ export async function restoreBackup({ ownerUrl, dataDir }: Target, given: Given)
   await client.connect();
   try {
     await requireEmpty(client, ownerUrl, contents);
-    await client.query('BEGIN');
-    await load(client, { contents, ending, dataDir }, given);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    if (!(error instanceof RestoreRefused))
-      for (const folder of keptFolders) await rm(path.join(dataDir, folder), { recursive: true, force: true });
-    throw error;
+    await loadAndMigrate(client, ownerUrl, { contents, ending, dataDir }, given).catch(async (error: unknown) => {
+      await client.query('ROLLBACK').catch(() => undefined);
+      await leaveEmpty(client, dataDir);
+      throw error;
+    });
   } finally {
     await client.end();
   }
   return contents;
+}
+
+async function loadAndMigrate(client: pg.Client, ownerUrl: string, loaded: Loaded, given: Given): Promise<void> {
+  await client.query('BEGIN');
+  await load(client, loaded, given);
+  await client.query('COMMIT');
+  await migrate(ownerUrl);
+  await client.query('BEGIN');
+  await settle(client);
+  await client.query('COMMIT');
 }
 
 async function requireEmpty(client: pg.Client, ownerUrl: string, { migrations, tables }: Contents): Promise<void> {
@@ -91,7 +100,7 @@ async function requireEmpty(client: pg.Client, ownerUrl: string, { migrations, t
     const { rows } = await client.query(`SELECT FROM ${client.escapeIdentifier(name)} LIMIT 1`);
     if (rows.length > 0) throw new RestoreRefused(notEmpty(`数据库 / the database (${name})`));
   }
-  await migrate(ownerUrl);
+  await migrate(ownerUrl, undefined, migrations.at(-1));
   const own = await tablesOf(client);
   const same = JSON.stringify([await migrationsOf(client), own]) === JSON.stringify([migrations, tables]);
   if (!same) throw new RestoreRefused(otherSchema);
@@ -107,11 +116,15 @@ async function load(client: pg.Client, { contents, ending, dataDir }: Loaded, { 
   const { tables } = contents;
   const id = (name: string) => client.escapeIdentifier(name);
   // What triggers write is in the backup already.
-  for (const { name } of tables) await client.query(`ALTER TABLE ${id(name)} DISABLE TRIGGER USER`);
+  await setTriggers(client, tables, 'DISABLE');
   for await (const entry of readSealed(file, keyFile)) await put(client, entry, tables, dataDir);
-  for (const { name } of tables) await client.query(`ALTER TABLE ${id(name)} ENABLE TRIGGER USER`);
+  await setTriggers(client, tables, 'ENABLE');
   for (const [name, next] of Object.entries(ending.sequences))
     await client.query('SELECT setval($1::regclass, $2::bigint, false)', [id(name), next]);
+}
+
+/** What must not go on from where the backup was taken. */
+async function settle(client: pg.Client): Promise<void> {
   // A session that was ended since the backup must not come back, and no process of then serves any more.
   await client.query('DELETE FROM sessions');
   await client.query('DELETE FROM arrival_marks');
@@ -120,6 +133,21 @@ async function load(client: pg.Client, { contents, ending, dataDir }: Loaded, { 
     const reason = '由备份恢复，重新表决 / restored from a backup: voted again';
     if (state) await voidMotion(client, { motion, state, at: Date.now(), by: 'void', reason, leader: null });
   }
+}
+
+/** An installation that could not be restored whole is as empty as it was. */
+async function leaveEmpty(client: pg.Client, dataDir: string): Promise<void> {
+  for (const folder of keptFolders) await rm(path.join(dataDir, folder), { recursive: true, force: true });
+  const tables = await tablesOf(client);
+  await client.query('BEGIN');
+  await setTriggers(client, tables, 'DISABLE');
+  await client.query(`TRUNCATE ${tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')}`);
+  await setTriggers(client, tables, 'ENABLE');
+  await client.query('COMMIT');
+}
+
+async function setTriggers(client: pg.Client, tables: readonly Table[], to: 'ENABLE' | 'DISABLE'): Promise<void> {
+  for (const { name } of tables) await client.query(`ALTER TABLE ${client.escapeIdentifier(name)} ${to} TRIGGER USER`);
 }
 
 async function put(

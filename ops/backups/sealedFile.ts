@@ -37,6 +37,13 @@ export async function writeSealed(file: string, key: string, entries: AsyncItera
   await Promise.all([fill(archive, entries), pipeline(Readable.fromWeb(sealed as unknown as WebStream), out)]);
 }
 
+/** Writes the same without encryption: for copies that hold nobody's data. */
+export async function writeUnsealed(file: string, entries: AsyncIterable<Entry>): Promise<void> {
+  const archive = pack();
+  const out = createWriteStream(file, { flags: 'wx' });
+  await Promise.all([fill(archive, entries), pipeline(archive, createGzip({ level: 9 }), out)]);
+}
+
 async function fill(archive: Pack, entries: AsyncIterable<Entry>): Promise<void> {
   try {
     for await (const { name, content } of entries) {
@@ -55,20 +62,26 @@ async function fill(archive: Pack, entries: AsyncIterable<Entry>): Promise<void>
 export async function* readSealed(file: string, keyFile: string): AsyncGenerator<Entry> {
   const decrypter = new Decrypter();
   decrypter.addIdentity((await readFile(keyFile, 'utf8')).trim());
-  const archive = extract();
   try {
     const source = Readable.toWeb(createReadStream(file)) as unknown as ReadableStream<Uint8Array>;
-    const opened = Readable.fromWeb((await decrypter.decrypt(source)) as unknown as WebStream);
-    const reading = pipeline(opened, createGunzip(), archive);
-    // The error reaches the loop below as well; here it is only kept from ending the process.
-    reading.catch(() => undefined);
-    for await (const entry of archive) {
-      const parts: Buffer[] = [];
-      for await (const part of entry) parts.push(part as Buffer);
-      yield { name: entry.header.name, content: Buffer.concat(parts) };
-    }
-    await reading;
+    yield* entriesIn(Readable.fromWeb((await decrypter.decrypt(source)) as unknown as WebStream));
   } catch (error) {
     throw new UnreadableBackup((error as Error).message);
   }
+}
+
+/** The entries of a file that is not sealed, in order. */
+export const readUnsealed = (file: string): AsyncGenerator<Entry> => entriesIn(createReadStream(file));
+
+async function* entriesIn(compressed: Readable): AsyncGenerator<Entry> {
+  const archive = extract();
+  const reading = pipeline(compressed, createGunzip(), archive);
+  // The error reaches the loop below as well; here it is only kept from ending the process.
+  reading.catch(() => undefined);
+  for await (const entry of archive) {
+    const parts: Buffer[] = [];
+    for await (const part of entry) parts.push(part as Buffer);
+    yield { name: entry.header.name, content: Buffer.concat(parts) };
+  }
+  await reading;
 }

@@ -18,11 +18,13 @@ export class OtherSchema extends Error {
  * Brings a database to the newest migration of the folder. Of several processes at once one migrates, the others wait for
  * it. All scripts run in one transaction: when one fails, or the process dies, the database stays as it was.
  *
+ * @param upTo the id of the last script to apply, absent: the newest
  * @returns the names of the migrations applied now
  * @throws OtherSchema when the database holds something these scripts did not make; Error when a script fails
  */
-export async function migrate(databaseUrl: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
-  const files = await migrationFiles(folder);
+export async function migrate(databaseUrl: string, folder = MIGRATIONS_FOLDER, upTo?: string): Promise<string[]> {
+  const every = await migrationFiles(folder);
+  const files = upTo === undefined ? every : every.slice(0, every.findIndex(({ id }) => id === upTo) + 1);
   const client = new pg.Client(databaseUrl);
   // A lost connection fails the running query; without a listener it would also end the process.
   client.on('error', () => undefined);

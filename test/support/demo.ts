@@ -53,8 +53,11 @@ export async function installation(
   };
 }
 
-/** Starts the product in this process over an installation: the API and, by default, a worker. */
-export async function startProduct(input: SeedInput, options: { readonly worker?: boolean } = {}) {
+/** Starts the product in this process over an installation: the API and, by default, a worker; `clockOffset` in ms. */
+export async function startProduct(
+  input: SeedInput,
+  { clockOffset = 0, ...options }: { readonly worker?: boolean; readonly clockOffset?: number } = {},
+) {
   const { databaseUrl, temporal, dataDir, publicUrl } = input;
   const secrets = await keys(dataDir);
   const db: Database = openDatabase(databaseUrl, { poolSize: 8, dataDir });
@@ -66,9 +69,9 @@ export async function startProduct(input: SeedInput, options: { readonly worker?
   const authenticatorClock = new AuthenticatorClock();
   const deps: Deps = {
     db,
-    clock: Date.now,
+    clock: () => Date.now() + clockOffset,
     wallClock: authenticatorClock.now,
-    clockOffset: 0,
+    clockOffset,
     arrivals: new Arrivals(),
     bankSecret: secrets.bank,
     dataDir,
@@ -104,7 +107,7 @@ export async function startProduct(input: SeedInput, options: { readonly worker?
     const bundle = await testWorkflows();
     const mailer = { send: () => Promise.resolve(), close: () => undefined };
     const letters = { database: db, portal: publicUrl, log: quiet, mailer };
-    const workers = await startWorkers({ ...letters, connection: native, client, dataConverter, bundle });
+    const workers = await startWorkers({ ...letters, connection: native, client, dataConverter, bundle, clockOffset });
     return async () => {
       await workers.stop();
       await native.close();

@@ -227,6 +227,11 @@ async function rewind(id: string, work: () => Promise<unknown>): Promise<void> {
   await work();
   await api.asOwner('DELETE FROM events WHERE application_id = $1 AND seq > $2', [id, seq]);
   await api.asOwner('DELETE FROM outbox WHERE application_id = $1 AND seq > $2', [id, seq]);
+  const later = `(SELECT id FROM ledger_transfers WHERE application_id = $1 AND split_part(id, ':', 2)::int > $2)`;
+  await api.asOwner(`DELETE FROM ledger_entries WHERE transfer_id IN ${later}`, [id, seq]);
+  await api.asOwner(`DELETE FROM ledger_transfers WHERE id IN ${later}`, [id, seq]);
+  const posted = '(SELECT FROM ledger_transfers WHERE application_id = fees.application_id AND part = fees.part)';
+  await api.asOwner(`DELETE FROM fees WHERE application_id = $1 AND NOT EXISTS ${posted}`, [id]);
   await api.asOwner('DELETE FROM intakes WHERE application_id = $1 AND finished_at IS NOT NULL', [id]);
   await api.asOwner('DELETE FROM applications WHERE id = $1', [id]);
   await api.asOwner(`INSERT INTO applications SELECT * FROM ${table}`);

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { proposedMigration, writeMigration } from '../../../ops/migration.js';
 import { migrate, OtherSchema } from '../../../ops/migrations/migrate.js';
+import { migrationFiles } from '../../../ops/migrations/migrationFiles.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -86,6 +87,14 @@ test('a database of another program is refused and stays as it was', async () =>
   await other.drop();
 });
 
+test('a database is brought to an earlier migration, and on from there', async () => {
+  const [one, two] = await migrationFiles(folder);
+  const earlier = await createDatabase('earlier', { empty: true });
+  expect(await migrate(earlier.url, folder, one?.id)).toEqual([one?.name]);
+  expect(await migrate(earlier.url, folder)).toContain(two?.name);
+  await earlier.drop();
+});
+
 test('a new migration is the difference between the folder and the schema', async () => {
   const schema = path.join(folder, 'schema.prisma');
   const own = path.join(folder, 'own');
@@ -93,6 +102,19 @@ test('a new migration is the difference between the folder and the schema', asyn
   const file = await writeMigration('first', own, schema);
   expect(await readFile(file ?? '', 'utf8')).toContain('CREATE TABLE "Made"');
   expect(await writeMigration('nothing', own, schema)).toBeUndefined();
+});
+
+test.each([
+  ['takes a column away', '  id Int @id\n'],
+  ['gives a column another type', '  id Int @id\n  size BigInt\n'],
+])('a migration that %s is not written', async (_, fields) => {
+  const [schema, own] = [path.join(folder, 'smaller.prisma'), path.join(folder, `smaller-${fields.length}`)];
+  const model = (of: string) => `datasource db {\n  provider = "postgresql"\n}\nmodel Made {\n${of}}\n`;
+  await writeFile(schema, model('  id Int @id\n  size Int\n'));
+  await writeMigration('first', own, schema);
+  await writeFile(schema, model(fields));
+  await expect(writeMigration('second', own, schema)).rejects.toThrow(/only adds.*size/s);
+  expect(await readdir(own)).toHaveLength(1);
 });
 
 test('an index that was written by hand is no difference, and one that the schema has is', async () => {

@@ -7,6 +7,7 @@ import { ROOT } from '../../../config/environment.js';
 import { isFinal, statuses } from '../../../rules/application/lifecycle.js';
 import { historyNumber, policy } from '../../../simulation/histories/historyCases.js';
 import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
+import { releases } from '../../support/files/releases.js';
 import { quietEngine } from '../../support/quietEngine.js';
 import { testWorkflows } from '../../support/workflows.js';
 
@@ -23,9 +24,15 @@ interface RecordedHistory {
 }
 
 const folder = path.join(ROOT, 'test', 'integration', 'workflows', 'histories');
-const names = readdirSync(folder).filter((name) => name.endsWith('.json.gz'));
-const read = (name: string): RecordedHistory =>
-  JSON.parse(gunzipSync(readFileSync(path.join(folder, name))).toString());
+const namesIn = (of: string) => readdirSync(of).filter((name) => name.endsWith('.json.gz'));
+const names = namesIn(folder);
+const read = (name: string, from = folder): RecordedHistory =>
+  JSON.parse(gunzipSync(readFileSync(path.join(from, name))).toString());
+
+/** What workflows did under each release: they may still be in flight. */
+const released = releases.flatMap(({ version, histories }) =>
+  namesIn(histories).map((name) => ({ version, name, of: histories })),
+);
 
 let bundle: WorkflowBundle;
 beforeAll(async () => {
@@ -53,7 +60,7 @@ test.each(statuses.filter(isFinal))('there is a history of an application that e
 });
 
 test('there is one of a long application, which continued as new', () => {
-  const [first, second] = ['long-1.json.gz', 'long-2.json.gz'].map(read);
+  const [first, second] = ['long-1.json.gz', 'long-2.json.gz'].map((name) => read(name));
   expect(first?.events.at(-1)).toHaveProperty('workflowExecutionContinuedAsNewEventAttributes');
   expect(second && endOf(second)).toBe('conferred');
 });
@@ -73,6 +80,10 @@ test('there is one of an application that amendments reached, with a policy and 
 
 test.each(names)('the workflows do what they did in %s', async (name) => {
   await replay(name);
+});
+
+test('the workflows do what they did under each release', async () => {
+  for (const { name, of } of released) await replay(name, read(name, of));
 });
 
 describe('A replay fails', () => {
