@@ -138,6 +138,7 @@ const commands = {
   'release-copy': 'ops/releaseCopy.ts',
   bench: 'bench/bench.ts',
   histories: 'simulation/histories.ts',
+  letters: 'simulation/letterGallery.ts',
   rehearse: 'simulation/rehearse.ts',
   chaos: 'simulation/chaos.ts',
   prove: 'ops/prove.ts',

@@ -50,10 +50,10 @@ export function termOf(deadline: Deadline, letter: LetterFacts, language: Langua
 function leftText({ due, pausedSince }: Deadline, { calendar, at }: LetterFacts, language: Language): string {
   if (calendar === null || pausedSince !== undefined || due <= at) return '';
   const left = workingDaysBetween(calendar, localDateOf(at), localDateOf(due - 1));
-  const written = localDateOf(at);
+  const [today] = formatInstantZh(at).split(' ');
   return language === 'zh'
-    ? `自${written}次日起还有${left}个工作日。`
-    : `${left} working day${left === 1 ? '' : 's'} left after ${written}.`;
+    ? `自${today}次日起还有${left}个工作日。`
+    : `${left} working day${left === 1 ? '' : 's'} left after ${localDateOf(at)}.`;
 }
 
 /** From when to when the event has moved it, and why; a reminder repeats the last move. */

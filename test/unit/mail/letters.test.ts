@@ -3,144 +3,22 @@ import type { LetterFacts } from '../../../documents/mail/letter.js';
 import { letters } from '../../../documents/mail/letters.js';
 import { renderLetter } from '../../../documents/mail/renderLetter.js';
 import { shortLetter } from '../../../documents/mail/shortNotice.js';
-import type { Transition } from '../../../rules/application/act.js';
 import { type Deadline, explain } from '../../../rules/application/deadline.js';
-import { evolve } from '../../../rules/application/evolve.js';
 import type { Role } from '../../../rules/application/lifecycle.js';
-import { day, formatDueEn, formatDueZh, instantOf } from '../../../rules/calendar/instant.js';
+import { formatDueEn, formatDueZh, instantOf } from '../../../rules/calendar/instant.js';
 import { deadlineLabelFor } from '../../../rules/candidate/labelsOfTrack.js';
-import { placeLabel } from '../../../rules/dossier/placeLabel.js';
 import { type LetterKind, letterLabels } from '../../../rules/notifications/letterLabels.js';
-import { remindersIn } from '../../../rules/notifications/reminders.js';
-import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
 import { languages } from '../../../rules/people/membership.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
 import type { Policy } from '../../../rules/policy/policy.js';
-import type { AskedToRecommend } from '../../../rules/sanctions/sanctionedUnit.js';
-import { policyFor, runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
-import { calendar2024, draft } from '../../support/facts.js';
+import { sampleLetters } from '../../../simulation/samples/letters.js';
+import { draft } from '../../support/facts.js';
 import { expectFramed } from './framed.js';
 
-const reported: readonly (readonly StoryStep[])[] = [
-  ...Object.values(stories),
-  ['submit', 'return_to_applicant'],
-  ['submit', 'post_publicity', 'raise_objection', 'resolve_objection'],
-  ['submit', 'post_publicity', 'retract_publicity', 'post_publicity'],
-  ['submit', 'post_publicity', 'wait', 'recommend', 'return_to_unit'],
-  ['submit', 'post_publicity', 'wait', 'recommend', 'forward', 'return_for_correction', 'resubmit'],
-  [...stories.defense, 'schedule_defense', 'mark_absent'],
-  [...stories.defense, 'schedule_defense', 'call_off_defense', 'schedule_defense'],
-  [...stories.review, 'defer'],
-  ['submit', 'extend', { event: 'approve_extension', role: 'office' }],
-  ['submit', 'toll', 'approve_toll', 'untoll'],
-  ['submit', 'toll', 'approve_toll'],
-  ['submit', 'post_publicity', 'raise_objection'],
-];
-
-const common = {
-  applicationId: 'application-1',
-  link: 'http://portal/applications/application-1',
-  applicantName: '张<三>',
-  unitName: '某&厂',
-  number: '2024-AKSU-00417-5',
-  chain: ['department-1'],
-  policy: aksu2024,
-  calendar: calendar2024,
-  previous: [],
-  reason: '因为"所以"',
-  place: '会议室<二>',
-  defects: [
-    { text: '缺少身份证', field: null },
-    { text: '照片<不清>', field: placeLabel('basicInformation', 'documents.photo') },
-  ],
-};
-
-function noticeLetter(transition: Transition, kind: LetterKind, to: Role): LetterFacts {
-  const deadlines = Object.values(transition.deadlines);
-  const { at, to: status } = transition;
-  return {
-    ...common,
-    kind,
-    to,
-    audited: status === 'payment',
-    profile: draft().profile,
-    status,
-    at,
-    deadlines,
-    transition,
-  };
-}
-
-/** A correction on its way through the unit, returned once. */
-const viaUnit: readonly StoryStep[] = [
-  ...stories.correction_review,
-  'return_correction',
-  'resubmit',
-  'forward_correction',
-];
-const entrusting = policyFor('entrusted', aksu2024);
-/** A review that another committee carries out. */
-const ofOther: readonly StoryStep[] = [...stories.entrusted, 'send_entrustment', 'record_entrusted_result'];
-const courses = [
-  ...reported.map((story) => reportSafely(story, { office: `office-${story.length}` })),
-  runStory(draft(), viaUnit, policyFor('correction_review', aksu2024), calendar2024),
-  runStory(
-    draft(),
-    [...stories.defense_payment, 'confirm_defense_fee'],
-    policyFor('defense_payment', aksu2024),
-    calendar2024,
-  ),
-  runStory(draft(), ofOther, entrusting, calendar2024),
-];
-const askedInPlace: readonly AskedToRecommend[] = ['unit', 'department', 'office'];
-const letterRequests = courses.flatMap(({ transitions }) =>
-  transitions.flatMap((each) =>
-    askedInPlace.flatMap((asked) => letterRequestsOf(each, asked).map(({ kind, to }) => noticeLetter(each, kind, to))),
-  ),
-);
-const reminders = [
-  ...reported.map((story) => ({ ...reportSafely(story, {}), policy: aksu2024 })),
-  {
-    ...runStory(draft(), [...stories.entrusted, 'send_entrustment'], entrusting, calendar2024),
-    policy: entrusting,
-  },
-  {
-    ...runStory(draft(), stories.correction_review, policyFor('correction_review', aksu2024), calendar2024),
-    policy: policyFor('correction_review', aksu2024),
-  },
-].flatMap(({ transitions, policy }) => {
-  const facts = transitions.reduce(evolve, draft());
-  return remindersIn(facts, policy).map(({ kind, to, at, deadline }): LetterFacts => {
-    const deadlines = deadline ? [deadline] : Object.values(facts.deadlines);
-    const { profile, status, acceptedAt } = facts;
-    const audited = acceptedAt !== null;
-    return { ...common, policy, kind, to, audited, profile, status, at, deadlines, transition: null };
-  });
-});
-/** An amendment that gives every deadline of a correction a day more. */
-const moved = reportSafely(stories.correction, {})
-  .transitions.slice(-1)
-  .flatMap((corrected) =>
-    (['applicant', 'unit'] as const).map((to): LetterFacts => {
-      const previous = Object.values(corrected.deadlines);
-      const later = previous.map((deadline) => {
-        const due = deadline.due + day;
-        return { ...deadline, due, moved: [{ from: deadline.due, to: due, why: 'policy' as const }] };
-      });
-      return { ...noticeLetter(corrected, 'deadline_moved', to), previous, deadlines: later };
-    }),
-  );
-const all = [...letterRequests, ...reminders, ...moved];
-
-/** A second person approves an extension, so the cast may not be one. */
-function reportSafely(story: readonly StoryStep[], cast: Parameters<typeof runStory>[5]) {
-  const approves = story.some((line) => typeof line === 'object' && line.event === 'approve_extension');
-  if (!approves) return runStory(draft(), story, aksu2024, calendar2024, undefined, cast);
-  const before = runStory(draft(), story.slice(0, -1), aksu2024, calendar2024, undefined, { office: 'first' });
-  const after = runStory(before.facts, story.slice(-1), aksu2024, calendar2024, before.at, { office: 'second' });
-  return { ...after, transitions: [...before.transitions, ...after.transitions] };
-}
+const all = sampleLetters;
+/** Those that an amendment moved a deadline for. */
+const moved = all.filter(({ kind }) => kind === 'deadline_moved');
 
 /** How a deadline is counted, by the name it has for the candidate. */
 const explanationOf = (deadline: Deadline) =>
@@ -264,7 +142,7 @@ test('the working days left are counted on the calendar of the application, from
   if (!first) throw new Error('no deadline');
   const due = instantOf('2024-10-10T24:00');
   const written = renderLetter({ ...letter, at, deadlines: [{ ...first, due }] }).text;
-  expect(written).toContain('自2024-09-27次日起还有5个工作日。');
+  expect(written).toContain('自2024年9月27日次日起还有5个工作日。');
   expect(renderLetter({ ...letter, at, calendar: null }).text).not.toContain('个工作日。');
 });
 
@@ -273,7 +151,7 @@ test('a return for correction tells every defect, to the applicant and to the un
   expect(new Set(returned.map(({ to }) => to))).toEqual(new Set(['applicant', 'unit']));
   for (const letter of returned) {
     const { text, html } = renderLetter(letter);
-    for (const [index, { text: defect }] of common.defects.entries()) expect(text).toContain(`${index + 1}. ${defect}`);
+    for (const [index, { text: defect }] of letter.defects.entries()) expect(text).toContain(`${index + 1}. ${defect}`);
     for (const version of [text, html]) expect(version).toContain('涉及：基本信息 · 一寸免冠照片');
     expect(html).toContain('照片&lt;不清&gt;');
   }
@@ -296,7 +174,7 @@ test('an applicant and a clerk never read the same words', () => {
 });
 
 test('a line break in a name starts no header', () => {
-  const letter = letterRequests.find(({ kind, to }) => kind === 'submitted' && to === 'unit');
+  const letter = all.find(({ kind, to }) => kind === 'submitted' && to === 'unit');
   if (!letter) throw new Error('no such letter');
   expect(renderLetter({ ...letter, applicantName: '张三\r\nBcc: x@example.cn' }).subject).not.toMatch(/[\r\n]/);
 });
@@ -304,7 +182,7 @@ test('a line break in a name starts no header', () => {
 test('A letter begins with the words of its campaign’s office, as plain text, and without them with what happened', () => {
   const own = { zh: '各位：\n<请>按时办理。\n\n祝顺利。', en: 'Good luck.' };
   const words = { ...aksu2024.words, letters: { ...fromNotice(own, '本单位'), source: 'default' as const } };
-  for (const letter of letterRequests) {
+  for (const letter of all) {
     const { happened } = letters[letter.kind](letter);
     const { text, html } = renderLetter({ ...letter, policy: { ...letter.policy, words } });
     expect(text).toContain(`\n\n各位：\n<请>按时办理。\n\n祝顺利。\n\nGood luck.\n\n${happened}`);
