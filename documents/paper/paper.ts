@@ -20,6 +20,8 @@ export type Block =
   | { readonly kind: 'letterhead'; readonly mark: string; readonly year: number }
   /** Text in the size of GB/T 9704, to whom first. */
   | { readonly kind: 'official'; readonly to: string; readonly paragraphs: readonly string[] }
+  /** 版记 of GB/T 9704, the last of its last page: who gets a copy (null: nobody), who printed it, and on which day. */
+  | { readonly kind: 'imprint'; readonly copies: string | null; readonly by: string; readonly on: string }
   /** A page begins with the label and the title of an annex. */
   | { readonly kind: 'annex'; readonly label: string; readonly title: string }
   | { readonly kind: 'pagebreak' }

@@ -166,6 +166,8 @@ export function conferral(input: CampaignPaperInput): Paper {
           ]),
         ),
       ]),
+      // The notices name nobody who gets a copy.
+      { kind: 'imprint', copies: null, by: policy.committee, on: dayInWords(on) },
     ],
   });
 }
