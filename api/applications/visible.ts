@@ -36,6 +36,18 @@ export const visibleApplication = (
   { db }: { readonly db: Database },
 ) => getVisible(db, caller, params.id);
 
+/** The same for a route that only some roles towards the application reach (`among`). @throws Problem `not_found` `not_permitted` */
+export const visibleAmong =
+  (among: readonly Role[]) =>
+  async (arrival: Parameters<typeof visibleApplication>[0], services: { readonly db: Database }) => {
+    const subject = await visibleApplication(arrival, services);
+    if (subject.roles.some((role) => among.includes(role))) return subject;
+    throw new Problem('not_permitted', {
+      zh: '您在这份申报中的身份不能这样做。',
+      en: 'Your role towards this application does not allow that.',
+    });
+  };
+
 /** The same for what is not there and for what one may not see. */
 export function noSuchApplication(): Problem {
   return new Problem('not_found', {

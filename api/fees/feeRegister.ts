@@ -176,10 +176,10 @@ export const feeRegisterRoutes = [
     answers: { 200: 'file' },
     handle: async ({ subject: { id: campaignId }, response }, { db }) => {
       response.attachment(`${campaignId}.beancount`).type('text/plain; charset=utf-8');
-      response.write(beancountHead(campaignId, codesOf(feePartLabels)));
+      const parts = [beancountHead(campaignId, codesOf(feePartLabels))];
       for await (const transfers of eachTransfer(db, campaignId))
-        response.write(transfers.map((transfer) => `${beancountTransaction(transfer, campaignId)}\n`).join(''));
-      response.end();
+        parts.push(...transfers.map((transfer) => `${beancountTransaction(transfer, campaignId)}\n`));
+      response.send(parts.join(''));
     },
   }),
 ];

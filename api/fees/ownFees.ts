@@ -3,7 +3,7 @@ import { qrCode } from '../../documents/paper/setPaper.js';
 import { type CodedFee, feesOf } from '../../records/payment/feeCodes.js';
 import { type ListedRefund, refundsOf } from '../../records/payment/refundList.js';
 import { keptOf, type UnmatchedPayment } from '../../records/payment/unmatchedPayments.js';
-import type { Status } from '../../rules/application/lifecycle.js';
+import type { Role, Status } from '../../rules/application/lifecycle.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
 import { codesOf } from '../../rules/codesOf.js';
@@ -12,7 +12,7 @@ import { payQr } from '../../rules/fees/payQr.js';
 import { feeRefundProblem, refundStateLabels } from '../../rules/fees/refundLaw.js';
 import type { Policy } from '../../rules/policy/policy.js';
 import { snapshotAt } from '../applications/applicationSnapshot.js';
-import { visibleApplication } from '../applications/visible.js';
+import { visibleAmong } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { at, label, own } from '../openapi/parts.js';
 import { paymentView } from './keptPayments.js';
@@ -38,6 +38,8 @@ const OwnFeesAnswer = z.object({
   ),
 });
 
+const readers: readonly Role[] = ['applicant', 'office', 'finance', 'supervisor'];
+
 /** What an application pays, part by part. */
 export const ownFeeRoutes = [
   defineRoute({
@@ -46,8 +48,8 @@ export const ownFeeRoutes = [
     tag: '缴费',
     summary: '这份申报的费用：缴款码、金额、收款码',
     roles: 'signed in',
-    among: ['applicant', 'office', 'finance', 'supervisor'],
-    subject: visibleApplication,
+    among: readers,
+    subject: visibleAmong(readers),
     answers: { 200: OwnFeesAnswer, 304: null },
     handle: async ({ subject: { application } }, { db, clock }) => {
       const { id: applicationId, campaignId } = application;

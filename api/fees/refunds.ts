@@ -118,7 +118,7 @@ export const refundRoutes = [
     among: ['applicant'],
     subject: async (arrival, services) => {
       const { application, roles } = await visibleApplication(arrival, services);
-      if (!roles.includes('applicant')) throw new Problem('not_yours', notYours);
+      if (!roles.includes('applicant')) throw new Problem('not_permitted', notYours);
       return application;
     },
     body: Asking,

@@ -103,6 +103,7 @@ export const paperRoutes = [
     tag,
     summary: '下载申报档案（ZIP）：材料、文书、记录及其核验、清单',
     roles: 'signed in',
+    among: archiveReaders,
     subject: async ({ caller, params }, services) => {
       const { application, roles } = await readableApplication(services, caller, params.id);
       if (roles.some((role) => archiveReaders.includes(role))) return { application, roles };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keepFile, readFileOf } from '../../../records/dossier/documentFile.js';
 import { masksOf, removeMask, saveMask } from '../../../records/dossier/documentMasks.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
+import type { Role } from '../../../rules/application/lifecycle.js';
 import { mayReadKind } from '../../../rules/dossier/confidential.js';
 import { mayCover, mostAreas, wholePage } from '../../../rules/dossier/covered.js';
 import { snapshotAt } from '../../applications/applicationSnapshot.js';
@@ -62,6 +63,8 @@ async function coverable(arrival: Arrival, services: Pick<Deps, 'db' | 'clock'>)
 
 type Coverable = Awaited<ReturnType<typeof coverable>>;
 
+const coverers: readonly Role[] = ['applicant', 'office'];
+
 /** What the applicant or the office covers in a document; others read a copy in which that is gone. */
 export const coveringRoutes = [
   defineRoute({
@@ -70,6 +73,7 @@ export const coveringRoutes = [
     tag,
     summary: '材料的一页（图片），供遮盖时查看',
     roles: 'signed in',
+    among: coverers,
     subject: coverable,
     answers: { 200: 'file' },
     reading: ({ subject: { application, document } }) => ({ kind: 'file', application, object: document.id }),
@@ -94,6 +98,7 @@ export const coveringRoutes = [
     tag,
     summary: '材料中已遮盖的区域，以及页数',
     roles: 'signed in',
+    among: coverers,
     subject: coverable,
     answers: { 200: Coverage },
     handle: async ({ subject }, services) => {
@@ -109,6 +114,7 @@ export const coveringRoutes = [
     tag,
     summary: '遮盖材料的若干区域：另制一份其内容已去除的副本，原件密存',
     roles: 'signed in',
+    among: coverers,
     subject: coverable,
     body: z.strictObject({ areas: z.array(Area).min(1).max(mostAreas) }),
     answers: { 200: DocumentAnswer },
@@ -144,6 +150,7 @@ export const coveringRoutes = [
     tag,
     summary: '取消遮盖',
     roles: 'signed in',
+    among: coverers,
     subject: coverable,
     answers: { 204: null },
     handle: async ({ subject: { document } }, { db }) => {
