@@ -191,7 +191,8 @@ const noSuchFee = () => new Problem('not_found', { zh: '没有这项费用。', 
 function soughtBy(q: string | undefined) {
   const text = q?.trim() ?? '';
   if (text === '') return {};
-  const [code] = payCodesIn(text);
+  // A name may have digits in it that would make a code.
+  const [code] = /^[\d\s-]+$/.test(text.normalize('NFKC')) ? payCodesIn(text) : [];
   if (code !== undefined && isPayCode(code)) return { code };
   const number = parseApplicationNumber(text);
   return number === null ? { name: text } : { number };

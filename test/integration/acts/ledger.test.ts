@@ -8,6 +8,7 @@ import { feesOf } from '../../../records/payment/feeCodes.js';
 import { ledgerBalances, post, transfersOf } from '../../../records/payment/ledger.js';
 import { ledgerFaults } from '../../../records/payment/ledgerFaults.js';
 import { feeOf } from '../../../rules/candidate/fees.js';
+import { payCode as codeOf } from '../../../rules/fees/payCode.js';
 import { postingOf } from '../../../rules/fees/postings.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
@@ -166,7 +167,9 @@ describe('The register of fees', () => {
   test('finds a fee by code, number and name, and shows what happened to it', async () => {
     const { id, payCode, state } = await waiting();
     const { number, applicantId } = await api.db.application.findUniqueOrThrow({ where: { id } });
-    const { name } = await api.db.user.findUniqueOrThrow({ where: { id: applicantId } });
+    // A name with digits in it that another fee has as its code.
+    const name = `王五 ${codeOf(0)} 号`;
+    await api.db.user.update({ where: { id: applicantId }, data: { name } });
     for (const q of [payCode, `${payCode.slice(0, 4)} ${payCode.slice(4)}`, number, number.toLowerCase(), name]) {
       const { body } = await finance().get(register).query({ q, state: 'coded' }).expect(200);
       expect(body.items).toContainEqual(expect.objectContaining({ payCode, number, state: 'coded', amount: fee }));
