@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { threadInTurn } from './threadInTurn.js';
 
 export interface PdfQuestion {
   readonly file: string;
@@ -11,39 +11,8 @@ export interface PdfQuestion {
  */
 export type PdfFinding = 'passive' | 'stripped' | 'active' | 'overfull' | 'damaged' | 'encrypted' | 'empty';
 
-const longestMs = 20_000;
-let thread: Worker | null = null;
-let last: Promise<unknown> = Promise.resolve();
-
 /** Looks through a PDF for scripts and takes out who wrote it, one file after the other, in a thread with bounded time and memory. */
-export async function examinePdf(question: PdfQuestion): Promise<PdfFinding> {
-  const finding = last.then(() => ask(question));
-  last = finding;
-  return await finding;
-}
-
-async function ask(question: PdfQuestion): Promise<PdfFinding> {
-  thread ??= begin();
-  const asked = thread;
-  return await new Promise((resolve) => {
-    const giveUp = () => {
-      thread = null;
-      void asked.terminate();
-      finish('damaged');
-    };
-    const timer = setTimeout(giveUp, longestMs);
-    const finish = (finding: PdfFinding) => {
-      clearTimeout(timer);
-      asked.off('message', finish).off('error', giveUp).unref();
-      resolve(finding);
-    };
-    asked.ref();
-    asked.once('message', finish).once('error', giveUp);
-    asked.postMessage(question);
-  });
-}
-
-function begin(): Worker {
-  const program = new URL('./pdfThread.mjs', import.meta.url);
-  return new Worker(program, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } });
-}
+export const examinePdf = threadInTurn<PdfQuestion, PdfFinding>(new URL('./pdfThread.mjs', import.meta.url), {
+  longestMs: 20_000,
+  failed: 'damaged',
+});
