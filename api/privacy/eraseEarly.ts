@@ -1,6 +1,6 @@
 import type { Database, Statements } from '../../records/database.js';
 import { addAccess } from '../../records/people/accessLog.js';
-import { pseudonymize } from '../../records/privacy/dueForErasure.js';
+import { erasePlansByPostOf, pseudonymize } from '../../records/privacy/dueForErasure.js';
 import { dataNeededFor } from '../../records/privacy/earlyErasure.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { type Instant, localDateOf } from '../../rules/calendar/instant.js';
@@ -36,6 +36,7 @@ export async function eraseEarly(
 ): Promise<void> {
   await refuseNeeded(statements, personId, now);
   await pseudonymize(statements, personOwner(personId));
+  await erasePlansByPostOf(statements, personOwner(personId));
   await vault.erase(personOwner(personId), `${earlyErasureClause}：${reason}`, statements);
   await addAccess({ pool: statements }, { kind: 'erased', personId: by, subjectId: personId, reason, address });
 }

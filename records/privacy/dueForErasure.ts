@@ -71,6 +71,31 @@ export async function statementsDueForErasure(
   return rows.map(({ owner }) => owner);
 }
 
+/** Removes how parcels were sent of applications that ended before the day and whose objections were all settled; how many, up to a limit. */
+export async function erasePlansByPost(
+  statements: Statements,
+  due: { readonly ends: readonly Status[]; readonly before: LocalDate; readonly limit: number },
+): Promise<number> {
+  const { rowCount } = await statements.query({
+    name: 'erase_plans_by_post',
+    text: `DELETE FROM originals_plans WHERE id IN (
+      SELECT plan.id FROM originals_plans AS plan JOIN applications AS application ON application.id = plan.application_id
+      WHERE plan.kind = 'post' AND status = ANY ($1::text[]) AND ${lastMoved} < $2 AND NOT ${openObjection}
+      LIMIT $3)`,
+    values: [[...due.ends], stored(startOfDay(due.before)), due.limit],
+  });
+  return rowCount ?? 0;
+}
+
+/** Removes how a person's originals were sent; with their key nothing else of it can be read. */
+export async function erasePlansByPostOf(statements: Statements, owner: Owner): Promise<void> {
+  await statements.query(
+    `DELETE FROM originals_plans USING applications AS application
+     WHERE kind = 'post' AND application.id = application_id AND 'person:' || applicant_id = $1`,
+    [owner],
+  );
+}
+
 /** Replaces the name and address of a person who was an applicant only, and ends their account. */
 export async function pseudonymize(statements: Statements, owner: Owner): Promise<void> {
   await statements.query(

@@ -26,6 +26,12 @@ export const retentionPeriods = {
     clause: '个人信息保护法 第十九条、第四十七条',
     reason: '异议办结后的复查与申诉在此期间可能需要联系提出人',
   },
+  /** By which parcel originals were sent: carrier, number and day. */
+  parcel: {
+    years: 3,
+    clause: '个人信息保护法 第十九条、第四十七条',
+    reason: '申报办结后的复查与申诉在此期间可能需要核实材料的寄送，此后不再需要快递单号',
+  },
   /** Who paid and what they wrote, in lines of bank statements; counted from the end of the year. */
   payer: {
     years: 10,

@@ -1,7 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createRetentionActivities } from '../../../activities/eraseWhatIsDue.js';
+import { eraseEarly } from '../../../api/privacy/eraseEarly.js';
 import { until } from '../../../ops/process/ports.js';
+import { inTransaction } from '../../../records/inTransaction.js';
 import { objectorOwner } from '../../../records/sealed/sealedContact.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import { instantOf, isoInBeijing } from '../../../rules/calendar/instant.js';
@@ -28,6 +30,21 @@ async function applicantOf(story: Parameters<Office['application']>[0]) {
   await api.db.vault.saltOf(owner);
   return { id, owner, applicantId };
 }
+
+/** Says by which parcel an application's originals were sent. */
+const postOriginals = async (applicationId: string) =>
+  await api.db.originalsPlan.create({
+    data: {
+      applicationId,
+      kind: 'post',
+      carrier: '顺丰速运',
+      tracking: 'SF1234567890',
+      sentOn: new Date('2024-09-11'),
+      createdAt: new Date('2024-09-11T04:00:00Z'),
+    },
+  });
+const parcels = async () =>
+  (await api.db.originalsPlan.findMany()).map(({ applicationId }) => applicationId).toSorted();
 
 async function eraseAt(day: string): Promise<readonly string[]> {
   const clock = () => instantOf(`${day}T03:00`);
@@ -57,6 +74,29 @@ test('what a title, an open application or a sanction needs is kept; everything 
   const person = await api.db.user.findUniqueOrThrow({ where: { id: ended.applicantId } });
   expect(person).toMatchObject({ name: '已清除', email: `${ended.applicantId}@erased.invalid` });
   expect(await eraseAt('2033-01-02')).toEqual([objector, ended.owner, sanctioned.owner].toSorted());
+});
+
+test('the number of a parcel is gone three years after its application ended, whatever became of it', async () => {
+  const conferred = await applicantOf(stories.conferred);
+  const open = await applicantOf(stories.committee_audit);
+  for (const { id } of [conferred, open]) await postOriginals(id);
+  await eraseAt('2027-06-01');
+  expect(await parcels()).toEqual([conferred.id, open.id].toSorted());
+  await eraseAt('2028-06-01');
+  expect(await parcels()).toEqual([open.id]);
+});
+
+test('the number of a parcel goes with the key of its sender', async () => {
+  const early = await applicantOf(stories.lapsed);
+  const other = await applicantOf(stories.committee_audit);
+  for (const { id } of [early, other]) await postOriginals(id);
+  await inTransaction(api.db, async (statements) => {
+    const now = instantOf('2024-12-01T03:00');
+    const erasure = { personId: early.applicantId, by: office.ids.operator, reason: '本人申请', address: null, now };
+    await eraseEarly(api.db, statements, erasure);
+  });
+  expect(await parcels()).not.toContain(early.id);
+  expect(await parcels()).toContain(other.id);
 });
 
 test('the workflow looks once a day', async () => {
