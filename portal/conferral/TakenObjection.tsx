@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { fetchInSession } from '../api/client.js';
 import { ApiProblem, ConnectionLost, isProblem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
+import { legible } from '../api/uploads/legible.js';
 import { Panel } from '../components/Panel.js';
 import { Problem } from '../components/Problem.js';
 import { conferral } from '../labels/conferral.js';
@@ -20,7 +21,9 @@ interface Props {
 export function TakenObjection({ noticeId, receipt }: Props) {
   const t = useLabels(conferral);
   const field = useRef<HTMLInputElement>(null);
-  const sending = useMutation({ mutationFn: (file: File) => send(noticeId, receipt, file) });
+  const sending = useMutation({
+    mutationFn: async (file: File) => await send(noticeId, receipt, (await legible(file)).file),
+  });
   return (
     <Panel>
       <div className="stack">

@@ -1,10 +1,10 @@
+import sharp from 'sharp';
 import { createCampaign } from '../../records/campaign/campaigns.js';
 import { addDays, day, hour, isoInBeijing, localDateOf, startOfDay } from '../../rules/calendar/instant.js';
 import { buildCalendar } from '../../rules/calendar/nationalCalendar.js';
 import { xinjiang2024 } from '../../rules/calendar/overlays/xinjiang2024.js';
 import { aksu2024 } from '../../rules/policy/campaigns/aksu2024.js';
 import { movedAround } from '../../rules/policy/campaigns/shift.js';
-import { samplePhoto } from '../../simulation/samples/photo.js';
 import { stories } from '../../simulation/story/story.js';
 import { endOf } from '../support/clock.js';
 import { choose, dialogOf, perform } from './support/acting.js';
@@ -108,14 +108,21 @@ describe('From an objection to a revoked title, in the browser', () => {
     const form = dialogOf(page);
     await form.getByRole('button', { name: '单位已公示' }).click();
     await form.getByText('请先上传照片。').waitFor();
-    const photo = { name: '公告栏.png', mimeType: 'image/png', buffer: samplePhoto(1) };
+    const large = { width: 3000, height: 2250, channels: 3, background: '#eee' } as const;
+    const buffer = await sharp({ create: { ...large, noise: { type: 'gaussian', mean: 180, sigma: 20 } } })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    expect(buffer.length).toBeGreaterThan(2 * 1024 * 1024);
+    const photo = { name: '公告栏.jpg', mimeType: 'image/jpeg', buffer };
     await form.locator('input[type=file]').setInputFiles(photo);
-    await form.getByText('公告栏.png').waitFor();
+    await form.getByText('公告栏.jpg').waitFor();
     await form.getByText('请先上传照片。').waitFor({ state: 'hidden' });
+    const stored = await testStack.db.document.findFirst({ where: { applicationId: id, kind: 'posting_photo' } });
+    expect(stored?.size).toBeLessThan(2 * 1024 * 1024);
     await form.getByRole('button', { name: '单位已公示' }).click();
     await form.waitFor({ state: 'hidden' });
     expect(await page.getByText(needed).count()).toBe(0);
-    await page.getByText('公告栏.png').waitFor();
+    await page.getByText('公告栏.jpg').waitFor();
   });
 
   test('the title is conferred with a number, on the list of its unit, and everybody can look it up', async () => {

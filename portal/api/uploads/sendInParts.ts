@@ -1,8 +1,9 @@
-import { type DetailedError, Upload } from 'tus-js-client';
+import { DefaultHttpStack, type DetailedError, Upload } from 'tus-js-client';
 import { largestChunk } from '../../../rules/dossier/uploadLimits.js';
 import { ApiProblem, ConnectionLost, isProblem, type ProblemBody } from '../problem.js';
 import { signedInAgain } from '../session.js';
 import { storedAddress } from './storedAddress.js';
+import { withChecksums } from './withChecksums.js';
 
 /** After each part that got through it begins again; then a minute and a half of tries, and the person is asked. */
 const pauses = [0, 300, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
@@ -47,6 +48,7 @@ export async function sendInParts({ applicationId, words, content, isAnew }: Sen
     uploadUrl: address,
     metadata: { ...words },
     chunkSize: largestChunk,
+    httpStack: withChecksums(new DefaultHttpStack({})),
     retryDelays: pauses,
     storeFingerprintForResuming: false,
     onUploadUrlAvailable: () => {
@@ -78,11 +80,11 @@ export async function sendInParts({ applicationId, words, content, isAnew }: Sen
   };
 }
 
-/** Cut, too slow, the wrong place after a cut, too many at once, or a server that is away: not so in a moment. */
+/** Cut, damaged, too slow, the wrong place after a cut, too many at once, or a server that is away: not so in a moment. */
 function mayPass(error: DetailedError): boolean {
   const status = error.originalResponse?.getStatus() ?? 0;
   const { code } = problemOf(error.originalResponse?.getBody()) ?? {};
-  return [0, 408, 423, 429].includes(status) || status >= 500 || code === 'offset_mismatch';
+  return [0, 408, 423, 429, 460].includes(status) || status >= 500 || code === 'offset_mismatch';
 }
 
 function problemOf(text: string | undefined): ProblemBody | null {

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { Application, StoredDocument } from '../../api/applications.js';
+import { legible } from '../../api/uploads/legible.js';
 import { sendDocument } from '../../api/uploads/sendDocument.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels } from '../../labels/labelArea.js';
@@ -32,7 +33,8 @@ export function UploadPaper({ application, kind, again }: Props) {
     setShare(0);
     setError(null);
     try {
-      await sendDocument({ applicationId: application.id, kind, year: null, file: chosen }, { onProgress: setShare });
+      const { file } = await legible(chosen);
+      await sendDocument({ applicationId: application.id, kind, year: null, file }, { onProgress: setShare });
       await client.invalidateQueries({ queryKey: ['application', application.id] });
     } catch (thrown) {
       setError(thrown);

@@ -3,11 +3,11 @@ import type { DocumentKind } from '../../../../rules/dossier/dossier.js';
 import { largestFile } from '../../../../rules/dossier/uploadLimits.js';
 import { dossierQuery, policyQuery } from '../../../api/applications.js';
 import { ConnectionLost } from '../../../api/problem.js';
+import type { Prepared } from '../../../api/uploads/prepared.js';
 import { sendDocument } from '../../../api/uploads/sendDocument.js';
 import type { Sending } from '../../../api/uploads/sendInParts.js';
 import { type Assignment, assignmentOf, isAssigned } from './assignmentOf.js';
 import { prepare } from './prepare.js';
-import type { Prepared } from './prepared.js';
 
 export const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
 /** At once; the others wait their turn. */

@@ -1,7 +1,7 @@
+import type { PictureSize, Prepared } from '../../../api/uploads/prepared.js';
 import { uploadLabels } from '../../../labels/dossier/uploads.js';
 import { useLabels } from '../../../labels/labelArea.js';
 import { sizeLabel } from '../sizeLabel.js';
-import type { PictureSize, Prepared } from './prepared.js';
 
 /** Says what a picture was and what it is now that it was made smaller. */
 export function useShrunkLabel() {
