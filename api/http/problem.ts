@@ -24,6 +24,7 @@ export type ApiProblemCode =
   | 'body_too_large'
   | 'body_too_slow'
   | 'offset_mismatch'
+  | 'checksum_mismatch'
   | 'body_invalid'
   | 'key_invalid'
   | 'key_reused'
@@ -138,6 +139,8 @@ export const statusOf = {
   body_too_large: 413,
   body_too_slow: 408,
   offset_mismatch: 409,
+  // tus 1.0.0, extension checksum
+  checksum_mismatch: 460,
   body_invalid: 422,
   key_reused: 422,
   file_refused: 422,
@@ -158,6 +161,7 @@ const titles: Readonly<Record<number, BilingualText>> = {
   409: { zh: '现在不能办理', en: 'Not possible now' },
   413: { zh: '内容过大', en: 'Too large' },
   422: { zh: '内容不符合要求', en: 'Not as it has to be' },
+  460: { zh: '传输中出错', en: 'Damaged on its way' },
   429: { zh: '操作过于频繁', en: 'Too many requests' },
   500: { zh: '系统内部错误', en: 'Something went wrong' },
   503: { zh: '系统暂时不可用', en: 'Not available at the moment' },

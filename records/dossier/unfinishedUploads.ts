@@ -67,6 +67,18 @@ export async function advanceUpload(
   return rows[0]?.received ?? null;
 }
 
+/** Notes that of the bytes from `start` on none can be relied on. */
+export async function retractUpload(
+  { pool }: Pick<Database, 'pool'>,
+  { id, start }: { readonly id: string; readonly start: number },
+): Promise<void> {
+  await pool.query({
+    name: 'retract_upload',
+    text: 'UPDATE unfinished_uploads SET received = LEAST(received, $2) WHERE id = $1',
+    values: [id, start],
+  });
+}
+
 /** Forgets an upload that has become a document, was refused or given up. */
 export async function forgetUpload({ pool }: Pick<Database, 'pool'>, id: string): Promise<void> {
   await pool.query({ name: 'forget_upload', text: 'DELETE FROM unfinished_uploads WHERE id = $1', values: [id] });

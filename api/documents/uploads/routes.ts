@@ -13,6 +13,7 @@ import { own } from '../../openapi/parts.js';
 import type { Services } from '../../services.js';
 import { requireAddable } from '../addEvidence.js';
 import { documentView } from '../view.js';
+import { checksumAlgorithms } from './checksum.js';
 import { finishUpload } from './finishUpload.js';
 import { appendChunk, endUpload, noSuchUpload } from './unfinishedFile.js';
 import { AppendHeaders, CreationHeaders, lengthOf, offsetOf, wordsOf } from './uploadHeaders.js';
@@ -32,7 +33,7 @@ const tag = '材料';
 const path = `${own}/uploads/{uploadId}` as const;
 
 /**
- * Uploads that go on where they were cut: tus 1.0.0, creation, offset, append and termination. An upload is its person's,
+ * Uploads that go on where they were cut: tus 1.0.0, creation, offset, append, checksum and termination. An upload is its person's,
  * in its application, whoever else may see that. Once it is whole it is made a document by a request of its own, whose answer
  * says what was stored or why it was refused.
  */
@@ -140,8 +141,14 @@ function requireUnfinished(upload: UnfinishedUpload | null): UnfinishedUpload {
 }
 
 function say(response: Response, { received, length }: Pick<UnfinishedUpload, 'received' | 'length'>): Response {
-  const said = { 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(received), 'Upload-Length': String(length) };
-  return response.set({ ...said, 'Cache-Control': 'no-store' });
+  return response.set({
+    'Tus-Resumable': '1.0.0',
+    'Tus-Extension': 'creation,checksum,termination',
+    'Tus-Checksum-Algorithm': checksumAlgorithms.join(),
+    'Upload-Offset': String(received),
+    'Upload-Length': String(length),
+    'Cache-Control': 'no-store',
+  });
 }
 
 const elsewhere = () =>

@@ -3,10 +3,16 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Request } from 'express';
 import { unfinishedFolder } from '../../../records/dossier/incomingFiles.js';
-import { advanceUpload, forgetUpload, type UnfinishedUpload } from '../../../records/dossier/unfinishedUploads.js';
+import {
+  advanceUpload,
+  forgetUpload,
+  retractUpload,
+  type UnfinishedUpload,
+} from '../../../records/dossier/unfinishedUploads.js';
 import { largestChunk } from '../../../rules/dossier/uploadLimits.js';
 import type { Deps } from '../../deps.js';
 import { Problem } from '../../http/problem.js';
+import { type Checksum, checksumOf } from './checksum.js';
 
 type Services = Pick<Deps, 'db' | 'dataDir'>;
 
@@ -16,17 +22,21 @@ export const unfinishedFile = ({ dataDir }: Pick<Deps, 'dataDir'>, { id }: Pick<
 
 /**
  * Writes a chunk behind the bytes that have arrived, and returns how many there are now. What arrives of a chunk before its
- * line is cut counts too, so that a slow line gets on however often it is cut.
+ * line is cut counts too, so that a slow line gets on however often it is cut; only a whole chunk can be compared with the
+ * sum that its sender gave.
  *
- * @throws Problem `body_too_large` for more than a chunk or more than was announced, of which nothing is kept; `body_too_slow`
+ * @throws Problem `body_too_large` for more than a chunk or more than was announced, `checksum_mismatch`, of both of which nothing is
+ *   kept; `body_too_slow`; `body_malformed`
  */
 export async function appendChunk(services: Services, upload: UnfinishedUpload, request: Request): Promise<number> {
   const announced = Number(request.get('content-length') ?? 0);
   const most = Math.min(largestChunk, upload.length - upload.received);
   if (announced > most) throw tooMuch();
+  const checksum = checksumOf(request);
   const file = await openFile(services, upload);
   try {
-    const { end, cut } = await write(file, upload.received, request, most);
+    const { end, cut } = await write(file, { start: upload.received, most, checksum }, request);
+    if (!cut) await requireWhole(services, upload, checksum);
     await file.datasync();
     const received = await advanceUpload(services.db, { id: upload.id, end });
     if (received === null) throw noSuchUpload();
@@ -37,13 +47,20 @@ export async function appendChunk(services: Services, upload: UnfinishedUpload, 
   }
 }
 
-async function write(file: FileHandle, start: number, request: Request, most: number) {
+interface Chunk {
+  readonly start: number;
+  readonly most: number;
+  readonly checksum: Checksum | null;
+}
+
+async function write(file: FileHandle, { start, most, checksum }: Chunk, request: Request) {
   let end = start;
   try {
     // A refused chunk must not destroy the request: its sender reads the answer on the same connection.
     for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (end + part.length > start + most) throw tooMuch();
       await file.write(part, 0, part.length, end);
+      checksum?.add(part);
       end += part.length;
     }
   } catch (error) {
@@ -51,6 +68,16 @@ async function write(file: FileHandle, start: number, request: Request, most: nu
     return { end, cut: true };
   }
   return { end, cut: false };
+}
+
+/** Takes back what a chunk with a wrong sum has overwritten: another request may have brought the same bytes meanwhile. @throws Problem */
+async function requireWhole({ db }: Services, { id, received }: UnfinishedUpload, checksum: Checksum | null) {
+  try {
+    checksum?.require();
+  } catch (error) {
+    await retractUpload(db, { id, start: received });
+    throw error;
+  }
 }
 
 /** @throws Problem `not_found` when its bytes are gone, as after a restore from a backup */

@@ -16,6 +16,10 @@ export const CreationHeaders = z.object({
 export const AppendHeaders = z.object({
   'tus-resumable': z.string().meta({ description: '1.0.0' }),
   'upload-offset': z.string().meta({ description: '这一段的起点，须等于已收到的字节数' }),
+  'upload-checksum': z
+    .string()
+    .optional()
+    .meta({ description: '这一段的校验值：sha256（或sha1）、空格、Base64 值；不符的回答460，不保留' }),
 });
 
 /** The length of the file that is to come. @throws Problem `body_too_large`, or `file_refused` when it is empty */
@@ -49,7 +53,8 @@ function wholeNumber(request: Request, header: string): number {
   return Number(text);
 }
 
-const malformed = () =>
+/** The refusal of a header that tus does not have so. */
+export const malformed = () =>
   new Problem('body_malformed', {
     zh: '请求不符合断点续传协议（tus 1.0.0）。',
     en: 'The request does not follow the protocol of resumable uploads (tus 1.0.0).',

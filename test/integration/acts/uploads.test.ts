@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from '../../../api/createApp.js';
 import { limitConnections } from '../../../api/http/limitConnections.js';
 import { createMetrics } from '../../../api/http/metrics.js';
+import { until } from '../../../ops/process/ports.js';
 import { unfinishedFolder } from '../../../records/dossier/incomingFiles.js';
 import { databaseTime } from '../../../records/operations/databaseTime.js';
 import { largestChunk, largestFile } from '../../../rules/dossier/uploadLimits.js';
@@ -124,6 +125,51 @@ describe('An upload in parts', () => {
     expect(await received(as, at)).toBe(largestChunk);
   });
 
+  test('keeps no part that differs from the sum its sender gave, and goes on with the right one', async () => {
+    const content = pdfOf(300_000);
+    const { as, at } = await begun(content.length);
+    const sum = (algorithm: string, of: Buffer) => `${algorithm} ${createHash(algorithm).update(of).digest('base64')}`;
+    const part = content.subarray(0, 200_000);
+    const refused = async (given: string, status: number, code: string) => {
+      const { body } = await append(as, at, 0, part).set('Upload-Checksum', given).expect(status);
+      expect(body.code).toBe(code);
+      expect(await received(as, at)).toBe(0);
+    };
+    await refused(sum('sha256', content), 460, 'checksum_mismatch');
+    await refused(sum('md5', part), 400, 'body_malformed');
+    await refused('sha256 ***', 400, 'body_malformed');
+    const { headers } = await append(as, at, 0, part).set('Upload-Checksum', sum('sha256', part)).expect(204);
+    expect(headers['tus-checksum-algorithm']).toBe('sha1,sha256');
+    const rest = content.subarray(part.length);
+    const wrong = append(as, at, part.length, Buffer.alloc(rest.length)).set('Upload-Checksum', sum('sha256', rest));
+    await wrong.expect(460);
+    await append(as, at, part.length, rest).set('Upload-Checksum', sum('sha1', rest)).expect(204);
+    expect((await as.post(`${at}/document`).expect(201)).body.sha256).toBe(sha256(content));
+  });
+
+  test('takes back what a part with a wrong sum has written over, though another request had brought it', async () => {
+    const content = pdfOf(30_000);
+    const { as, key, at } = await begun(content.length);
+    const sum = `sha256 ${createHash('sha256').update(content).digest('base64')}`;
+    const { cookie } = sessionHeader(key) as { readonly cookie: string };
+    const server = createServer(api.app);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const answered = new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))));
+    socket.write(
+      `PATCH ${at} HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nConnection: close\r\nUpload-Offset: 0\r\nUpload-Checksum: ${sum}\r\nContent-Length: ${content.length}\r\n\r\n`,
+    );
+    const begins = async () => (await readdir(folder)).includes(path.basename(at));
+    expect(await until(begins, { timeoutMs: 10_000 })).toBe(true);
+    await append(as, at, 0, content).expect(204);
+    socket.write(Buffer.alloc(content.length));
+    expect(await answered).toContain('460');
+    server.close();
+    expect(await received(as, at)).toBe(0);
+    await append(as, at, 0, content).expect(204);
+    expect((await as.post(`${at}/document`).expect(201)).body.sha256).toBe(sha256(content));
+  });
+
   test.each([
     ['nothing', 0, words, 422],
     ['more than 20 MB', largestFile + 1, words, 413],
@@ -194,7 +240,13 @@ describe('An upload in parts', () => {
     });
 
     /** Sends a chunk in pieces, one every 60 ms, and cuts the line after some of them; the answer's first line. */
-    async function sendSlowly(key: string, at: string, offset: number, chunk: Buffer, pieces: number, sent = pieces) {
+    async function sendSlowly(
+      key: string,
+      at: string,
+      offset: number,
+      chunk: Buffer,
+      { pieces, sent = pieces }: { pieces: number; sent?: number },
+    ) {
       const socket = connect(port, '127.0.0.1');
       const { cookie } = sessionHeader(key) as { readonly cookie: string };
       let answer = '';
@@ -221,14 +273,14 @@ describe('An upload in parts', () => {
       const { as, key, applicationId, at } = await begun(content.length);
       const chunk = (offset: number) => content.subarray(offset, offset + largestChunk);
       // A line that is dead: no more comes, and the answer says so. What had come counts.
-      expect(await sendSlowly(key, at, 0, chunk(0), 20, 1)).toContain('408');
+      expect(await sendSlowly(key, at, 0, chunk(0), { pieces: 20, sent: 1 })).toContain('408');
       let offset = await received(as, at);
       // Each part takes longer than a request may: as much as came of it counts, and the next one goes on from there. On a busy
       // machine a request may end before any of its part came.
       let inPart = 0;
       for (let tries = 0; offset < content.length && tries < 20; tries += 1) {
         const part = chunk(offset);
-        await sendSlowly(key, at, offset, part, 16);
+        await sendSlowly(key, at, offset, part, { pieces: 16 });
         const next = await received(as, at);
         expect(next).toBeGreaterThanOrEqual(offset);
         if (next > offset && next < offset + part.length) inPart += 1;
