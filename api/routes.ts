@@ -60,6 +60,7 @@ import { uploadRoutes } from './documents/uploads/routes.js';
 import { createFromDraftRoute } from './drafts/createFromDraft.js';
 import { draftRoutes } from './drafts/routes.js';
 import { rosterRoutes } from './exports/rosterRoutes.js';
+import { exemptionProofRoutes } from './fees/exemptionProof.js';
 import { feeRegisterRoutes } from './fees/feeRegister.js';
 import { feeRoutes } from './fees/fees.js';
 import { keptPaymentRoutes } from './fees/keptPayments.js';
@@ -206,6 +207,7 @@ export const routes: readonly Route[] = [
   ...keptPaymentRoutes,
   ...refundRoutes,
   ...feeRegisterRoutes,
+  ...exemptionProofRoutes,
   ...meetingRoutes,
   ...campaignMeetingRoutes,
   attendanceRoute,

@@ -18,12 +18,14 @@ const byOffice: Readonly<Partial<Record<DocumentKind, EventName>>> = {
   entrusted_decision: 'record_entrusted_result',
   paper_minutes: 'enter_tally',
 };
+/** What the candidate attaches or the office as it does this: the proof that somebody is exempt from the fee, before it accepts. */
+const alsoByOffice: Readonly<Partial<Record<DocumentKind, EventName>>> = { fee_exemption_proof: 'accept' };
 /** Papers the unit may attach: its own and the candidate's commitment, which it collects (附件3). */
 const byUnit: readonly DocumentKind[] = [...ofUnit, 'commitment'];
 
 /**
  * Whether these roles may add or remove a document of this kind now: the candidate their evidence while the form is
- * open, the unit its papers while the application lies with it, the office the decision of another committee it waits for.
+ * open, the unit its papers while the application lies with it, the office the decision of another committee it waits for, and the proof that there is nothing to pay.
  *
  * @throws Problem `not_permitted` or `not_editable`
  */
@@ -46,7 +48,7 @@ export function requireChangeable(facts: Facts, personId: string, roles: readonl
       en: `The application stands at “${lifecycle[facts.status].en}”, which is not the unit's turn.`,
     });
   }
-  const event = byOffice[kind];
+  const event = byOffice[kind] ?? alsoByOffice[kind];
   if (!isApplicant && roles.includes('office') && event) {
     if (findLaw(facts.status, event)) return;
     throw new Problem('not_editable', {

@@ -310,6 +310,7 @@ const columnLabels = new Map(
     openAmount: '未确认金额（分）',
     payCode: '缴款码',
     exemptionBasis: '免缴依据',
+    exemptionProof: '免缴证明（SHA-256）',
     kept: '待核款项笔数',
     decision: '审批意见',
     askedRole: '提出人',

@@ -17,7 +17,7 @@ import { refundStateLabels } from '../../rules/fees/refundLaw.js';
 import { campaignInPath } from '../campaigns/campaign.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { at, label } from '../openapi/parts.js';
+import { at, label, sha256 } from '../openapi/parts.js';
 import { UnmatchedPaymentAnswer } from './answers.js';
 import { paymentView } from './keptPayments.js';
 import { RefundAnswer, refundView } from './refunds.js';
@@ -45,6 +45,7 @@ const RegisteredFee = z
     state,
     stateLabel: label,
     exemptionBasis: z.string().nullable().meta({ description: '免缴依据' }),
+    exemptionProof: sha256.nullable().meta({ description: '免缴证明材料的 SHA-256' }),
     kept: z.int().meta({ description: '待核款项笔数' }),
   })
   .meta({ id: 'RegisteredFee' });
@@ -198,6 +199,7 @@ function soughtBy(q: string | undefined) {
   return number === null ? { name: text } : { number };
 }
 
-function feeLine({ code, basis, ...fee }: Awaited<ReturnType<typeof registeredFees>>[number]) {
-  return { payCode: code, ...fee, exemptionBasis: basis, stateLabel: labelOf(feeStateLabels[fee.state]) };
+function feeLine({ code, basis, proof, ...fee }: Awaited<ReturnType<typeof registeredFees>>[number]) {
+  const exemption = { exemptionBasis: basis, exemptionProof: proof };
+  return { payCode: code, ...fee, ...exemption, stateLabel: labelOf(feeStateLabels[fee.state]) };
 }

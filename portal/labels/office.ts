@@ -33,6 +33,11 @@ export const office = area('office', {
   documents: ['附件（{{n}}）', 'Documents ({{n}})'],
   form: ['申报表', 'Form'],
   clickToNote: ['点击任一栏目，记为需要补正', 'Click a field to note something to correct'],
+  feeExempt: ['免缴评审费', 'Exempt from the review fee'],
+  noExemptionProof: [
+    '还没有证明材料；受理后不能再补。',
+    'There is no proof yet; none can be added once it is accepted.',
+  ],
   note: ['记补正', 'Note'],
   noteField: ['记为需要补正', 'note something to correct here'],
   notedHere: ['已记补正，再记一条', 'noted already, note another'],

@@ -563,6 +563,14 @@ CREATE TABLE "document_prints" (
 );
 
 -- CreateTable
+CREATE TABLE "document_readings" (
+    "document_id" UUID NOT NULL,
+    "sealed" TEXT NOT NULL,
+
+    CONSTRAINT "document_readings_pkey" PRIMARY KEY ("document_id")
+);
+
+-- CreateTable
 CREATE TABLE "document_masks" (
     "document_id" UUID NOT NULL,
     "areas" JSONB NOT NULL,
@@ -606,6 +614,7 @@ CREATE TABLE "fees" (
     "amount" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "basis" TEXT,
+    "proof" TEXT,
     "arisen_at" TIMESTAMPTZ(3) NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -1773,6 +1782,9 @@ ALTER TABLE "unfinished_uploads" ADD CONSTRAINT "unfinished_uploads_application_
 ALTER TABLE "document_prints" ADD CONSTRAINT "document_prints_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "document_readings" ADD CONSTRAINT "document_readings_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "document_masks" ADD CONSTRAINT "document_masks_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "documents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2615,7 +2627,8 @@ ALTER TABLE "fees"
   ADD CONSTRAINT "fees_code" CHECK ("code" ~ '^[1-9][0-9]{7}$'),
   ADD CONSTRAINT "fees_part" CHECK ("part" IN ('defense', 'review')),
   ADD CONSTRAINT "fees_state" CHECK ("state" IN ('coded', 'issued', 'paid', 'checked', 'written_off', 'exempt', 'void', 'refunded')),
-  ADD CONSTRAINT "fees_basis" CHECK ("state" <> 'exempt' OR "basis" IS NOT NULL);
+  ADD CONSTRAINT "fees_basis" CHECK ("state" <> 'exempt' OR "basis" IS NOT NULL),
+  ADD CONSTRAINT "fees_proof" CHECK ("proof" IS NULL OR ("proof" ~ '^[0-9a-f]{64}$' AND "basis" IS NOT NULL));
 CREATE TRIGGER "fees_code_kept" BEFORE UPDATE OF "application_id", "part", "campaign_id", "code" ON "fees" FOR EACH ROW
   WHEN ((OLD."application_id", OLD."part", OLD."campaign_id", OLD."code") <> (NEW."application_id", NEW."part", NEW."campaign_id", NEW."code"))
   EXECUTE FUNCTION "refuse_change"();

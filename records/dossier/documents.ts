@@ -37,6 +37,16 @@ export async function findDocument(
   return row && documentOf(row);
 }
 
+/** A document of a kind by its content, removed or not; null where the application has none. */
+export async function findDocumentByHash(
+  database: Database,
+  of: Pick<StoredDocument, 'applicationId' | 'kind' | 'sha256'>,
+): Promise<StoredDocument | null> {
+  const { applicationId, kind, sha256 } = of;
+  const row = await database.document.findFirst({ where: { applicationId, kind, sha256 } });
+  return row && documentOf(row);
+}
+
 /** Removes a document from the draft; its file stays, because a frozen dossier may name it. False: there is no such document. */
 export async function removeDocument(
   database: Database,

@@ -18,6 +18,8 @@ export interface RegisteredFee {
   readonly amount: number;
   readonly state: FeeState;
   readonly basis: string | null;
+  /** The SHA-256 of the proof of an exemption. */
+  readonly proof: string | null;
   /** Payments of this fee that are still to be matched. */
   readonly kept: number;
 }
@@ -42,7 +44,7 @@ export async function registeredFees({ pool }: Pool, filter: FeeFilter): Promise
   const { rows } = await pool.query<RegisteredFee>({
     name: 'registered_fees',
     text: `SELECT code, fees.application_id AS "applicationId", number, person.name AS "applicantName", unit.name AS "unitName", part,
-        amount, fees.state, basis, (SELECT count(*)::int FROM unmatched_payments AS kept WHERE kept.application_id = fees.application_id
+        amount, fees.state, basis, proof, (SELECT count(*)::int FROM unmatched_payments AS kept WHERE kept.application_id = fees.application_id
           AND kept.part = fees.part AND resolved_at IS NULL) AS kept
       FROM fees JOIN applications ON applications.id = fees.application_id JOIN users AS person ON person.id = applicant_id
         JOIN units AS unit ON unit.id = unit_id

@@ -4,16 +4,19 @@ import { postingOfChange } from '../../rules/fees/postings.js';
 
 /**
  * A part of the statement that records a transition: writes what it does to fees and the ledger, `parameter` being a list of
- * `feeRow`s. It reads `moved`, so that nothing is written unless the transition is. A fee keeps the code it was first given.
+ * `feeRow`s. It reads `moved`, so that nothing is written unless the transition is. A fee keeps the code it was first given; an
+ * exemption keeps the hash of the proof that was there.
  */
 export const writeFees = (parameter: string) => `, fee_changes AS (
-      INSERT INTO fees AS fee (application_id, campaign_id, part, code, amount, state, basis, arisen_at, changed_at)
+      INSERT INTO fees AS fee (application_id, campaign_id, part, code, amount, state, basis, proof, arisen_at, changed_at)
       SELECT moved.id, moved.campaign_id, change.part,
         COALESCE((SELECT code FROM fees WHERE application_id = moved.id AND part = change.part), next_pay_code()),
-        change.amount, change.first, change.basis, moved.updated_at, moved.updated_at
+        change.amount, change.first, change.basis, CASE WHEN change.first = 'exempt' THEN (SELECT sha256 FROM documents
+          WHERE application_id = moved.id AND kind = 'fee_exemption_proof' AND removed_at IS NULL
+          ORDER BY uploaded_at DESC, id LIMIT 1) END, moved.updated_at, moved.updated_at
       FROM moved, jsonb_to_recordset(${parameter}::jsonb) AS change (part text, amount int, first text, basis text)
       ON CONFLICT (application_id, part) DO UPDATE SET
-        amount = EXCLUDED.amount, changed_at = EXCLUDED.changed_at, basis = EXCLUDED.basis,
+        amount = EXCLUDED.amount, changed_at = EXCLUDED.changed_at, basis = EXCLUDED.basis, proof = EXCLUDED.proof,
         state = COALESCE((SELECT change->'states'->>fee.state FROM jsonb_array_elements(${parameter}::jsonb) AS change
           WHERE change->>'part' = EXCLUDED.part), fee.state)
       RETURNING part, code

@@ -49,5 +49,6 @@ export const documentLabels: Readonly<Record<DocumentKind, BilingualText>> = {
   earlier_title_approval: { zh: '原职称批准文件及评审表', en: 'Approval and review form of the earlier title' },
   examination_result: { zh: '专业技术资格考试合格证明', en: 'Proof of the examination passed' },
   grassroots_proof: { zh: '基层工作经历证明', en: 'Proof of work at the grass roots' },
+  fee_exemption_proof: { zh: '免缴评审费证明材料', en: 'Proof of exemption from the review fee' },
   other: { zh: '其他证明材料', en: 'Other evidence' },
 };

@@ -68,6 +68,7 @@ export const documentKinds = [
   'earlier_title_approval',
   'examination_result',
   'grassroots_proof',
+  'fee_exemption_proof',
   'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

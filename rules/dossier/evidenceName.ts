@@ -7,6 +7,7 @@ const words: readonly (readonly [DocumentKind, RegExp])[] = [
   ['continuing_education_public', /公需/],
   ['continuing_education_professional', /专业课|继续教育/],
   ['defense_exemption_proof', /免(?:于)?答辩/],
+  ['fee_exemption_proof', /免(?:缴|交|收)/],
   ['degree_verification', /学信网|备案表|学籍|在线验证|电子注册/],
   ['graduate_registration', /毕业生登记/],
   ['examination_result', /考试合格|合格证明|成绩单/],

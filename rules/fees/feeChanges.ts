@@ -35,7 +35,7 @@ function owed(facts: Judged, policy: Policy): FeePart | null {
 }
 
 /** The clause by which people of this kind of employer pay nothing where others pay; null: they pay, or nobody does. */
-function exemption({ profile }: Judged, policy: Policy): string | null {
+export function exemptionClause({ profile }: Pick<Facts, 'profile'>, policy: Policy): string | null {
   const { feeExemptEmployers } = policy;
   if (!feeExemptEmployers?.value.includes(profile.employerKind)) return null;
   return holds('payment', profile, policy) && feeOf(profile, policy) > 0 ? feeExemptEmployers.clause : null;
@@ -63,7 +63,7 @@ export function feeChanges(
   });
   if (known) return parts.flatMap((part) => amended(part, now === part, change(part, 'arise'), known));
   const was = owed(before, policy);
-  const exempt = before.acceptedAt === null && after.acceptedAt !== null ? exemption(after, policy) : null;
+  const exempt = before.acceptedAt === null && after.acceptedAt !== null ? exemptionClause(after, policy) : null;
   return [
     ...(exempt === null ? [] : [change('review', 'exempt', exempt)]),
     ...(was !== null && was !== now ? [change(was, event === eventOfPart[was] ? 'pay' : 'end')] : []),

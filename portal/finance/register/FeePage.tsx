@@ -67,7 +67,18 @@ export function FeePage() {
             {fee.exemptionBasis === null ? null : (
               <>
                 {' '}
-                {t('exemptBy')} <span lang="zh-CN">{fee.exemptionBasis}</span>
+                {t('exemptBy')} <span lang="zh-CN">{fee.exemptionBasis}</span>{' '}
+                {fee.exemptionProof === null ? (
+                  <span className="quiet">{t('noProof')}</span>
+                ) : (
+                  <a
+                    href={`/api/campaigns/${campaignId}/fee-register/${payCode}/proof?inline=true`}
+                    target="_blank"
+                    rel="noopener"
+                  >
+                    {t('proof')}
+                  </a>
+                )}
               </>
             )}
           </p>

@@ -32,6 +32,8 @@ export const finance = area('finance', {
   kept: ['这项费用的其他到账', 'Other payments of this fee'],
   check: ['登记已与银行账核对', 'Record as checked against the bank'],
   exemptBy: ['免缴依据', 'Exempt by'],
+  proof: ['查看免缴证明材料', 'Open the proof'],
+  noProof: ['未附证明材料', 'no proof is attached'],
   refunds: ['退费', 'Refunds'],
   refundsLead: [
     '由一人提出、另一人审批；待付款的导出后交银行，按原路退回',

@@ -28,6 +28,7 @@ import { Checklist } from './Checklist.js';
 import { ClickableSection } from './ClickableSection.js';
 import { Decision } from './Decision.js';
 import { DefectsNoted } from './DefectsNoted.js';
+import { ExemptionProof } from './ExemptionProof.js';
 import { hintsOf } from './hintsOf.js';
 import { LastSubmission } from './LastSubmission.js';
 import { useNotes } from './useNotes.js';
@@ -126,6 +127,7 @@ export function Workbench({ application, onDone }: Props) {
         <Panel title={t('defects', { n: notes.defects.length })}>
           <DefectsNoted campaignId={campaignId} notes={notes} focus={focus} />
         </Panel>
+        <ExemptionProof application={application} documents={documents} policy={policy} />
         <UnitDecision application={application} />
         {dossier.data.findings.length === 0 ? null : (
           <Panel title={tApplication('noticed')}>

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
@@ -11,8 +11,11 @@ import { feeOf } from '../../../rules/candidate/fees.js';
 import { payCode as codeOf } from '../../../rules/fees/payCode.js';
 import { postingOf } from '../../../rules/fees/postings.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
+import { fromNotice } from '../../../rules/policy/campaigns/ruled.js';
+import type { Policy } from '../../../rules/policy/policy.js';
+import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
-import { callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
+import { addCampaign, type Caller, callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
 let api: TestApi;
@@ -201,6 +204,54 @@ describe('The register of fees', () => {
     const asked = callerWith(connected, clerk.key).post(`${register}/write-off`).send({});
     expect((await asked.expect(200)).body).toEqual({ writtenOff: [payCode], others: ['10000000'] });
     expect(await state()).toBe('written_off');
+  });
+
+  test('keeps an exemption with its proof, which finance, office and applicant open and nobody else', async () => {
+    const feeExemptEmployers = fromNotice(['public_institution'], '通知 八');
+    const policy: Policy = { ...aksu2024, id: 'exempt-2024', feeExemptEmployers };
+    await addCampaign(api, office, policy);
+    const of = `/api/campaigns/${policy.id}/fee-register`;
+    const candidate = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const [id, unproven] = await Promise.all(
+      [candidate.id, undefined].map((applicantId) =>
+        office.application(stories.committee_audit, { policy, ...(applicantId && { applicantId }) }),
+      ),
+    );
+    const attach = (who: Caller, kind = 'fee_exemption_proof') =>
+      who
+        .post(`/api/applications/${id}/documents`)
+        .query({ kind, fileName: '免缴证明.pdf' })
+        .type('application/octet-stream')
+        .send(samplePdf(['免缴']));
+    const accept = (one: unknown) => office.as('office').post(`/api/applications/${one}/actions/accept`).send({});
+    for (const who of ['unit', 'finance'] as const) await attach(office.as(who)).expect(403);
+    await attach(candidate.as).expect(409);
+    const { body: proof } = await attach(office.as('office')).expect(201);
+    for (const one of [id, unproven]) await accept(one).expect(200);
+    await attach(office.as('office')).expect(409);
+    await office.as('office').delete(`/api/applications/${id}/documents/${proof.id}`).expect(409);
+
+    const { items } = (await finance().get(of).expect(200)).body as { items: Record<string, unknown>[] };
+    const feeFor = (applicationId: unknown) => items.find((one) => one.applicationId === applicationId) ?? {};
+    const exempt = { state: 'exempt', exemptionBasis: '通知 八' };
+    expect(feeFor(id)).toMatchObject({ ...exempt, exemptionProof: proof.sha256 });
+    expect(feeFor(unproven)).toMatchObject({ ...exempt, exemptionProof: null });
+    const file = (as: Caller, one: unknown = id) => as.get(`${of}/${feeFor(one).payCode}/proof`);
+    for (const who of ['finance', 'office'] as const) {
+      const { body } = await file(office.as(who)).buffer().expect(200);
+      expect(createHash('sha256').update(body).digest('hex')).toBe(proof.sha256);
+    }
+    await candidate.as.get(`/api/applications/${id}/documents/${proof.id}`).expect(200);
+    await office.as('finance').get(`/api/applications/${id}/documents/${proof.id}`).expect(404);
+    await file(finance(), unproven).expect(404);
+    for (const who of ['applicant', 'unit', 'expert', 'supervisor', 'operator'] as const)
+      await file(office.as(who)).expect(403);
+    await finance()
+      .get(`${register}/${feeFor(id).payCode}/proof`)
+      .expect(404);
+    const readers = await api.db.pool.query('SELECT person_id FROM access_log WHERE object = $1', [proof.id]);
+    const readBy = readers.rows.map(({ person_id }) => person_id);
+    expect(readBy).toEqual(expect.arrayContaining([office.ids.finance, office.ids.office]));
   });
 
   test('is left as a ledger that beancount reads, without names', async () => {

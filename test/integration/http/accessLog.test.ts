@@ -56,12 +56,13 @@ const readings: Readonly<Record<string, Reads>> = {
   'get /api/applications/{id}/submissions/diff': (as) => as.get(`${own}/submissions/diff?from=${hash}&to=${hash}`),
   'get /api/applications/{id}/documents/{documentId}': (as) => as.get(`${own}/documents/${documentId}`),
 };
-/** The others that are in the log, each with a test of its own: that of invitations in directory/imports.test.ts, rosters below, and papers in papers/papers.test.ts. */
+/** The others that are in the log, each with a test of its own: that of invitations in directory/imports.test.ts, rosters below, proofs of exemption in acts/ledger.test.ts, and papers in papers/papers.test.ts. */
 const others = [
   'get /api/campaigns/{id}/rosters/{roster}',
   'post /api/campaigns/{id}/rosters/{roster}',
   'get /api/directory-imports/{id}/sheets',
   'get /api/applications/{id}/documents/{documentId}/pages/{page}',
+  'get /api/campaigns/{id}/fee-register/{payCode}/proof',
   'get /api/applications/{id}/papers/{kind}',
   'get /api/campaigns/{id}/papers/{kind}',
   'post /api/campaigns/{id}/papers/{kind}',

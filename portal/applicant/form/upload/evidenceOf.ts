@@ -19,6 +19,7 @@ export const evidenceOf: Readonly<Record<SectionName, readonly DocumentKind[]>> 
     'expert_recommendation',
     'exceptional_achievement',
     'entrustment_letter',
+    'fee_exemption_proof',
   ],
   masking: [],
   continuingEducation: [
