@@ -5,6 +5,7 @@ import type { Sms } from '../activities/sms/sms.js';
 import type { OidcSettings } from '../config/oidcSettings.js';
 import type { Tracing } from '../config/tracing/tracing.js';
 import type { OfdConverter, Seal } from '../documents/paper/outsideServices.js';
+import type { ScanReader } from '../documents/scan/scanReader.js';
 import type { Engine } from '../engine/engine.js';
 import type { ClockWatch } from '../engine/watchClocks.js';
 import type { Database } from '../records/database.js';
@@ -38,6 +39,8 @@ export interface Deps {
   readonly clamdUrl?: string | null;
   /** A PEM file with the key for electronic certificates; null or absent: that of the data folder. */
   readonly certificateKeyFile?: string | null;
+  /** Recognizes text on scans; null or absent: they are not read. */
+  readonly scanReader?: ScanReader | null;
   /** The seal on papers that the office issues; null or absent: its place stays empty. */
   readonly seal?: Seal | null;
   /** Converts papers to OFD; null or absent: they are PDF only. */

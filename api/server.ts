@@ -17,6 +17,7 @@ import { closeDatabase, openDatabase } from '../records/database.js';
 import type { DemoAccount } from './config.js';
 import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
+import { connectScanReader } from './documents/reading/connectScanReader.js';
 import { Arrivals } from './http/arrivals.js';
 import { limitConnections } from './http/limitConnections.js';
 import { createMetrics } from './http/metrics.js';
@@ -63,6 +64,7 @@ const deps: Deps = {
   dataDir,
   clamdUrl: environment.clamdUrl ?? null,
   certificateKeyFile: environment.certificateKeyFile ?? null,
+  scanReader: environment.ocrUrl === undefined ? null : connectScanReader(environment.ocrUrl),
   seal: environment.sealUrl === undefined ? null : connectSeal(environment.sealUrl),
   ofd: environment.ofdUrl === undefined ? null : connectOfdConverter(environment.ofdUrl),
   publicUrl,

@@ -62,6 +62,7 @@ export interface Environment {
   /** a PEM file: the key that signs electronic certificates, and its certificates; absent: a self-made one */
   readonly certificateKeyFile?: string;
   /** http(s) addresses of a seal service and of a converter to OFD */
+  readonly ocrUrl?: string;
   readonly sealUrl?: string;
   readonly ofdUrl?: string;
 }
@@ -111,6 +112,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     trustedProxies: listOf(text('TRUSTED_PROXY')),
     ...optional('clamdUrl', text('CLAMD_URL')),
     ...optional('certificateKeyFile', text('PINGSHEN_CERTIFICATE_KEY')),
+    ...optional('ocrUrl', text('OCR_URL')),
     ...optional('sealUrl', text('SEAL_URL')),
     ...optional('ofdUrl', text('OFD_URL')),
     ...switchOf('demo', 'PINGSHEN_DEMO', text('PINGSHEN_DEMO')),

@@ -6,6 +6,7 @@ import { addDocument } from '../../records/dossier/addDocument.js';
 import { masksOf, saveMask } from '../../records/dossier/documentMasks.js';
 import { copiedPrint } from '../../records/dossier/documentPrints.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
+import { keepReading, readingsOf } from '../../records/dossier/scanReadings.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { careerSections } from '../../rules/dossier/career/careerFile.js';
@@ -108,6 +109,8 @@ async function linked(
   const copy = { ...document, id: randomUUID(), applicationId, uploadedBy: applicantId, uploadedAt: await clock() };
   const print = await copiedPrint(db, personOwner(applicantId), { from: document.id, to: copy.id });
   if (!(await addDocument(db, copy, print))) throw tooManyFiles();
+  const [read] = await readingsOf(db, [document.id]);
+  if (read) await keepReading(db, personOwner(applicantId), { ...read, documentId: copy.id });
   const mask = (await masksOf(db, [document.id])).get(document.id);
   if (mask) await saveMask(db, { ...mask, documentId: copy.id });
   return copy;

@@ -6,6 +6,7 @@ import { addDocument } from '../../records/dossier/addDocument.js';
 import { sealPrint } from '../../records/dossier/documentPrints.js';
 import { isQuotaUsedUp } from '../../records/dossier/documentQuota.js';
 import type { StoredDocument } from '../../records/dossier/documents.js';
+import { keepReading } from '../../records/dossier/scanReadings.js';
 import { noteScan } from '../../records/papers/signedScans.js';
 import { personOwner } from '../../records/sealed/sealedDossier.js';
 import type { Role } from '../../rules/application/lifecycle.js';
@@ -17,6 +18,7 @@ import { Problem } from '../http/problem.js';
 import { line } from '../http/text.js';
 import { examineScan } from '../papers/examineScan.js';
 import { requireChangeable } from './mayChange.js';
+import { readScan } from './reading/readScan.js';
 import { receiveFile } from './receiveFile.js';
 
 /** What is said of a file beside its content. */
@@ -40,10 +42,14 @@ interface NewEvidence extends Adding {
   readonly id: string;
   readonly content: Readable;
 }
-type Services = Pick<Deps, 'db' | 'dataDir' | 'clamdUrl' | 'clock'>;
+/** What adding evidence needs. */
+export type EvidenceServices = Pick<Deps, 'db' | 'dataDir' | 'clamdUrl' | 'clock' | 'scanReader' | 'logger'>;
 
 /** @throws Problem `not_permitted`, `not_editable`, or `file_refused` when there are as many files as there may be */
-export async function requireAddable({ db, clock }: Services, { application, roles, by, kind }: Adding): Promise<void> {
+export async function requireAddable(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { application, roles, by, kind }: Adding,
+): Promise<void> {
   const { facts } = await snapshotAt(db, application, await clock());
   requireChangeable(facts, by, roles, kind);
   if (await isQuotaUsedUp(db.pool, application.id, kind)) throw tooManyFiles();
@@ -51,7 +57,7 @@ export async function requireAddable({ db, clock }: Services, { application, rol
 
 /** Examines a file, keeps it under the key of its application's owner, and makes it a document. @throws Problem */
 export async function addEvidence(
-  services: Services,
+  services: EvidenceServices,
   { id, content, application, kind, year = null, fileName, by }: NewEvidence,
 ): Promise<StoredDocument> {
   const { db, clock } = services;
@@ -63,10 +69,12 @@ export async function addEvidence(
     evidence: { kind, policy },
   });
   const scan = await examineScan(services, { application, kind, ...received });
+  const reading = await readScan(services, { owner, kind, ...received });
   const named = { id, applicationId: application.id, kind, year, fileName };
   const document = { ...named, ...received, uploadedBy: by, uploadedAt: await clock() };
   const sealed = print ? await sealPrint(db.vault, owner, id, print) : null;
   if (!(await addDocument(db, document, sealed))) throw tooManyFiles();
+  if (reading !== null) await keepReading(db, owner, { documentId: id, reading });
   if (scan !== null) await noteScan(db, { ...scan, documentId: id, applicationId: application.id });
   return document;
 }

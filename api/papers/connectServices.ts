@@ -1,4 +1,5 @@
 import type { OfdConverter, PaperToServe, Seal } from '../../documents/paper/outsideServices.js';
+import { postFile } from '../outside/postFile.js';
 
 const longestMs = 60_000;
 
@@ -14,24 +15,11 @@ export function connectOfdConverter(url: string): OfdConverter {
 
 /** @throws Error where it does not answer in time, refuses, or answers something else than a file of that kind */
 async function send(url: string, { title, pdf, place }: PaperToServe, begins: string): Promise<Uint8Array> {
-  const address = new URL(url);
-  const { username, password } = address;
-  address.username = '';
-  address.password = '';
-  const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/pdf',
-      'X-Paper-Title': encodeURIComponent(title),
-      ...(place === null ? {} : { 'X-Seal-Words': encodeURIComponent(place.words) }),
-      ...(username === '' ? {} : { Authorization: `Basic ${Buffer.from(login).toString('base64')}` }),
-    },
-    body: new Uint8Array(pdf),
-    redirect: 'error',
-    signal: AbortSignal.timeout(longestMs),
-  });
-  if (!answer.ok) throw new Error(`the service answered ${answer.status}`);
+  const headers = {
+    'X-Paper-Title': encodeURIComponent(title),
+    ...(place === null ? {} : { 'X-Seal-Words': encodeURIComponent(place.words) }),
+  };
+  const answer = await postFile(url, { content: pdf, mediaType: 'application/pdf', headers, longestMs });
   const content = Buffer.from(await answer.arrayBuffer());
   if (content.subarray(0, begins.length).toString('latin1') !== begins)
     throw new Error('the service answered no such file');

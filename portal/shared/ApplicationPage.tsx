@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { applicationQuery } from '../api/applications.js';
+import { useMe } from '../api/me.js';
 import { homeOf, useBinding } from '../app/binding.js';
 import { Attention } from '../components/application/Attention.js';
 import { PapersPanel } from '../components/application/PapersPanel.js';
@@ -19,6 +20,7 @@ import { OwnLink } from './OwnLink.js';
 /** `/applications/:id`: one application for every role that may see it, with the acts the API offers. */
 export function ApplicationPage() {
   const { id = '' } = useParams();
+  const me = useMe();
   const t = useLabels(area);
   const tCommon = useLabels(common);
   const query = useQuery(applicationQuery(id));
@@ -46,7 +48,7 @@ export function ApplicationPage() {
           <StatusPanel application={application} lead={<Attention application={application} />} />
           <ReopenedPanel applicationId={id} />
           <PapersPanel application={application} />
-          <Dossier application={application} />
+          <Dossier application={application} noticed={application.applicantId !== me.personId} />
         </WithProgress>
       )}
     </Page>

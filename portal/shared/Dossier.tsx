@@ -3,6 +3,7 @@ import { Tag } from 'antd';
 import { type Application, dossierQuery } from '../api/applications.js';
 import { DocumentList } from '../components/dossier/DocumentList.js';
 import { DossierView } from '../components/dossier/DossierView.js';
+import { NoticedItems } from '../components/dossier/NoticedItems.js';
 import { RetirementAlert } from '../components/dossier/RetirementAlert.js';
 import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
@@ -10,8 +11,14 @@ import { Problem } from '../components/Problem.js';
 import { application as area } from '../labels/application.js';
 import { useLabels, useLocalized } from '../labels/labelArea.js';
 
+interface Props {
+  readonly application: Application;
+  /** lists what machines noticed, for who reviews it */
+  readonly noticed?: boolean;
+}
+
 /** The form and documents of an application, read only; nothing for roles that may not see them. */
-export function Dossier({ application }: { readonly application: Application }) {
+export function Dossier({ application, noticed = false }: Props) {
   const t = useLabels(area);
   const localize = useLocalized();
   const readable = application.dossierReadable;
@@ -26,6 +33,11 @@ export function Dossier({ application }: { readonly application: Application }) 
         {t('dossier')} <Tag>{localize(data.label)}</Tag>
       </h2>
       <RetirementAlert note={data.retirement} />
+      {noticed && data.findings.length > 0 ? (
+        <Panel title={t('noticed')}>
+          <NoticedItems findings={data.findings} documents={data.documents} titled={false} />
+        </Panel>
+      ) : null}
       {Object.keys(sections).length === 0 ? (
         <p className="quiet">{t('noDossier')}</p>
       ) : (

@@ -40,7 +40,7 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   // what the bank wrote: what it led to is an event
   ...['statements', 'statement_lines', 'day_closes', 'day_close_transfers'],
   // what machine checks compare, and the copies of documents with parts covered
-  ...['document_prints', 'certificate_hashes', 'document_masks'],
+  ...['document_prints', 'document_readings', 'certificate_hashes', 'document_masks'],
   // what a unit stated: the numbers that a recommendation was decided by are in its event
   'position_statements',
   ...[

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { findDocument, type StoredDocument } from '../../../records/dossier/documents.js';
 import type { UnfinishedUpload } from '../../../records/dossier/unfinishedUploads.js';
-import type { Deps } from '../../deps.js';
 import { Problem } from '../../http/problem.js';
-import { type Adding, addEvidence, requireAddable } from '../addEvidence.js';
+import { type Adding, addEvidence, type EvidenceServices, requireAddable } from '../addEvidence.js';
 import { endUpload, noSuchUpload, unfinishedFile } from './unfinishedFile.js';
 
 interface Finishing extends Pick<Adding, 'application' | 'roles' | 'by'> {
@@ -19,7 +18,7 @@ interface Finishing extends Pick<Adding, 'application' | 'roles' | 'by'> {
  * @throws Problem `offset_mismatch` when bytes are missing, `not_found`, or a refusal of the file
  */
 export async function finishUpload(
-  services: Pick<Deps, 'db' | 'dataDir' | 'clamdUrl' | 'clock'>,
+  services: EvidenceServices,
   { id, upload, application, roles, by }: Finishing,
 ): Promise<StoredDocument> {
   const made = await findDocument(services.db, { applicationId: application.id, id });

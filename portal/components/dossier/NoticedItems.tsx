@@ -13,12 +13,14 @@ import { usePlaceLabels } from './usePlaceLabels.js';
 interface Props {
   readonly findings: readonly Finding[];
   readonly documents: readonly StoredDocument[];
+  /** names the list; false where something around it does */
+  readonly titled?: boolean;
   /** offers to note a finding as something to correct */
   readonly onNote?: (section: SectionName, field: string, text: string) => void;
 }
 
 /** What machines noticed in a dossier, as a list that names each place; warnings first. */
-export function NoticedItems({ findings, documents, onNote }: Props) {
+export function NoticedItems({ findings, documents, titled = true, onNote }: Props) {
   const t = useLabels(application);
   const mark = useMarks();
   const nameOf = useDocumentName();
@@ -27,7 +29,7 @@ export function NoticedItems({ findings, documents, onNote }: Props) {
   const sorted = [...findings].sort((a, b) => Number(a.severity === 'remark') - Number(b.severity === 'remark'));
   return (
     <section aria-label={t('noticed')}>
-      {onNote === undefined ? <strong>{t('noticed')}</strong> : null}
+      {titled && onNote === undefined ? <strong>{t('noticed')}</strong> : null}
       <ul className="plainList">
         {sorted.map((finding) => {
           const { code, severity, section, field, documentId, message, messageEn, clause, elsewhere } = finding;

@@ -31,13 +31,17 @@ export function certificateNumbers(dossier: Dossier): readonly CertificateNumber
     })),
     ...single.map(([section, number]) => ({ section, field: 'certificateNumber', number })),
   ].flatMap(({ number, ...place }) => {
-    const plain = (number ?? '')
-      .normalize('NFKC')
-      .replace(/[\s\-‐-―_]/g, '')
-      .toUpperCase();
+    const plain = plainNumber(number);
     return plain === '' ? [] : [{ ...place, number: plain }];
   });
 }
+
+/** A number as it is compared; empty where there is none. */
+export const plainNumber = (number: string | null | undefined): string =>
+  (number ?? '')
+    .normalize('NFKC')
+    .replace(/[\s\-‐-―_]/g, '')
+    .toUpperCase();
 
 /** A certificate whose last day of validity is over. */
 export function expiredCertificates(

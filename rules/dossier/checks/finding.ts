@@ -26,6 +26,13 @@ export const findingKinds = {
   similar_picture: { severity: 'remark', basis: null },
   file_elsewhere: { severity: 'warning', basis: null },
   picture_elsewhere: { severity: 'warning', basis: null },
+  // Recognition errs.
+  scan_name_differs: { severity: 'remark', basis: 'basic_information' },
+  scan_id_differs: { severity: 'remark', basis: 'basic_information' },
+  scan_number_differs: { severity: 'remark', basis: null },
+  scan_issue_differs: { severity: 'remark', basis: null },
+  scan_validity_differs: { severity: 'remark', basis: null },
+  scan_expired: { severity: 'remark', basis: null },
 } as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly basis: ClauseKey | null }>>;
 export type FindingCode = keyof typeof findingKinds;
 export const findingCodes = Object.keys(findingKinds) as [FindingCode, ...FindingCode[]];

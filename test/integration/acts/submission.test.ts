@@ -1,5 +1,13 @@
+import { pino } from 'pino';
 import sharp from 'sharp';
 import { ListAnswer } from '../../../api/applications/answers.js';
+import { createApp } from '../../../api/createApp.js';
+import { connectScanReader } from '../../../api/documents/reading/connectScanReader.js';
+import { applicationFindings } from '../../../api/findings/applicationFindings.js';
+import { createMetrics } from '../../../api/http/metrics.js';
+import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
+import { documentsOf } from '../../../records/dossier/documents.js';
+import { readingsOf } from '../../../records/dossier/scanReadings.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
 import type { Finding } from '../../../rules/dossier/checks/finding.js';
 import type { Dossier } from '../../../rules/dossier/dossier.js';
@@ -12,8 +20,9 @@ import { samplePdf } from '../../../simulation/samples/pdf.js';
 import { stories } from '../../../simulation/story/story.js';
 import { evidenceFile } from '../../portal/support/evidenceFile.js';
 import { formOfPerson } from '../../portal/support/papers.js';
+import { startOcrService } from '../../support/files/ocrService.js';
 import { readPdf } from '../../support/files/readPdf.js';
-import { addCampaign, type Caller, campaignId, createOffice, type Office } from '../../support/office.js';
+import { addCampaign, type Caller, callerWith, campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { completeDossier, completeEvidence } from '../../unit/rules/completeDossier.js';
 
@@ -169,11 +178,72 @@ describe('What machines notice', () => {
     const elsewhere = seen.filter(({ code }) => code.endsWith('_elsewhere') || code === 'certificate_used');
     expect(elsewhere.map((one) => one.elsewhere)).toEqual(elsewhere.map(() => ({ id: first.id, number })));
 
+    // Who judges it is told the same, but of no other application.
+    const application = await lookUpApplication(api.db, second.id);
+    if (!application) throw new Error('there is none');
+    const documents = await documentsOf(api.db, second.id);
+    const session = { id: 'session', factorProvenAt: null, missing: null };
+    const caller = { personId: office.ids.expert, bindings: [{ role: 'expert', scope: campaignId }], session } as const;
+    const told = await applicationFindings(api.deps, { application, dossier: second.form, documents, caller });
+    expect(told.map(({ code }) => code)).toEqual(expect.arrayContaining(codes(own)));
+    expect(told.filter((one) => one.elsewhere !== null)).toEqual([]);
+
     // The same person applies with the same papers again; and who was erased is not found.
     await api.db.vault.erase(personOwner(first.personId), 'test');
     expect(codes(await findingsOf(office.as('office'), second.id))).toEqual([
       ...['file_elsewhere', 'same_file', 'same_file', 'similar_picture', 'work_overlap'],
     ]);
+  });
+});
+
+describe('What a service for text recognition reads', () => {
+  test('is compared with the form, shown, kept encrypted, and named in no log', async () => {
+    const service = await startOcrService();
+    const logged: string[] = [];
+    const logger = pino({ level: 'trace' }, { write: (text: string) => void logged.push(text) });
+    const scanReader = connectScanReader(service.url);
+    const connected = createApp({ ...api.deps, scanReader, logger, metrics: createMetrics() });
+    const { as, key, id: personId } = await office.hire([{ role: 'applicant', unitId: 'unit-1' }]);
+    const reading = callerWith(connected, key);
+    const { id } = (await as.post('/api/applications').send(draft).expect(201)).body;
+    const form = { ...formOfPerson(180), education: { entries: [{ certificateNumber: '甲-1' }] } };
+    await as.patch(`/api/applications/${id}`).send({ sections: form }).expect(200);
+    const found = async () =>
+      ((await as.get(`/api/applications/${id}/dossier`).expect(200)).body.findings as Finding[])
+        .filter(({ code }) => code.startsWith('scan_'))
+        .map(({ code }) => code);
+    const secret = { name: '李四光', idNumber: '440524188001010014', certificateNumber: '乙2' };
+
+    service.says(JSON.stringify({ ...secret, issuedOn: null, confidence: 0.9 }));
+    await attach(reading, id, 'work_summary', null, pdf);
+    expect(service.asked).toEqual([]);
+    await attach(reading, id, 'diploma', null, pdf);
+    const [{ content, ...asked }] = service.asked as [(typeof service.asked)[0]];
+    expect(asked).toEqual({ kind: 'diploma', mediaType: 'application/pdf', login: 'bureau:secret' });
+    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+    const differs = ['scan_name_differs', 'scan_id_differs', 'scan_number_differs'];
+    expect(await found()).toEqual(differs);
+
+    // A service that refuses, or answers something else, hinders nobody.
+    for (const answer of [null, 'no JSON 李四光', '{"issuedOn":"李四光"}', '[]']) {
+      service.says(answer);
+      await attach(reading, id, 'diploma', null, pdf);
+    }
+    await service.stop();
+    await attach(reading, id, 'diploma', null, pdf);
+    expect(service.asked).toHaveLength(5);
+    expect(await found()).toEqual(differs);
+    expect(logged.filter((line) => line.includes('a scan could not be read'))).toHaveLength(5);
+    const { rows } = await api.db.pool.query('SELECT * FROM document_readings');
+    expect(rows).toHaveLength(1);
+    for (const text of Object.values(secret)) expect(`${logged.join()}${JSON.stringify(rows)}`).not.toContain(text);
+    await api.db.vault.erase(personOwner(personId), 'test');
+    expect(
+      await readingsOf(
+        api.db,
+        rows.map(({ document_id }) => document_id),
+      ),
+    ).toEqual([]);
   });
 });
 
