@@ -8,7 +8,7 @@ import { letterSources } from '../records/mail/letterSources.js';
 import { notificationSources } from '../records/mail/notificationSources.js';
 import type { ApplicationLetter, NotificationLetter, WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
-import { sessionEntries } from '../rules/notifications/calendarEntries.js';
+import { notificationEntries } from '../rules/notifications/calendarEntries.js';
 import type { InvitationView } from '../rules/notifications/notificationKinds.js';
 import { isUrgent } from '../rules/notifications/urgentLetters.js';
 import type { Language } from '../rules/people/membership.js';
@@ -77,7 +77,7 @@ export async function renderLetters(
       const owner = { reference: source.policy?.title ?? '', sender: source.policy?.committee ?? '' };
       const link = `${portal}${pathOf(facts)}`;
       const dates = (language: Language) =>
-        calendarFiles(sessionEntries(detail), { ...owner, link, language }, detail.at);
+        calendarFiles(notificationEntries(detail), { ...owner, link, language }, detail.at);
       const { addresses, english, invitation } = source;
       const phones = phonesFor(letter, source);
       const short = () => (invitation === null ? noticeOf(shortNotification(facts)) : invitationOf(invitation, portal));

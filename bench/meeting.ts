@@ -113,11 +113,13 @@ async function oneRound(stack: Stack, { count, size, print }: TimedRequest): Pro
 async function openMeeting({ database, publicUrl }: Stack, seats: readonly VoterSeat[]): Promise<string> {
   const at = Date.now();
   const heldOn = localDateOf(at);
-  const meetingId = await convene(database, {
+  const meetingId = await convene(database.pool, {
     campaignId: openPolicy.id,
     committee,
     committeeName: '评审委员会',
     heldOn,
+    begins: '09:30',
+    place: '会议室',
     convenedBy: 'bench',
     at,
   });

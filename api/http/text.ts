@@ -93,3 +93,11 @@ export const instant = z.iso
 export const localDate = z.iso
   .date({ error: bilingualMessage('应为日期，例如 2024-08-30。', 'It has to be a date, such as 2024-08-30.') })
   .refine(imaginable, unimaginable);
+
+/** A time of day, 09:30. */
+export const hourOfDay = z
+  .string()
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d$/,
+    bilingualMessage('应为时刻，例如 09:30。', 'It has to be a time, such as 09:30.'),
+  );

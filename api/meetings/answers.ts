@@ -35,6 +35,8 @@ export const MeetingLineAnswer = z
     state: z.enum(meetingStates),
     stateLabel: label,
     heldOn: z.iso.date(),
+    begins: z.string().meta({ description: '开始时间，北京时间' }),
+    place: z.string(),
     minutesHash: sha256.nullable(),
     openedAt: instant,
     closedAt: instant,

@@ -3,7 +3,9 @@ import { reportMeetingInBackground } from '../../engine/reportMeeting.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { membersOf } from '../../records/committee/committeeMembers.js';
 import { isAlreadyThere } from '../../records/databaseErrors.js';
+import { inTransaction } from '../../records/inTransaction.js';
 import { fillAgenda } from '../../records/meeting/agenda.js';
+import { heldAt, writeMeetingLetters } from '../../records/meeting/meetingLetters.js';
 import { convene, type Meeting, meetingsOf } from '../../records/meeting/meetings.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { isSeated } from '../../rules/committee/seats.js';
@@ -11,13 +13,13 @@ import { campaignInPath } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { line, localDate } from '../http/text.js';
+import { hourOfDay, line, localDate } from '../http/text.js';
 import { MeetingsAnswer } from './answers.js';
 import { meetingLine } from './meetingView.js';
 import { inReview, notVotable, specialtiesOf } from './notVotable.js';
 
 /** A meeting of one of the campaign's committees, on a day. */
-const NewMeeting = z.strictObject({ committee: line(64), heldOn: localDate });
+const NewMeeting = z.strictObject({ committee: line(64), heldOn: localDate, begins: hourOfDay, place: line(100) });
 
 /** Puts on the agenda the applications in the committee's specialties that wait for its meeting now and can be voted. */
 export async function refillAgenda(
@@ -58,12 +60,17 @@ export const campaignMeetingRoutes = [
     subject: campaignInPath,
     body: NewMeeting,
     answers: { 201: z.object({ id: z.uuid() }) },
-    handle: async ({ subject: campaign, body: { committee, heldOn }, caller }, services) => {
+    handle: async ({ subject: campaign, body: { committee, heldOn, begins, place }, caller }, services) => {
       const { db, clock } = services;
       const committeeName = await seatedCommittee(db, campaign, committee);
-      const meetingDraft = { campaignId: campaign.id, committee, committeeName, heldOn, convenedBy: caller.personId };
+      const called = { campaignId: campaign.id, committee, committeeName, heldOn, begins, place };
       const now = await clock();
-      const id = await convene(db, { ...meetingDraft, at: now }).catch((error: unknown) => {
+      const id = await inTransaction(db, async (statements) => {
+        const meetingId = await convene(statements, { ...called, convenedBy: caller.personId, at: now });
+        const change = { id: meetingId, revision: 1, was: null, now: heldAt(called), reason: null };
+        await writeMeetingLetters(statements, { meeting: called, kind: 'meeting_convened', change, at: now });
+        return meetingId;
+      }).catch((error: unknown) => {
         throw isAlreadyThere(error)
           ? new Problem(
               'already_there',

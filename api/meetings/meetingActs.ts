@@ -4,13 +4,21 @@ import type { Statements } from '../../records/database.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { leaveAll, presentIn } from '../../records/meeting/attendances.js';
 import { addCorrection } from '../../records/meeting/meetingCorrections.js';
-import { findMeeting, lockMeeting, moveMeeting, signMeeting } from '../../records/meeting/meetings.js';
+import { heldAt, writeMeetingLetters } from '../../records/meeting/meetingLetters.js';
+import {
+  findMeeting,
+  lockMeeting,
+  moveMeeting,
+  rescheduleMeeting,
+  signMeeting,
+} from '../../records/meeting/meetings.js';
 import { motionUnderWay } from '../../records/meeting/motions.js';
 import { type Instant, isoInBeijing } from '../../rules/calendar/instant.js';
 import { minutesHashOf } from '../../rules/meeting/ballot/minutes.js';
 import { minutesText } from '../../rules/meeting/ballot/minutesSignature.js';
 import { otherVote } from '../../rules/meeting/meetingLabels.js';
 import {
+  aheadStates,
   decideMeeting,
   isAttended,
   isSealed,
@@ -23,7 +31,7 @@ import { Proof } from '../accounts/secondFactor.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem, problemOf } from '../http/problem.js';
-import { paragraph } from '../http/text.js';
+import { hourOfDay, line, localDate, paragraph } from '../http/text.js';
 import type { Services } from '../services.js';
 import { MeetingActedAnswer } from './answers.js';
 import { buildMinutes } from './buildMinutes.js';
@@ -32,14 +40,18 @@ import { refillAgenda } from './convene.js';
 import { type MeetingAccess, meetingInPath, noSuchMeeting } from './meetingAccess.js';
 import { meetingParts } from './meetingConsole.js';
 
-/** The body of an act of the chair. */
+/** The body of an act on a meeting. */
 const MeetingAct = z.strictObject({
   /** `sign`: the hash of the minutes as they were read. */
   minutesHash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  /** `correct`: what is corrected, and why. */
+  /** `move`: the new day, hour and place; what is left out stays. */
+  heldOn: localDate.optional(),
+  begins: hourOfDay.optional(),
+  place: line(100).optional(),
+  /** `correct`: what is corrected, and why; `move` and `call_off`: why. */
   reason: paragraph(4000).optional(),
   /** `sign` and `correct`: the signer's password and code. */
   proof: Proof.optional(),
@@ -54,12 +66,12 @@ interface Judged {
   readonly at: Instant;
 }
 
-/** An act of the chair on the meeting itself. */
+/** An act of the office or the chair on the meeting itself. */
 export const meetingActRoute = defineRoute({
   method: 'post',
   path: '/api/meetings/{id}/actions/{event}',
   tag: '评审会议',
-  summary: '主任委员（不在会场时副主任委员）：开会、休会、结束；主任委员：宣布、签署、更正',
+  summary: '办事机构：改期、取消；主任委员（不在会场时副主任委员）：开会、休会、结束；主任委员：宣布、签署、更正',
   roles: 'signed in',
   subject: async (arrival, services) => {
     const access = await meetingInPath(arrival, services);
@@ -71,7 +83,7 @@ export const meetingActRoute = defineRoute({
   answers: { 200: MeetingActedAnswer },
   handle: async ({ subject: { access, event }, caller, request }, services) => {
     const { db, clock } = services;
-    // Only signing and correcting take anything; the other acts may come without a body.
+    // Signing, correcting and moving take something; the other acts may come without a body.
     const body = MeetingAct.parse(request.body ?? {});
     const presentExperts = await presentIn(db.pool, access.meeting.id);
     const parts = meetingParts(access, presentExperts);
@@ -116,7 +128,34 @@ const move =
     });
   };
 
+/** Another day, hour or place, or none for now: whoever has the meeting in their calendar is written to. */
+const reschedule =
+  (kind: 'meeting_moved' | 'meeting_called_off') =>
+  async ({ db }: Services, { access: { meeting }, access, next, body, at }: Judged) => {
+    const { heldOn = meeting.heldOn, begins = meeting.begins, place = meeting.place } = body;
+    const changed = { ...meeting, heldOn, begins, place };
+    const wasHeld = aheadStates.includes(meeting.state);
+    await unchanged(db, access, async (statements) => {
+      await rescheduleMeeting(statements, meeting.id, { ...changed, state: next });
+      await writeMeetingLetters(statements, {
+        meeting,
+        kind: wasHeld ? kind : 'meeting_convened',
+        change: {
+          id: meeting.id,
+          revision: meeting.revision + 1,
+          was: wasHeld ? heldAt(meeting) : null,
+          now: aheadStates.includes(next) ? heldAt(changed) : null,
+          reason: body.reason ?? null,
+        },
+        at,
+      });
+      await leaveAll(statements, meeting.id, at);
+    });
+  };
+
 const perform: Readonly<Record<MeetingEvent, (services: Services, judged: Judged) => Promise<void>>> = {
+  move: reschedule('meeting_moved'),
+  call_off: reschedule('meeting_called_off'),
   open_session: async (services, judged) => {
     const { meeting, campaign } = judged.access;
     await refillAgenda(services.db, meeting, campaign, judged.at);
@@ -164,7 +203,7 @@ async function unchanged(
 ): Promise<void> {
   await inTransaction(db, async (statements) => {
     const present = await lockMeeting(statements, meeting.id);
-    if (present?.state !== meeting.state) {
+    if (present?.state !== meeting.state || present.revision !== meeting.revision) {
       throw new Problem('stale_page', {
         zh: '会议刚刚有了变化，请查看最新情况后再办理。',
         en: 'The meeting has just changed; please look at how things stand now.',

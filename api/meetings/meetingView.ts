@@ -14,7 +14,7 @@ const reported = (instant: Instant | null) => (instant === null ? null : isoInBe
 
 /** A meeting as it stands in a list. */
 export function meetingLine({ meeting, campaign }: Pick<MeetingAccess, 'meeting' | 'campaign'>) {
-  const { id, campaignId, committee, committeeName, state, heldOn, minutesHash } = meeting;
+  const { id, campaignId, committee, committeeName, state, heldOn, begins, place, minutesHash } = meeting;
   const { zh, en } = meetingLaw[state];
   return {
     id,
@@ -24,6 +24,8 @@ export function meetingLine({ meeting, campaign }: Pick<MeetingAccess, 'meeting'
     committeeName,
     state,
     heldOn,
+    begins,
+    place,
     minutesHash,
     stateLabel: { zh, en },
     openedAt: reported(meeting.openedAt),

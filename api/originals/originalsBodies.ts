@@ -4,15 +4,8 @@ import { addDays, isoInBeijing } from '../../rules/calendar/instant.js';
 import { codesOf } from '../../rules/codesOf.js';
 import { planKinds, trackingNumber } from '../../rules/originals/originalsPlans.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
-import { line, localDate } from '../http/text.js';
+import { hourOfDay, line, localDate } from '../http/text.js';
 import { at } from '../openapi/parts.js';
-
-const time = z
-  .string()
-  .regex(
-    /^([01]\d|2[0-3]):[0-5]\d$/,
-    bilingualMessage('应为时刻，例如 09:30。', 'It has to be a time, such as 09:30.'),
-  );
 
 /** The most days from the first to the last of a series of slots. */
 const longestSeries = 60;
@@ -23,7 +16,7 @@ export const PublishedSlots = z
     firstDay: localDate,
     lastDay: localDate,
     times: z
-      .array(z.strictObject({ from: time, to: time }))
+      .array(z.strictObject({ from: hourOfDay, to: hourOfDay }))
       .min(1)
       .max(48),
     capacity: z.int().min(1).max(200).meta({ description: '每个时段的人数' }),

@@ -20,8 +20,8 @@ export async function convenedMeeting(
   const id = randomUUID();
   await pool.query({
     name: 'bench_meeting',
-    text: `INSERT INTO meetings (id, campaign_id, committee, committee_name, state, held_on, convened_by, convened_at)
-           VALUES ($1, $2, $3, $3, 'convened', $4, 'office', $5)`,
+    text: `INSERT INTO meetings (id, campaign_id, committee, committee_name, state, held_on, begins, place, convened_by, convened_at)
+           VALUES ($1, $2, $3, $3, 'convened', $4, '09:30', '会议室', 'office', $5)`,
     values: [id, campaignId, committee, localDateOf(at), stored(at)],
   });
   return id;

@@ -20,9 +20,9 @@ export function shortLetter(letter: LetterFacts): string {
 
 /** The same for a letter about something else. */
 export function shortNotification({ kind, detail }: Pick<NotificationFacts, 'kind' | 'detail'>): string {
-  const { announced, session, signIn } = detail;
+  const { announced, session, meeting, visit, signIn } = detail;
   if (signIn !== undefined) return signInChanges[signIn].zh;
-  return worded(kind, (announced ?? session?.now ?? null)?.at ?? null, '');
+  return worded(kind, (announced ?? session?.now ?? meeting?.now)?.at ?? visit?.startsAt ?? null, '');
 }
 
 function worded(kind: LetterKind | NotificationKind, instant: Instant | null, ends: string): string {

@@ -70,7 +70,8 @@ function MeetingActs({ meeting }: { readonly meeting: MeetingConsole }) {
     <div className="row">
       {meeting.actions.map((action) => {
         const { event } = action;
-        return event === 'sign' || event === 'correct' ? null : (
+        // Signing has its own dialog; moving and calling off are the office's.
+        return event === 'sign' || event === 'correct' || event === 'move' || event === 'call_off' ? null : (
           <ChairAct
             key={event}
             act={action}

@@ -5,6 +5,16 @@ export const meeting = area('meeting', {
   meetings: ['评审会议', 'Meetings'],
   noMeetings: ['目前没有会议', 'There is no meeting'],
   heldOn: ['会议日期', 'Held on'],
+  begins: ['开始时间', 'Begins at'],
+  place: ['地点', 'Place'],
+  membersWritten: [
+    '委员和办事机构会收到附有日程的通知。',
+    'Members and the office are written to, with an entry for their calendars.',
+  ],
+  callOffMore: [
+    '委员会收到取消通知，日程随之取消。会议仍须另行安排，年度评审等待它召开。',
+    'Members are told, and it goes from their calendars. It has still to be arranged anew: the campaign waits for it.',
+  ],
   enter: ['进入会场', 'Enter'],
   toVote: ['去投票', 'Vote'],
   attendance: ['签到', 'Attendance'],

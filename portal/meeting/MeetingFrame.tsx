@@ -33,7 +33,11 @@ export function MeetingFrame({ meeting: { query, motions = [] }, list, actions, 
   return (
     <Page
       title={meeting?.committeeName ?? t('meetings')}
-      lead={meeting === undefined ? undefined : `${meeting.heldOn} · ${localize(meeting.stateLabel)}`}
+      lead={
+        meeting === undefined
+          ? undefined
+          : `${meeting.heldOn} ${meeting.begins} · ${meeting.place} · ${localize(meeting.stateLabel)}`
+      }
       breadcrumbs={[{ title: t('meetings'), to: list }]}
       query={query}
       actions={meeting === undefined ? undefined : actions?.(meeting)}

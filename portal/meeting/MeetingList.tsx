@@ -16,13 +16,17 @@ export function MeetingList({ meetings, to }: Props) {
   const localize = useLocalized();
   return (
     <ul className="receiptLines">
-      {meetings.map(({ id, committeeName, campaignTitle, heldOn, stateLabel }) => (
+      {meetings.map(({ id, committeeName, campaignTitle, heldOn, begins, place, stateLabel }) => (
         <li key={id}>
           <div className="row">
             <strong lang="zh-CN">{committeeName}</strong> <Label>{localize(stateLabel)}</Label>
           </div>
           <div className="quiet">
-            <span lang="zh-CN">{campaignTitle}</span> · {t('heldOn')} <span className="numbers">{heldOn}</span>
+            <span lang="zh-CN">{campaignTitle}</span> · {t('heldOn')}{' '}
+            <span className="numbers">
+              {heldOn} {begins}
+            </span>{' '}
+            · <span lang="zh-CN">{place}</span>
           </div>
           <Link to={to(id)}>{t('enter')}</Link>
         </li>

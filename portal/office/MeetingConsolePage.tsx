@@ -6,6 +6,7 @@ import { AttendancePanel, MeetingFrame, useMeeting } from '../meeting/MeetingFra
 import { Members } from '../meeting/Members.js';
 import { MinutesPanel } from '../meeting/MinutesPanel.js';
 import { MotionLines } from '../meeting/MotionLines.js';
+import { MoveMeeting } from '../meeting/MoveMeeting.js';
 import { NameLead } from '../meeting/NameLead.js';
 import { NotVotable } from '../meeting/NotVotable.js';
 import { CampaignPapers } from './progress/CampaignPapers.js';
@@ -14,7 +15,11 @@ import { CampaignPapers } from './progress/CampaignPapers.js';
 export function OfficeMeetingPage() {
   const t = useLabels(area);
   return (
-    <MeetingFrame meeting={useMeeting()} list="/office/meetings">
+    <MeetingFrame
+      meeting={useMeeting()}
+      list="/office/meetings"
+      actions={(meeting) => <MoveMeeting meeting={meeting} />}
+    >
       {(meeting, motions) => (
         <>
           <AttendancePanel meeting={meeting}>

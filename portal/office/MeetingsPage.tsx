@@ -1,6 +1,6 @@
 import '../meeting/meeting.css';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { localDateOf } from '../../rules/calendar/instant.js';
@@ -15,6 +15,7 @@ import { useLabels } from '../labels/labelArea.js';
 import { meeting } from '../labels/meeting.js';
 import { MeetingList } from '../meeting/MeetingList.js';
 import { campaignMeetingsQuery, MEETING } from '../meeting/meetingQueries.js';
+import { WhenAndWhere } from '../meeting/WhenAndWhere.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { useCampaignId } from './useCampaign.js';
 
@@ -52,6 +53,8 @@ export function OfficeMeetingsPage() {
 interface FormValues {
   readonly committee: string;
   readonly heldOn: string;
+  readonly begins: string;
+  readonly place: string;
 }
 
 function Convene({ campaignId, onClose }: { readonly campaignId: string; readonly onClose: () => void }) {
@@ -65,7 +68,7 @@ function Convene({ campaignId, onClose }: { readonly campaignId: string; readonl
       title={t('convene')}
       ok={t('convene')}
       invalidates={MEETING}
-      initial={{ committee: committees[0]?.code ?? '', heldOn: localDateOf(now()) }}
+      initial={{ committee: committees[0]?.code ?? '', heldOn: localDateOf(now()), begins: '', place: '' }}
       send={(body) => answer(api.POST('/api/campaigns/{id}/meetings', { params: { path: { id: campaignId } }, body }))}
       onClose={onClose}
       onDone={({ id }) => void navigate(`/office/meetings/${id}`)}
@@ -73,9 +76,7 @@ function Convene({ campaignId, onClose }: { readonly campaignId: string; readonl
       <Form.Item name="committee" label={t('committee')} rules={[{ required: true, message: t('required') }]}>
         <Select options={committees.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
-      <Form.Item name="heldOn" label={t('heldOn')} rules={[{ required: true, message: t('required') }]}>
-        <Input type="date" />
-      </Form.Item>
+      <WhenAndWhere />
     </FormModal>
   );
 }

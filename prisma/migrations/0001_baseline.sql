@@ -1024,6 +1024,9 @@ CREATE TABLE "meetings" (
     "committee_name" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'convened',
     "held_on" DATE NOT NULL,
+    "begins" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
     "convened_by" TEXT NOT NULL,
     "convened_at" TIMESTAMPTZ(3) NOT NULL,
     "opened_at" TIMESTAMPTZ(3),
@@ -2723,6 +2726,21 @@ BEGIN
 END $$;
 CREATE TRIGGER "unmatched_payments_posted" AFTER INSERT ON "unmatched_payments" FOR EACH ROW EXECUTE FUNCTION "post_unmatched_payment"();
 
+-- And whoever stores it, the applicant it was meant for is written to: with its amount, why it is kept, and its fee as it is now.
+CREATE FUNCTION "write_payment_kept"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO outbox (campaign_id, kind, role, scope, personal, key, detail)
+  SELECT application.campaign_id, 'payment_kept', 'applicant', application.applicant_id, true, 'payment_kept:' || NEW.id,
+    jsonb_build_object('at', (extract(epoch FROM NEW.received_at) * 1000)::bigint, 'applicationId', application.id,
+      'payment', jsonb_build_object('amount', NEW.amount, 'code', NEW.code, 'fee',
+        CASE WHEN fee.code IS NOT NULL THEN jsonb_build_object('amount', fee.amount, 'state', fee.state) END))
+  FROM applications AS application LEFT JOIN fees AS fee ON fee.application_id = application.id AND fee.part = NEW.part
+  WHERE application.id = NEW.application_id
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "unmatched_payments_written" AFTER INSERT ON "unmatched_payments" FOR EACH ROW EXECUTE FUNCTION "write_payment_kept"();
+
 -- ---------------------------------------------------------------- bank statements
 
 ALTER TABLE "statements"
@@ -2880,14 +2898,15 @@ CREATE TRIGGER "score_sheets_kept" BEFORE UPDATE OR DELETE ON "score_sheets" FOR
 -- ---------------------------------------------------------------- the meeting and the secret ballot (docs/ballot.md)
 
 ALTER TABLE "meetings"
-  ADD CONSTRAINT "meetings_state" CHECK ("state" IN ('convened', 'in_session', 'adjourned', 'closed', 'announced', 'signed')),
+  ADD CONSTRAINT "meetings_state" CHECK ("state" IN ('convened', 'called_off', 'in_session', 'adjourned', 'closed', 'announced', 'signed')),
+  ADD CONSTRAINT "meetings_begins" CHECK ("begins" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   ADD CONSTRAINT "meetings_signed" CHECK (
     ("state" = 'signed') = ("signed_at" IS NOT NULL) AND ("signed_at" IS NULL) = ("signed_by" IS NULL) AND
     ("signed_at" IS NULL) = ("minutes" IS NULL) AND ("signed_at" IS NULL) = ("minutes_hash" IS NULL)),
   ADD CONSTRAINT "meetings_minutes_hash" CHECK ("minutes_hash" ~ '^[0-9a-f]{64}$');
 -- A committee holds one meeting at a time.
 CREATE UNIQUE INDEX "meetings_one_of_a_committee" ON "meetings" ("campaign_id", "committee")
-  WHERE "state" IN ('convened', 'in_session', 'adjourned');
+  WHERE "state" IN ('convened', 'called_off', 'in_session', 'adjourned');
 
 ALTER TABLE "attendances" ADD CONSTRAINT "attendances_stay" CHECK ("left_at" >= "arrived_at");
 -- A member is present once.

@@ -9,6 +9,7 @@ import type { Draw as Row } from '../generated/client.js';
 import { writeInvitations } from '../mail/enqueueNotifications.js';
 import { instantFrom, instantOrNull, stored } from '../timestamps.js';
 import { lockPlaces } from './lockPlaces.js';
+import { writeMeetingOfSeats } from './meetingOfSeats.js';
 
 /** A draw in its present state. The seed is known only when it is drawn. */
 export interface Draw {
@@ -136,6 +137,7 @@ export async function completeDraw(
     }
     const ids = places.map(({ expertId }) => expertId);
     await writeInvitations(transaction, { campaignId, committee, expertIds: ids, kind: 'invitation_drawn', at });
+    await writeMeetingOfSeats(transaction, { campaignId, committee, expertIds: ids, kind: 'meeting_convened', at });
     const people = await transaction.expert.findMany({ where: { id: { in: ids } }, select: { personId: true } });
     const bindings = people.map(({ personId }) => ({ personId, role: 'expert', campaignId }));
     await transaction.roleBinding.createMany({ data: bindings, skipDuplicates: true });

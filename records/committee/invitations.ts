@@ -13,6 +13,7 @@ import type { Prisma } from '../generated/client.js';
 import { enqueueNotifications, writeInvitations } from '../mail/enqueueNotifications.js';
 import { stored } from '../timestamps.js';
 import { lockPlaces } from './lockPlaces.js';
+import { writeMeetingOfSeats } from './meetingOfSeats.js';
 
 export interface Place {
   readonly campaignId: string;
@@ -71,7 +72,10 @@ export async function answerInvitation(
         at,
       } as const;
       await writeInvitations(transaction, letter);
+      await writeMeetingOfSeats(transaction, { ...letter, kind: 'meeting_convened' });
     }
+    if (isSeated(own) && !isSeated(after))
+      await writeMeetingOfSeats(transaction, { ...place, expertIds: [place.expertId], kind: 'meeting_left', at });
     if (isSeated(own) && !isSeated(after) && !successor) await notifySeatEmpty(transaction, place, own.specialty, at);
     if (!stays) await releaseRoles(transaction, place);
     return { invitation, successor: successor?.expertId ?? null };

@@ -12,6 +12,10 @@ export interface Meeting {
   readonly committeeName: string;
   readonly state: MeetingState;
   readonly heldOn: LocalDate;
+  /** The hour in Beijing, 09:30. */
+  readonly begins: string;
+  readonly place: string;
+  readonly revision: number;
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly announcedAt: Instant | null;
@@ -21,7 +25,7 @@ export interface Meeting {
 }
 
 const columns = `meetings.id, meetings.campaign_id AS "campaignId", meetings.committee,
-  committee_name AS "committeeName", state, held_on::text AS "heldOn", opened_at AS "openedAt",
+  committee_name AS "committeeName", state, held_on::text AS "heldOn", begins, place, revision, opened_at AS "openedAt",
   closed_at AS "closedAt", announced_at AS "announcedAt", minutes_hash AS "minutesHash", signed_by AS "signedBy",
   signed_at AS "signedAt"`;
 type Timestamps = 'openedAt' | 'closedAt' | 'announcedAt' | 'signedAt';
@@ -39,18 +43,18 @@ function meetingOf({ openedAt, closedAt, announcedAt, signedAt, ...row }: Row): 
 
 /** Convenes a meeting and returns its id. @throws when the committee's last one has not ended: see `isAlreadyThere` */
 export async function convene(
-  { pool }: Pick<Database, 'pool'>,
-  given: Pick<Meeting, 'campaignId' | 'committee' | 'committeeName' | 'heldOn'> & {
+  statements: Statements,
+  given: Pick<Meeting, 'campaignId' | 'committee' | 'committeeName' | 'heldOn' | 'begins' | 'place'> & {
     readonly convenedBy: string;
     readonly at: Instant;
   },
 ): Promise<string> {
-  const { campaignId, committee, committeeName, heldOn, convenedBy, at } = given;
-  const { rows } = await pool.query<{ id: string }>({
+  const { campaignId, committee, committeeName, heldOn, begins, place, convenedBy, at } = given;
+  const { rows } = await statements.query<{ id: string }>({
     name: 'convene',
-    text: `INSERT INTO meetings (campaign_id, committee, committee_name, held_on, convened_by, convened_at)
-           VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    values: [campaignId, committee, committeeName, heldOn, convenedBy, stored(at)],
+    text: `INSERT INTO meetings (campaign_id, committee, committee_name, held_on, begins, place, convened_by, convened_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    values: [campaignId, committee, committeeName, heldOn, begins, place, convenedBy, stored(at)],
   });
   if (!rows[0]) throw new Error('the meeting was not convened');
   return rows[0].id;
@@ -92,6 +96,19 @@ export async function meetingsOfMember(
     values: [personId, seated],
   });
   return rows.map(meetingOf);
+}
+
+/** Gives a meeting another day, hour and place, or calls it off; its calendar entries follow by its new revision. */
+export async function rescheduleMeeting(
+  statements: Statements,
+  id: string,
+  { state, heldOn, begins, place }: Pick<Meeting, 'state' | 'heldOn' | 'begins' | 'place'>,
+): Promise<void> {
+  await statements.query({
+    name: 'reschedule_meeting',
+    text: 'UPDATE meetings SET state = $2, held_on = $3, begins = $4, place = $5, revision = revision + 1 WHERE id = $1',
+    values: [id, state, heldOn, begins, place],
+  });
 }
 
 /** Sets the state of a meeting and its instant; minutes are stored only with the signature. */

@@ -60,7 +60,7 @@ export async function publishSlots(
 }
 
 /**
- * Cancels a slot; those who booked it keep their plan, are told so and book another. One that is over stays. False: there is
+ * Cancels a slot; those who booked it keep their plan, are written to and book another. One that is over stays. False: there is
  * none to cancel.
  */
 export async function cancelSlot(
@@ -68,9 +68,21 @@ export async function cancelSlot(
   { campaignId, id, at }: { readonly campaignId: string; readonly id: string; readonly at: Instant },
 ): Promise<boolean> {
   const { rowCount } = await pool.query({
-    text: `UPDATE counter_slots SET cancelled_at = $3
-           WHERE campaign_id = $1 AND id = $2::uuid AND cancelled_at IS NULL AND ends_at > $3`,
-    values: [campaignId, id, stored(at)],
+    text: `WITH slot AS (
+             UPDATE counter_slots SET cancelled_at = $3
+             WHERE campaign_id = $1 AND id = $2::uuid AND cancelled_at IS NULL AND ends_at > $3
+             RETURNING id, starts_at, ends_at),
+           written AS (
+             INSERT INTO outbox (campaign_id, kind, role, scope, personal, key, detail)
+             SELECT $1, 'visit_cancelled', 'applicant', application.applicant_id, true, 'visit_cancelled:' || plan.id,
+               jsonb_build_object('at', $4::bigint, 'applicationId', application.id, 'visit', jsonb_build_object(
+                 'startsAt', (extract(epoch FROM slot.starts_at) * 1000)::bigint,
+                 'endsAt', (extract(epoch FROM slot.ends_at) * 1000)::bigint))
+             FROM slot JOIN originals_plans AS plan ON plan.slot_id = slot.id AND plan.cancelled_at IS NULL
+               JOIN applications AS application ON application.id = plan.application_id
+             ON CONFLICT DO NOTHING)
+           SELECT FROM slot`,
+    values: [campaignId, id, stored(at), at],
   });
   return rowCount === 1;
 }

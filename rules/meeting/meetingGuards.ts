@@ -33,7 +33,7 @@ export const meetingGuards = {
       ? refuse(
           'free_text_missing',
           clause,
-          { zh: '请说明更正的内容和理由。', en: 'Please say what is corrected, and why.' },
+          { zh: '请说明内容和理由。', en: 'Please say what it is about, and why.' },
           { field: 'reason' },
         )
       : null,

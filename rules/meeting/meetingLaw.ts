@@ -3,9 +3,19 @@ import { type Refusal, refuse } from '../refusal.js';
 import { type MeetingGuardName, meetingGuards } from './meetingGuards.js';
 import { chairOnly, chairOrDeputy } from './meetingLabels.js';
 
-export const meetingStates = ['convened', 'in_session', 'adjourned', 'closed', 'announced', 'signed'] as const;
+export const meetingStates = [
+  'convened',
+  'called_off',
+  'in_session',
+  'adjourned',
+  'closed',
+  'announced',
+  'signed',
+] as const;
 export type MeetingState = (typeof meetingStates)[number];
 export const meetingEvents = [
+  'move',
+  'call_off',
   'open_session',
   'adjourn',
   'resume',
@@ -50,6 +60,15 @@ const close_session = {
   clause: '人社部令第40号（评审会议）',
 } as const satisfies MeetingRow;
 
+const move = {
+  zh: '改期或改地点',
+  en: 'Move the meeting',
+  allowedRoles: ['office'],
+  guards: ['free_text_given'],
+  next: 'stays',
+  clause: '人社部令第40号（评审会议）',
+} as const satisfies MeetingRow;
+
 /** The law of a review meeting: state → event → who, guards, next. Routes, buttons and refusals derive from it. */
 export const meetingLaw = {
   convened: {
@@ -60,6 +79,8 @@ export const meetingLaw = {
     disclosed: false,
     final: false,
     events: {
+      move,
+      call_off: { ...move, zh: '取消会议', en: 'Call the meeting off', next: 'called_off' },
       open_session: {
         zh: '宣布开会',
         en: 'Open the meeting',
@@ -69,6 +90,16 @@ export const meetingLaw = {
         clause: '人社部令第40号（出席人数不少于评审委员会人数的三分之二）',
       },
     },
+  },
+  // Its committee has still to meet: the same meeting gets another day, and the campaign waits for it.
+  called_off: {
+    zh: '已取消，待另行安排',
+    en: 'Called off, to be arranged anew',
+    attended: false,
+    sits: false,
+    disclosed: false,
+    final: false,
+    events: { move: { ...move, zh: '另行安排', en: 'Arrange it anew', next: 'convened' } },
   },
   in_session: {
     zh: '会议中',
@@ -206,6 +237,11 @@ export function meetingRows(state: MeetingState): readonly (readonly [MeetingEve
     return row ? [[event, row] as const] : [];
   });
 }
+
+/** States of a meeting that is ahead: its members and the office have it in their calendars. */
+export const aheadStates: readonly MeetingState[] = meetingStates.filter((state) =>
+  meetingRows(state).some(([event]) => event === 'call_off'),
+);
 
 /** The next state after an act, or the refusal. Pure. */
 export function decideMeeting(

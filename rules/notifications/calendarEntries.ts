@@ -5,6 +5,7 @@ import { findLaw, type Status } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import type { Instant } from '../calendar/instant.js';
 import { deadlineLabelFor } from '../candidate/labelsOfTrack.js';
+import { visitEntry } from '../originals/visitEntry.js';
 import type { Policy } from '../policy/policy.js';
 import type { NotificationDetail, TimeAndPlace } from './notificationKinds.js';
 
@@ -122,5 +123,30 @@ export function sessionEntries({
       place: held.room,
       cancelled: announced === undefined && session?.now === null,
     },
+  ];
+}
+
+const meets: BilingualText = { zh: '评审会议', en: 'Review meeting' };
+
+/** A review meeting as the calendar of a member has it. Who sits in it is not public: the entry names nobody. */
+export function meetingEntry(meeting: {
+  readonly id: string;
+  readonly revision: number;
+  readonly held: TimeAndPlace;
+  readonly cancelled: boolean;
+}): CalendarEntry {
+  const { id, revision: sequence, held, cancelled } = meeting;
+  const { at: from, room: place } = held;
+  return { uid: `meeting.${id}`, sequence, label: meets, from, to: from + usualLength, place, cancelled };
+}
+
+/** The entries a letter makes, moves or cancels: of a session, of a meeting, of a visit to the counter. */
+export function notificationEntries(detail: NotificationDetail): readonly CalendarEntry[] {
+  const { meeting, visit, applicationId, at } = detail;
+  const held = meeting?.now ?? meeting?.was;
+  return [
+    ...sessionEntries(detail),
+    ...(meeting && held ? [meetingEntry({ ...meeting, held, cancelled: meeting.now === null })] : []),
+    ...(visit && applicationId !== undefined ? [{ ...visitEntry(applicationId, visit, at), cancelled: true }] : []),
   ];
 }

@@ -6,6 +6,8 @@ import type { Instant, LocalDate } from '../calendar/instant.js';
 import { campaignEventLabels } from '../campaign/campaignLabels.js';
 import { type CampaignEvent, campaignEvents } from '../campaign/campaignLaw.js';
 import type { Position } from '../committee/seats.js';
+import type { FeeState } from '../fees/feeStates.js';
+import type { SlotTime } from '../originals/counterSlots.js';
 import type { Policy } from '../policy/policy.js';
 import { type LetterKind, letterLabels } from './letterLabels.js';
 
@@ -22,6 +24,12 @@ export const notificationKinds = [
   'defense_moved',
   'defense_cancelled',
   'defense_left',
+  'meeting_convened',
+  'meeting_moved',
+  'meeting_called_off',
+  'meeting_left',
+  'visit_cancelled',
+  'payment_kept',
   'investigator_assigned',
   'reexamination_requested',
   'reexamination_upheld',
@@ -55,7 +63,10 @@ export type InvitationNotificationKind = Extract<NotificationKind, `invitation_$
 /** Letters to members of a panel: they score in a session; it has another time or place, is cancelled, or another scores. */
 export type DefenseNotificationKind = Extract<NotificationKind, `defense_${string}`>;
 
-/** When and where a session is held, or was to be. */
+/** Letters to the members of a committee and to the office: it meets; at another time or place; not then; without the reader. */
+export type MeetingNotificationKind = Extract<NotificationKind, `meeting_${string}`>;
+
+/** When and where a session or a meeting is held, or was to be. */
 export interface TimeAndPlace {
   readonly at: Instant;
   readonly room: string;
@@ -98,6 +109,30 @@ export interface NotificationDetail {
   readonly announced?: TimeAndPlace & { readonly candidates: number };
   /** Of a defense session that changes: when and where it was to be, when and where it is (null: not held), and why. */
   readonly session?: { readonly was: TimeAndPlace; readonly now: TimeAndPlace | null; readonly reason: string };
+  /** Of a review meeting: which, its revision, when and where it was to be (null: it is new to the reader) and is, and why. */
+  readonly meeting?: MeetingChange;
+  /** Of a slot at the counter the office has cancelled: from when to when it was, and when it was. */
+  readonly visit?: SlotTime;
+  /** Of a payment that is kept: how much, in fen, why, and its fee as it was then. */
+  readonly payment?: KeptPayment;
+}
+
+/** A review meeting as a letter tells of it. */
+export interface MeetingChange {
+  readonly id: string;
+  readonly revision: number;
+  readonly was: TimeAndPlace | null;
+  /** Null: not held then, or without the reader. */
+  readonly now: TimeAndPlace | null;
+  readonly reason: string | null;
+}
+
+/** A payment that is kept, as a letter tells of it. */
+export interface KeptPayment {
+  readonly amount: number;
+  /** The code of the refusal, or that of a surplus. */
+  readonly code: string;
+  readonly fee: { readonly amount: number; readonly state: FeeState } | null;
 }
 
 /** The people and things a letter names, read when it is rendered. */
@@ -183,6 +218,12 @@ export const noticeLabels: Readonly<Record<NotificationKind, BilingualText>> = {
   defense_moved: { zh: '答辩场次改期', en: 'Defense session moved' },
   defense_cancelled: { zh: '答辩场次取消', en: 'Defense session called off' },
   defense_left: { zh: '不再参加答辩场次', en: 'No longer in a defense session' },
+  meeting_convened: { zh: '评审会议通知', en: 'A review meeting is convened' },
+  meeting_moved: { zh: '评审会议改期', en: 'A review meeting moved' },
+  meeting_called_off: { zh: '评审会议取消', en: 'A review meeting is called off' },
+  meeting_left: { zh: '不再参加评审会议', en: 'No longer in a review meeting' },
+  visit_cancelled: { zh: '现场递交时段取消', en: 'A slot at the counter is cancelled' },
+  payment_kept: { zh: '一笔款项待核对', en: 'A payment is kept' },
   investigator_assigned: { zh: '指派核查异议', en: 'An objection to look into' },
   reexamination_requested: { zh: '申请复查，待答复', en: 'A reexamination waits for an answer' },
   reexamination_upheld: { zh: '复查：重新提交评审', en: 'Reexamination: before the meeting again' },

@@ -24,6 +24,11 @@ export const urgentTopics: readonly UrgentTopic[] = [
     en: 'the time of a defense and its changes',
     kinds: ['defense_scheduled', 'defense_called_off', 'defense_moved', 'defense_cancelled'],
   },
+  {
+    zh: '评审会议改期、取消，现场递交时段取消',
+    en: 'a meeting or a slot at the counter that is moved or cancelled',
+    kinds: ['meeting_moved', 'meeting_called_off', 'visit_cancelled'],
+  },
 ];
 
 /** Only people who act for themselves: clerks have a queue, and letters about a hundred applications. */

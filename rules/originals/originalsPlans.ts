@@ -3,7 +3,6 @@ import { beforeWindow } from '../application/guards/beforeWindow.js';
 import { findLaw } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
 import { formatDueEn, formatDueZh, type Instant, type LocalDate, localDateOf } from '../calendar/instant.js';
-import type { CalendarEntry } from '../notifications/calendarEntries.js';
 import { cite } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { outstanding } from '../policy/stagePlan.js';
@@ -98,16 +97,4 @@ export function postRefusal(sentOn: LocalDate, now: Instant, policy: Policy): Re
   if (sentOn <= localDateOf(now)) return null;
   const message = { zh: '寄出日期不能晚于今天。', en: 'The day of posting cannot be later than today.' };
   return refuse('date_in_future', cite(policy, 'materials_window'), message, { field: 'sentOn' });
-}
-
-const visit: BilingualText = { zh: '现场递交原件', en: 'Handing in the originals' };
-
-/** The entry of a booked slot for the applicant's calendar: the same one, however often it is moved. */
-export function visitEntry(
-  applicationId: string,
-  { startsAt: from, endsAt: to }: SlotTime,
-  bookedAt: Instant,
-): CalendarEntry {
-  const sequence = Math.floor(bookedAt / 1000);
-  return { uid: `originals.${applicationId}`, sequence, label: visit, from, to, place: null, cancelled: false };
 }

@@ -22,8 +22,9 @@ export async function openMeeting(
   if (!committee || (await meetingsOf(db, campaignId)).length > 0) return;
   const at = now - hour;
   const { code, name: committeeName, specialties } = committee;
-  const called = { campaignId, committee: code, committeeName, heldOn: localDateOf(at) };
-  const meetingId = await convene(db, { ...called, convenedBy: personIdOf(campaignId, 'office'), at });
+  const held = { heldOn: localDateOf(at), begins: '09:00', place: '行署办公楼三楼会议室' };
+  const called = { campaignId, committee: code, committeeName, ...held };
+  const meetingId = await convene(db.pool, { ...called, convenedBy: personIdOf(campaignId, 'office'), at });
   const inReview = statuses.filter((status) => findLaw(status, 'record_tally') !== null);
   await fillAgenda(db, { meetingId, campaignId, specialties, statuses: inReview });
   const seated = (await membersOf(db, { campaignId, committee: code })).filter(isSeated);

@@ -1,7 +1,12 @@
 import { formatInstantEn } from '../../../rules/calendar/instant.js';
 import { campaignEventLabels } from '../../../rules/campaign/campaignLabels.js';
 import { type CampaignEvent, campaignEvents } from '../../../rules/campaign/campaignLaw.js';
-import type { NotificationDetail, NotificationKind } from '../../../rules/notifications/notificationKinds.js';
+import { outcomeOf, paymentOutcomes } from '../../../rules/fees/paymentOutcomes.js';
+import type {
+  NotificationDetail,
+  NotificationKind,
+  TimeAndPlace,
+} from '../../../rules/notifications/notificationKinds.js';
 
 const look = 'Please look at it in the system.';
 const answer =
@@ -29,6 +34,24 @@ const sentences: Readonly<Record<NotificationKind, readonly [happened: string, t
   ],
   defense_cancelled: ['A session of the defense in which you score was cancelled.', 'Please do not come at that time.'],
   defense_left: ['You no longer score in a session of the defense.', 'Please do not come at that time.'],
+  meeting_convened: [
+    'A meeting of the review committee is convened.',
+    'Please come in time, and look at the agenda first: recuse yourself where you have to. The committee and its meetings are not public.',
+  ],
+  meeting_moved: [
+    'A meeting of the review committee has moved.',
+    'Please go by the new time and place; the old ones no longer count.',
+  ],
+  meeting_called_off: [
+    'A meeting of the review committee was called off.',
+    'Please do not come at that time; you are written to when it is arranged anew.',
+  ],
+  meeting_left: ['You no longer sit in a meeting of the review committee.', 'Please do not come at that time.'],
+  visit_cancelled: [
+    'The office has cancelled the slot you booked at the counter.',
+    'Please do not come then. Book another slot, or send the originals by post; the deadline stays.',
+  ],
+  payment_kept: ['A payment for your application is kept and has confirmed no fee.', look],
   investigator_assigned: [
     'You are to look into an objection.',
     'Please read it in the system, examine it and give the result to whoever settles it. Who objected is confidential.',
@@ -101,16 +124,25 @@ const sentences: Readonly<Record<NotificationKind, readonly [happened: string, t
   unit_registration_refused: ['The unit was not registered.', 'Please correct it as the reason says and ask again.'],
 };
 
+const inFull = ({ at, room }: TimeAndPlace) => `${formatInstantEn(at)}, at ${room}`;
+
 /** The English sentences of a notification: what happened, what to do. */
 export function englishNotification(
   kind: NotificationKind,
-  { announced, session }: NotificationDetail,
+  { announced, session, meeting, visit, payment }: NotificationDetail,
 ): { readonly happened: string; readonly todo: string } {
   const [happened, todo] = sentences[kind];
-  const when = announced
-    ? ` It is held on ${formatInstantEn(announced.at)}, at ${announced.room}.`
-    : session?.now
-      ? ` It is now held on ${formatInstantEn(session.now.at)}, at ${session.now.room}.`
-      : '';
-  return { happened: `${happened}${kind === 'defense_announced' || kind === 'defense_moved' ? when : ''}`, todo };
+  if (kind === 'payment_kept' && payment !== undefined) {
+    const { en, told } = paymentOutcomes[outcomeOf(payment, payment.fee)];
+    return { happened: `${happened} ${payment.amount / 100} yuan: ${en.toLowerCase()}.`, todo: told.en };
+  }
+  const when: Partial<Record<NotificationKind, string | undefined>> = {
+    defense_announced: announced && ` It is held on ${inFull(announced)}.`,
+    defense_moved: session?.now ? ` It is now held on ${inFull(session.now)}.` : '',
+    meeting_convened: meeting?.now ? ` It is held on ${inFull(meeting.now)}.` : '',
+    meeting_moved: meeting?.now ? ` It is now held on ${inFull(meeting.now)}.` : '',
+    meeting_called_off: meeting?.was ? ` It was to be held on ${inFull(meeting.was)}.` : '',
+    visit_cancelled: visit && ` It was on ${formatInstantEn(visit.startsAt)}.`,
+  };
+  return { happened: `${happened}${when[kind] ?? ''}`, todo };
 }

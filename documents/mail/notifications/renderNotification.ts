@@ -6,11 +6,13 @@ import { englishNotification } from '../english/englishNotifications.js';
 import { frameLetter, type RenderedLetter } from '../frameLetter.js';
 import { termOfDate } from '../terms.js';
 import { accountNotifications } from './accountNotifications.js';
+import { applicantNotifications } from './applicantNotifications.js';
 import { calendarNotifications } from './calendarNotifications.js';
 import { campaignNotifications } from './campaignNotifications.js';
 import { committeeNotifications } from './committeeNotifications.js';
 import { defenseNotifications } from './defenseNotifications.js';
 import { invitationNotifications } from './invitationNotifications.js';
+import { meetingNotifications } from './meetingNotifications.js';
 import { membershipNotifications } from './membershipNotifications.js';
 import type { NotificationFacts, NotificationTemplate } from './notification.js';
 import { reexaminationNotifications } from './reexaminationNotifications.js';
@@ -24,6 +26,8 @@ const notifications: Readonly<Record<NotificationKind, NotificationTemplate>> = 
   ...calendarNotifications,
   ...invitationNotifications,
   ...defenseNotifications,
+  ...meetingNotifications,
+  ...applicantNotifications,
   ...committeeNotifications,
   ...reexaminationNotifications,
   ...refundNotifications,

@@ -41,7 +41,9 @@ async function holdMeeting(
   const [chair] = seated;
   if (!chair) throw new Error('the committee has no chair');
   const heldOn = localDateOf(clock.now());
-  const { id } = await office.done<{ id: string }>('POST', `${campaign}/meetings`, { json: { committee, heldOn } });
+  const { id } = await office.done<{ id: string }>('POST', `${campaign}/meetings`, {
+    json: { committee, heldOn, begins: '09:30', place: '三楼会议室' },
+  });
   const meeting = `/api/meetings/${id}`;
   await until('the campaign knows of the meeting', async () =>
     (await progressOf(workspace)).meetings.some(({ meetingId }) => meetingId === id),

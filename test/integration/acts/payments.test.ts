@@ -130,6 +130,16 @@ describe("The bank's message", () => {
       { transactionId: 'T-20', code: 'not_found', amount: fee },
       { transactionId: 'T-21', code: 'amount_mismatch', amount: fee - 1 },
     ]);
+    // Who is known to be concerned is written to, once, with what becomes of the money.
+    const letters = await api.db.outbox.findMany({ where: { kind: 'payment_kept' } });
+    const written = letters.filter(({ key }) => found.some(({ id }) => key === `payment_kept:${id}`));
+    expect(written).toMatchObject([
+      {
+        role: 'applicant',
+        personal: true,
+        detail: { applicationId, payment: { code: 'amount_mismatch', fee: { amount: fee } } },
+      },
+    ]);
     const path = `/api/campaigns/${campaignId}/unmatched-payments/${found[1]?.id}/resolve`;
     const body = { resolution: 'refunded', reason: '金额不符，已原路退回' };
     for (const name of ['office', 'unit', 'operator'] as const) await office.as(name).post(path).send(body).expect(403);

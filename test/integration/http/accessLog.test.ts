@@ -170,8 +170,8 @@ describe('An expert reads a dossier', () => {
     const {
       rows: [meeting],
     } = await api.db.pool.query<{ id: string }>(
-      `INSERT INTO meetings (campaign_id, committee, committee_name, held_on, convened_by, convened_at)
-       VALUES ($1, $2, '评委会', '2024-10-21', 'test', now()) RETURNING id`,
+      `INSERT INTO meetings (campaign_id, committee, committee_name, held_on, begins, place, convened_by, convened_at)
+       VALUES ($1, $2, '评委会', '2024-10-21', '09:30', '三楼会议室', 'test', now()) RETURNING id`,
       [campaignId, committee],
     );
     await api.db.pool.query(`INSERT INTO motions (meeting_id, application_id, ordinal) VALUES ($1, $2, 1)`, [

@@ -71,7 +71,7 @@ export async function openMeetingSetup(
   const convened = await office
     .as('office')
     .post(`/api/campaigns/${campaignId}/meetings`)
-    .send({ committee, heldOn: '2024-10-21' })
+    .send({ committee, heldOn: '2024-10-21', begins: '09:30', place: '三楼会议室' })
     .expect(201);
   const meetingId: string = convened.body.id;
   const motions: MeetingSetup['motions'] = async (as = office.as('office')) =>

@@ -61,6 +61,8 @@ export async function signedMeeting(
       committeeName: '工程系列评审委员会',
       state: 'signed',
       heldOn: new Date(heldOn),
+      begins: '09:30',
+      place: '三楼会议室',
       convenedBy: 'test',
       convenedAt: new Date(at('09:00')),
       signedBy: members[0]?.personId ?? '',

@@ -5,7 +5,7 @@ import type { TestStack } from './testStack.js';
 /** Convenes the drawn committee with the chair and the expert of the test office as members. Returns the meeting's id. */
 export async function conveneMeeting(testStack: TestStack): Promise<string> {
   const committee = testStack.office.own(usual);
-  const wanted = { committee, heldOn: '2024-08-12' };
+  const wanted = { committee, heldOn: '2024-08-12', begins: '09:30', place: '三楼会议室' };
   await seatOwnPeople(testStack, committee);
   const as = testStack.office.as('office');
   return (await as.post(`/api/campaigns/${campaignId}/meetings`).send(wanted).expect(201)).body.id;

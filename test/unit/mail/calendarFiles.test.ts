@@ -5,9 +5,11 @@ import { endOfDay, instantOf } from '../../../rules/calendar/instant.js';
 import {
   type CalendarEntry,
   calendarEntriesAfter,
+  notificationEntries,
   sessionEntries,
 } from '../../../rules/notifications/calendarEntries.js';
 import { letterRequestsOf } from '../../../rules/notifications/transitionLetters.js';
+import { visitEntry } from '../../../rules/originals/visitEntry.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { runStory, type StoryStep, stories } from '../../../simulation/story/story.js';
 import { calendar2024, draft } from '../../support/facts.js';
@@ -105,4 +107,27 @@ test('a session that moves keeps its entry, and one that is off is taken out', (
   ]);
   // Letters written before sessions were named in them have no entry.
   expect(sessionEntries({ at, announced: { ...was, candidates: 3 } })).toEqual([]);
+});
+
+test('a meeting and a visit to the counter keep their entries likewise', () => {
+  const [was, now] = [
+    { at, room: '一楼' },
+    { at: at + 86_400_000, room: '二楼' },
+  ];
+  const change = { id: 'm', reason: null };
+  const read = [
+    { at, meeting: { ...change, revision: 1, was: null, now: was } },
+    { at, meeting: { ...change, revision: 2, was, now } },
+    { at, meeting: { ...change, revision: 3, was: now, now: null } },
+  ].flatMap(notificationEntries);
+  expect(read.map((one) => [one.uid, one.sequence, one.place, one.cancelled])).toEqual([
+    ['meeting.m', 1, '一楼', false],
+    ['meeting.m', 2, '二楼', false],
+    ['meeting.m', 3, '二楼', true],
+  ]);
+  const visit = { startsAt: at + 3_600_000, endsAt: at + 5_400_000 };
+  const booked = visitEntry('a', visit, at - 1000);
+  const [gone] = notificationEntries({ at, applicationId: 'a', visit });
+  expect([gone?.uid, gone?.cancelled]).toEqual([booked.uid, true]);
+  expect(gone?.sequence).toBeGreaterThan(booked.sequence);
 });

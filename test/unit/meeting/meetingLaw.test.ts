@@ -1,5 +1,6 @@
 import { type Role, roles } from '../../../rules/application/lifecycle.js';
 import {
+  aheadStates,
   decideMeeting,
   knowsCounts,
   knowsPapers,
@@ -67,6 +68,18 @@ describe('The law of the meeting', () => {
     ['signed', 'correct', { secondFactor: false }, 'second_factor_failed'],
   ] as const)('in %s %s is refused with %j: %s', (state, event, wrong, expected) => {
     expect(code(decideMeeting(state, event, ['chair'], { ...wellMet, ...wrong }))).toBe(expected);
+  });
+
+  test('the office moves a meeting or calls it off while it is ahead, with a reason, and arranges one that is off anew', () => {
+    expect(aheadStates).toEqual(['convened']);
+    for (const [state, event] of [
+      ['convened', 'move'],
+      ['convened', 'call_off'],
+      ['called_off', 'move'],
+    ] as const)
+      expect(code(decideMeeting(state, event, ['office'], { ...wellMet, freeText: false }))).toBe('free_text_missing');
+    expect(decideMeeting('convened', 'call_off', ['office'], wellMet)).toEqual({ next: 'called_off' });
+    expect(decideMeeting('called_off', 'move', ['office'], wellMet)).toEqual({ next: 'convened' });
   });
 
   test('what has not been asked for yet refuses no button', () => {
