@@ -4,9 +4,12 @@ import { lockSlot } from '../../records/defense/defenseSlots.js';
 import { keepSheet, sheetsIn } from '../../records/defense/scoreSheets.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { type Points, pointsProblem, sheetTotal } from '../../rules/defense/sheet.js';
+import { ownScoreSheet, ownScoreSheetName } from '../../rules/papers/ownScoreSheet.js';
 import type { Caller } from '../accounts/caller.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { problemOf } from '../http/problem.js';
+import { ownScoreSheetOf } from '../papers/ownScoreSheet.js';
+import { sendPaper } from '../papers/sendPaper.js';
 import type { Services } from '../services.js';
 import { OwnDefenseAnswer, ScoreSheetAnswer } from './answers.js';
 import { type OwnTurn, ownSessions, ownSheetView, ownTurn, whyNot } from './ownSheets.js';
@@ -37,6 +40,27 @@ export const sheetRoutes = [
         slots: now.slots.map((one) => ownSheetView({ expertId, campaign, now, one }, at)),
       }));
       return { items };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/me/defense/{sessionId}/score-sheet',
+    tag,
+    summary: '打印本人在一个场次的评分表（PDF）：只有本人已提交的分数',
+    roles: 'signed in',
+    subject: ownSessionInPath,
+    query: z.strictObject({ inline: z.stringbool().default(false) }),
+    answers: { 200: 'file' },
+    handle: async ({ subject: { campaign, now, expertId }, query: { inline }, response }, services) => {
+      await sendPaper(services, response, {
+        kind: ownScoreSheetName,
+        paper: ownScoreSheetOf(campaign, now, expertId),
+        of: { applicationId: null, campaignId: campaign.id, subjectId: now.session.id },
+        fileName: `${campaign.id} ${ownScoreSheet.zh}`,
+        standard: 'a-2a',
+        inline,
+        signed: null,
+      });
     },
   }),
   defineRoute({
@@ -85,6 +109,16 @@ export const sheetRoutes = [
     },
   }),
 ];
+
+/** A session whose panel the caller is in. @throws Problem `not_found` */
+async function ownSessionInPath(
+  { params, caller }: { readonly params: { readonly sessionId: string }; readonly caller: Caller },
+  { db }: Pick<Services, 'db'>,
+) {
+  const own = (await ownSessions(db, caller)).find(({ now }) => now.session.id === params.sessionId);
+  if (!own) throw noSuchSession();
+  return own;
+}
 
 interface SheetArrival {
   readonly params: { readonly sessionId: string; readonly applicationId: string };

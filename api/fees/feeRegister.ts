@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { feesByCodes } from '../../records/payment/feeCodes.js';
 import { noteFeeEvent, registeredFees } from '../../records/payment/feeRegister.js';
-import { eachTransfer, transfersOf } from '../../records/payment/ledger.js';
+import { beancountLedger } from '../../records/payment/beancountLedger.js';
+import { transfersOf } from '../../records/payment/ledger.js';
 import { refundsOf } from '../../records/payment/refundList.js';
 import { keptOf } from '../../records/payment/unmatchedPayments.js';
 import { parseApplicationNumber } from '../../rules/application/applicationNumber.js';
@@ -9,7 +10,6 @@ import { isoInBeijing } from '../../rules/calendar/instant.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
 import { codesOf } from '../../rules/codesOf.js';
 import { accounts } from '../../rules/fees/accounts.js';
-import { beancountHead, beancountTransaction } from '../../rules/fees/beancount.js';
 import { feeStateLabels, stateAfter } from '../../rules/fees/feeStates.js';
 import { isPayCode, payCodesIn } from '../../rules/fees/payCode.js';
 import { postingKinds } from '../../rules/fees/postings.js';
@@ -177,10 +177,7 @@ export const feeRegisterRoutes = [
     answers: { 200: 'file' },
     handle: async ({ subject: { id: campaignId }, response }, { db }) => {
       response.attachment(`${campaignId}.beancount`).type('text/plain; charset=utf-8');
-      const parts = [beancountHead(campaignId, codesOf(feePartLabels))];
-      for await (const transfers of eachTransfer(db, campaignId))
-        parts.push(...transfers.map((transfer) => `${beancountTransaction(transfer, campaignId)}\n`));
-      response.send(parts.join(''));
+      response.send(await beancountLedger(db, campaignId));
     },
   }),
 ];

@@ -52,7 +52,7 @@ export const counterRoutes = [
     method: 'delete',
     path: `${path}/{slotId}`,
     tag,
-    summary: '取消一个时段；已约的申报人在申报页看到并另选',
+    summary: '取消一个时段；已约的申报人收到通知并另选',
     roles: ['office'],
     subject: campaignInPath,
     answers: { 204: null },

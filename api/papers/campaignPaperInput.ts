@@ -14,7 +14,7 @@ import { formatInstantZh, localDateOf } from '../../rules/calendar/instant.js';
 import { hasAccepted, isSeated } from '../../rules/committee/seats.js';
 import { isAnnounced, liveStates } from '../../rules/defense/sessionLaw.js';
 import type { Minutes } from '../../rules/meeting/ballot/minutes.js';
-import { isSealed } from '../../rules/meeting/meetingLaw.js';
+import { isArranged, isSealed } from '../../rules/meeting/meetingLaw.js';
 import { passedStatuses, resultNoticeStatuses } from '../../rules/papers/campaignPaperKinds.js';
 import { barringStates } from '../../rules/sanctions/sanctionLaw.js';
 import type { Deps } from '../deps.js';
@@ -68,7 +68,10 @@ export async function campaignPaperInput(
     sanction: null,
     plan: {
       sessions,
-      meetings: meetings.toReversed().map(({ committee, heldOn }) => ({ committee, heldOn })),
+      meetings: meetings
+        .filter(({ state }) => isArranged(state))
+        .toReversed()
+        .map(({ committee, heldOn }) => ({ committee, heldOn })),
       members,
     },
   };

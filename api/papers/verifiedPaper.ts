@@ -6,6 +6,7 @@ import { verificationOf } from '../../documents/paper/verification.js';
 import { lookUpApplication } from '../../records/application/lookUpApplication.js';
 import { findCampaign } from '../../records/campaign/campaigns.js';
 import { type ConferredTitle, titleOf } from '../../records/conferral/certificates.js';
+import { findSession } from '../../records/defense/defenseSessions.js';
 import { findBatch } from '../../records/papers/paperBatches.js';
 import { findPaper, type PrintedPaper } from '../../records/papers/printedPapers.js';
 import type { Dossier } from '../../rules/dossier/dossier.js';
@@ -17,12 +18,15 @@ import {
   namesHolders,
 } from '../../rules/papers/campaignPaperKinds.js';
 import { type FeePaperName, feePaperKinds, isFeePaperName } from '../../rules/papers/feePaperKinds.js';
+import { ownScoreSheet, ownScoreSheetName } from '../../rules/papers/ownScoreSheet.js';
 import { postingTable, postingTableName } from '../../rules/papers/paperBatches.js';
 import { isPaperKind, isSignedPaper, type PaperName, paperKinds } from '../../rules/papers/paperKinds.js';
 import { makeFeeReport } from '../dayClose/makeFeeReport.js';
+import { sessionsNow } from '../defense/sessionSnapshot.js';
 import type { Services } from '../services.js';
 import { postingTableOf } from './batchPapers.js';
 import { makeCampaignPaper } from './makeCampaignPaper.js';
+import { ownScoreSheetOf } from './ownScoreSheet.js';
 import { paperInput } from './paperInput.js';
 
 type Needed = Pick<Services, 'db' | 'clock' | 'dataDir'>;
@@ -48,7 +52,9 @@ export async function findVerified(services: Needed, code: string): Promise<Foun
       ? await ofCampaign(services, printed, kind)
       : isFeePaperName(kind)
         ? await ofFees(services, printed, kind)
-        : await ofTable(services, printed);
+        : kind === ownScoreSheetName
+          ? await ofExpert(services, printed)
+          : await ofTable(services, printed);
   if (found === null) return null;
   const { present, applicationIds, title = null, ...about } = found;
   const isPresent = present.some((paper) => verificationOf(kind, paper).hash === hash);
@@ -108,6 +114,23 @@ async function ofFees(services: Needed, printed: PrintedPaper, kind: FeePaperNam
     campaignTitle: campaign.title,
     applicationIds: [],
     present: made === null ? [] : [made],
+  };
+}
+
+/** A score sheet of one of a panel, made again for each of them: the code says nothing of whose it is. */
+async function ofExpert({ db }: Needed, { campaignId, subjectId }: PrintedPaper): Promise<Remade | null> {
+  const [campaign, session] = await Promise.all([
+    campaignId === null ? null : findCampaign(db, campaignId),
+    subjectId === null ? null : findSession(db, subjectId),
+  ]);
+  const [now] = session === null ? [] : await sessionsNow(db, [session]);
+  if (!campaign || !now) return null;
+  return {
+    label: ownScoreSheet,
+    reference: campaign.id,
+    campaignTitle: campaign.title,
+    applicationIds: [],
+    present: now.panel.map(({ expertId }) => ownScoreSheetOf(campaign, now, expertId)),
   };
 }
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatScore } from '../../rules/defense/defenseScore.js';
+import { ownScoreSheet } from '../../rules/papers/ownScoreSheet.js';
 import '../defense/defense.css';
+import { PaperLines } from '../components/application/PaperLines.js';
 import { Instant } from '../components/deadline/Instant.js';
 import { Label } from '../components/Label.js';
 import { Loading } from '../components/Loading.js';
@@ -42,6 +44,19 @@ function Session({ session }: { readonly session: OwnDefense }) {
         <span lang="zh-CN">{specialtyName}</span>
         {leader ? <Label>{t('youLead')}</Label> : null}
       </div>
+      <PaperLines
+        papers={[
+          {
+            key: id,
+            label: ownScoreSheet,
+            about: null,
+            ready: true,
+            from: ownScoreSheet,
+            showAt: `/api/me/defense/${id}/score-sheet?inline=true`,
+            saveAt: `/api/me/defense/${id}/score-sheet`,
+          },
+        ]}
+      />
       <ul className="lines">
         {slots.map((slot) => (
           <li key={slot.applicationId}>

@@ -238,6 +238,9 @@ export function meetingRows(state: MeetingState): readonly (readonly [MeetingEve
   });
 }
 
+/** Whether a meeting has a day: one that is called off has none until it is arranged anew. */
+export const isArranged = (state: MeetingState): boolean => state !== 'called_off';
+
 /** States of a meeting that is ahead: its members and the office have it in their calendars. */
 export const aheadStates: readonly MeetingState[] = meetingStates.filter((state) =>
   meetingRows(state).some(([event]) => event === 'call_off'),

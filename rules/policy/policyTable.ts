@@ -138,6 +138,13 @@ export const policyTable = {
     en: 'No title is conferred before the unit has confirmed its posting',
     usual: byDefault(false, '通知未规定以单位公示为授予资格的条件：单位未公示的予以提醒，不由申报人承担'),
   },
+  /** As the 版记 of the notice of qualification prints them (GB/T 9704), divided by commas; null: nobody gets a copy. */
+  conferralCopies: {
+    kind: 'text',
+    optional: true,
+    zh: '任职资格文件抄送机关（多个用逗号分隔；不填则不印抄送）',
+    en: 'Who gets a copy of the notice of qualification (divided by commas; empty: nobody)',
+  },
   /** Whether a unit confirms its posting of the result only with a photo of it. */
   postingPhoto: { kind: 'yesNo', zh: '单位公示结果是否须附照片', en: 'A photo of the posting is required' },
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { sampleCampaignPaperInput } from '../../bench/data/campaignPaperInput.js';
 import { paperInputOf } from '../../bench/data/paperInputs.js';
 import { createPaperKey } from '../../config/paperKey.js';
@@ -10,6 +11,9 @@ import { bindInThread, restSetting, setPaper } from '../../documents/paper/setPa
 import { signPaper } from '../../documents/paper/signPaper.js';
 import { verificationOf } from '../../documents/paper/verification.js';
 import { throwawayFolder } from '../../ops/process/throwawayFolder.js';
+import { runningServers } from '../../ops/start/runningServers.js';
+import { closeDatabase, openDatabase } from '../../records/database.js';
+import { beancountLedger } from '../../records/payment/beancountLedger.js';
 import { campaignPaperKinds, campaignPaperNames } from '../../rules/papers/campaignPaperKinds.js';
 import { isSignedPaper, paperNames } from '../../rules/papers/paperKinds.js';
 
@@ -42,12 +46,36 @@ async function makePapers(folder: string): Promise<void> {
   }
 }
 
+/** Writes the ledger of every campaign of the running installation into a folder, read from its database. Returns their paths. */
+async function ledgersOfInstallation(folder: string, port: string | undefined): Promise<readonly string[]> {
+  const { databaseUrl } = await runningServers(port === undefined ? [] : [`--postgres-port=${port}`]);
+  const database = openDatabase(databaseUrl, { name: 'pingshen verify:outside', poolSize: 1 });
+  try {
+    const campaigns = await database.campaign.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+    const files: string[] = [];
+    for (const { id } of campaigns) {
+      const file = path.join(folder, `${id}.beancount`);
+      await writeFile(file, await beancountLedger(database, id));
+      files.push(file);
+    }
+    return files;
+  } finally {
+    await closeDatabase(database);
+  }
+}
+
+// Ledgers as `GET …/ledger.beancount` answers them, by path, and with `--installation` those of the one that runs here.
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(3),
+  allowPositionals: true,
+  options: { installation: { type: 'boolean' }, 'postgres-port': { type: 'string' } },
+});
 const { folder, remove } = await throwawayFolder();
 try {
   await mkdir(folder, { recursive: true });
+  const exported = values.installation ? await ledgersOfInstallation(folder, values['postgres-port']) : [];
   await makePapers(folder);
-  // Ledgers as `GET …/ledger.beancount` answers them, by path.
-  const { status, error } = spawnSync(python, [script, folder, ...process.argv.slice(3)], { stdio: 'inherit' });
+  const { status, error } = spawnSync(python, [script, folder, ...positionals, ...exported], { stdio: 'inherit' });
   if (error) console.error(`没有 ${python} / there is no ${python}`);
   process.exitCode = status ?? 1;
 } finally {

@@ -55,6 +55,7 @@ export const everyValue: Policy = {
     '通知 三（六）：下半年批次',
   ),
   correctionUntil: fromNotice('2025-12-05T18:00', '通知 四（二）：补正至12月5日18:00'),
+  conferralCopies: fromNotice('自治区人力资源和社会保障厅，州直各有关单位', '通知 七'),
   stages: { ...kizilsu2025.stages, defense: fromNotice(true, '通知 四（三）') },
   defense: { ...kizilsu2025.defense, levels: fromNotice(['mid'], '通知 四（三）') },
   defenseFee: fromNotice({ fees: { mid: 10_000 }, window: null, workingDays: 3 }, '通知 五'),

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../../rules/calendar/instant.js';
 import { contactLines } from '../../../rules/policy/contact.js';
+import type { Policy } from '../../../rules/policy/policy.js';
 import { conferredBy } from '../application/conferredBy.js';
 import { dayInWords } from '../application/input.js';
 import { text } from '../application/officeParts.js';
@@ -166,8 +167,13 @@ export function conferral(input: CampaignPaperInput): Paper {
           ]),
         ),
       ]),
-      // The notices name nobody who gets a copy.
-      { kind: 'imprint', copies: null, by: policy.committee, on: dayInWords(on) },
+      { kind: 'imprint', copies: copiesOf(policy), by: policy.committee, on: dayInWords(on) },
     ],
   });
+}
+
+/** Who gets a copy, as GB/T 9704 has it: with commas between, and the full stop that ends the line set by the paper. */
+function copiesOf({ conferralCopies: copies }: Policy): string | null {
+  const given = copies?.value.replaceAll(/\s*[,，]\s*/g, '，').replace(/[。.，]*$/, '') ?? '';
+  return given === '' ? null : given;
 }

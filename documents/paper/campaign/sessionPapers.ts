@@ -1,4 +1,6 @@
 import { type Instant, inDigits, localDateOf } from '../../../rules/calendar/instant.js';
+import { formatScore } from '../../../rules/defense/defenseScore.js';
+import type { Points } from '../../../rules/defense/sheet.js';
 import { dayInWords } from '../application/input.js';
 import type { Block, Paper } from '../paper.js';
 import {
@@ -12,7 +14,10 @@ import {
 
 const clock = (instant: Instant) => inDigits(instant).slice(11, 16);
 
-function about(input: CampaignPaperInput, session: SessionForPaper): Block {
+type Issued = Pick<CampaignPaperInput, 'campaignId' | 'policy'>;
+type Held = Omit<SessionForPaper, 'panel' | 'slots'>;
+
+function about(input: Issued, session: Held, panel: SessionForPaper['panel']): Block {
   const { specialty } = namesOf(input, { specialty: session.specialty, level: '' });
   return pairs(
     [
@@ -23,7 +28,9 @@ function about(input: CampaignPaperInput, session: SessionForPaper): Block {
       ['日期', dayInWords(localDateOf(session.startsAt))],
       ['时间', `${clock(session.startsAt)}—${clock(session.endsAt)}`],
     ],
-    [['答辩组', session.panel.map(({ name, leader }) => (leader ? `${name}（组长）` : name)).join('、')]],
+    ...(panel.length === 0
+      ? []
+      : [[['答辩组', panel.map(({ name, leader }) => (leader ? `${name}（组长）` : name)).join('、')]] as const]),
   );
 }
 
@@ -37,7 +44,7 @@ export function sessionSheet(input: CampaignPaperInput): Paper {
     on: localDateOf(session.startsAt),
     blocks: [
       { kind: 'title', text: title },
-      about(input, session),
+      about(input, session, session.panel),
       { kind: 'heading', text: `答辩顺序（每人${session.minutes}分钟）` },
       table(
         [
@@ -70,26 +77,61 @@ export function scoreSheets(input: CampaignPaperInput): Paper {
     blocks: session.panel.flatMap(({ name }, index): readonly Block[] => [
       ...(index === 0 ? [] : [{ kind: 'pagebreak' } as const]),
       { kind: 'title', text: title },
-      about(input, session),
-      { kind: 'heading', text: `评分（专家：${name}）` },
-      table(
-        [
-          ['顺序', 1],
-          ['姓名', 3],
-          ...session.criteria.map(({ name: criterion, weight }) => [`${criterion}（${weight}%）`, 2] as const),
-          ['总分', 1.4],
-          ['备注', 2],
-        ],
-        session.slots.map(({ ordinal, applicantName }) => [
-          String(ordinal),
-          applicantName,
-          ...session.criteria.map(() => ' '),
-          ' ',
-          ' ',
-        ]),
+      about(input, session, session.panel),
+      ...sheetBlocks(
+        session,
+        name,
+        session.slots.map((slot) => ({ ...slot, points: {}, total: null })),
       ),
-      { kind: 'note', paragraphs: ['各项满分100分，总分按权重计算；回避的，在备注中注明。'] },
-      { kind: 'signed', signer: '评分专家（签字）', seal: false },
     ]),
+  });
+}
+
+/** A candidate on a score sheet; total null: nothing is submitted. Points and total in hundredths. */
+interface ScoredRow {
+  readonly ordinal: number;
+  readonly applicantName: string;
+  readonly points: Points;
+  readonly total: number | null;
+}
+
+function sheetBlocks(session: Held, name: string, rows: readonly ScoredRow[]): readonly Block[] {
+  const shown = (sum: number | undefined) => (sum === undefined ? ' ' : formatScore({ sum, count: 1 }));
+  return [
+    { kind: 'heading', text: `评分（专家：${name}）` },
+    table(
+      [
+        ['顺序', 1],
+        ['姓名', 3],
+        ...session.criteria.map(({ name: criterion, weight }) => [`${criterion}（${weight}%）`, 2] as const),
+        ['总分', 1.4],
+        ['备注', 2],
+      ],
+      rows.map(({ ordinal, applicantName, points, total }) => [
+        String(ordinal),
+        applicantName,
+        ...session.criteria.map(({ code }) => (total === null ? ' ' : shown(points[code]))),
+        total === null ? ' ' : shown(total),
+        ' ',
+      ]),
+    ),
+    { kind: 'note', paragraphs: ['各项满分100分，总分按权重计算；回避的，在备注中注明。'] },
+    { kind: 'signed', signer: '评分专家（签字）', seal: false },
+  ];
+}
+
+/**
+ * One expert's own score sheet of a session, with the points they have submitted. It names neither the others of the panel nor
+ * a candidate they are recused from.
+ */
+export function ownScoreSheetPaper(
+  input: Issued,
+  { session, name, rows }: { readonly session: Held; readonly name: string; readonly rows: readonly ScoredRow[] },
+): Paper {
+  const title = '答辩评分表';
+  return campaignPaper(input, {
+    title,
+    on: localDateOf(session.startsAt),
+    blocks: [{ kind: 'title', text: title }, about(input, session, []), ...sheetBlocks(session, name, rows)],
   });
 }

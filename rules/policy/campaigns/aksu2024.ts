@@ -94,6 +94,7 @@ export const aksu2024: WindowedPolicy = {
   publicityRetractionDays: policyTable.publicityRetractionDays.usual,
   identityReaders: policyTable.identityReaders.usual,
   conferralAwaitsPosting: policyTable.conferralAwaitsPosting.usual,
+  conferralCopies: null,
   postingPhoto: byDefault(true, '通知 三（五）：用人单位同步公示，以张贴现场照片为凭'),
 
   positions: policyTable.positions.usual,

@@ -110,6 +110,7 @@ export const kizilsu2025: Policy = {
   publicityRetractionDays: policyTable.publicityRetractionDays.usual,
   identityReaders: policyTable.identityReaders.usual,
   conferralAwaitsPosting: policyTable.conferralAwaitsPosting.usual,
+  conferralCopies: null,
   postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
 
   positions: fromNotice(true, '通知 二（三）'),

@@ -228,6 +228,7 @@ export const province2025: Policy = {
   publicityRetractionDays: policyTable.publicityRetractionDays.usual,
   identityReaders: policyTable.identityReaders.usual,
   conferralAwaitsPosting: policyTable.conferralAwaitsPosting.usual,
+  conferralCopies: null,
   postingPhoto: byDefault(false, '通知未规定：单位公示不须附照片'),
 
   positions: policyTable.positions.usual,

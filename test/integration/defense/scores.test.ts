@@ -1,5 +1,6 @@
 import { OwnDefenseAnswer, ScoreSheetAnswer } from '../../../api/defense/answers.js';
 import { stories } from '../../../simulation/story/story.js';
+import { readPdf } from '../../support/files/readPdf.js';
 import { callerWith } from '../../support/office.js';
 import { sessionFor } from '../../support/session.js';
 import { base, criteria, type DefenseApi, marks, type Scorer, sheetAt, startDefenseApi } from './defenseApi.js';
@@ -32,6 +33,15 @@ test('with the last sheet the application moves to the meeting, with exactly wha
     expect(ScoreSheetAnswer.parse(body).total).toBe(8_000 + index * 100);
   }
   expect(await statusOf(id)).toBe('review');
+  // Each prints their own scores and nobody else's; the code of the paper leads to the same paper again.
+  const sheetOf = ({ as }: Scorer) => as.get(`/api/me/defense/${sessionId}/score-sheet`).buffer();
+  for (const [index, expert] of panel.entries()) {
+    const text = (await readPdf((await sheetOf(expert).expect(200)).body)).join('');
+    for (const other of panel.keys()) expect([other, text.includes(`8${other}.00`)]).toEqual([other, other === index]);
+    const [code = ''] = text.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/) ?? [];
+    expect((await asOffice().get(`/verify/${code}`).expect(200)).text).toContain('与现在的记录一致');
+  }
+  for (const other of defense.experts.slice(5, 6)) await sheetOf(other).expect(404);
   expect((await scoredWith(id)).map((points) => points.toSorted())).toEqual([[8_000, 8_100, 8_200]]);
   expect(await sessionAt(sessionId)).toMatchObject({
     state: 'closed',
@@ -177,6 +187,7 @@ test('whoever is not in the panel knows of no sheet', async () => {
   expect(await mine(stranger)).toEqual([]);
   for (const name of ['expert', 'office', 'applicant', 'supervisor'] as const) {
     await defense.office.as(name).get(sheetAt(sessionId, id)).expect(404);
+    await defense.office.as(name).get(`/api/me/defense/${sessionId}/score-sheet`).expect(404);
   }
   await panel[0]?.as.get(sheetAt(sessionId, 'no-such-application')).expect(404);
 });
