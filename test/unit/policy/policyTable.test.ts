@@ -52,6 +52,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     contact,
     words,
     defenseFee,
+    conferralCopies,
     results,
     rounds,
   } = everyValue;
@@ -69,6 +70,7 @@ test('every value of the table has a place in a policy, in the order of the tabl
     contact,
     words,
     defenseFee,
+    conferralCopies,
     results,
     rounds,
   };
