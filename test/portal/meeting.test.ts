@@ -71,8 +71,16 @@ test('the office convenes the committee on what waits for it', async () => {
   const { page, open, leave } = await testStack.openBrowserSession({ email: testStack.office.emailOf('office') });
   await open('/office/meetings');
   await page.getByRole('button', { name: '召集会议' }).click();
-  await dialogOf(page).getByRole('button', { name: '召集会议' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('开始时间').fill('09:30');
+  await dialog.getByLabel('地点').fill('三楼会议室');
+  await dialog.getByRole('button', { name: '召集会议' }).click();
   await page.getByText('议程 3 项，已表决 0 项').waitFor();
+  await page.getByRole('button', { name: '改期或改地点' }).click();
+  await dialog.getByLabel('地点').fill('四楼会议室');
+  await dialog.getByLabel('理由').fill('三楼停电');
+  await dialog.getByRole('button', { name: '改期或改地点' }).click();
+  await page.getByText(/09:30 · 四楼会议室/).waitFor();
   meetingId = page.url().split('/').at(-1) ?? '';
   await page.getByText('委员3').waitFor();
   await leave();

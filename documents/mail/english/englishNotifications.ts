@@ -51,7 +51,7 @@ const sentences: Readonly<Record<NotificationKind, readonly [happened: string, t
     'The office has cancelled the slot you booked at the counter.',
     'Please do not come then. Book another slot, or send the originals by post; the deadline stays.',
   ],
-  payment_kept: ['A payment for your application is kept and has confirmed no fee.', look],
+  payment_kept: ['Money for your application has arrived that confirms no fee.', look],
   investigator_assigned: [
     'You are to look into an objection.',
     'Please read it in the system, examine it and give the result to whoever settles it. Who objected is confidential.',
