@@ -127,6 +127,8 @@ const columnLabels = new Map(
     attending: '出席',
     recused: '回避',
     heldOn: '会议日期',
+    begins: '预定开始时间',
+    place: '地点',
     committeeName: '评审委员会',
     openedAt: '开始时间',
     endedAt: '结束时间',
