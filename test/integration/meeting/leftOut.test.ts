@@ -89,7 +89,7 @@ test('each member and the office are written to, and nobody else, as the meeting
     committee,
     expertId: leaving?.expertId ?? '',
     answer: 'decline',
-    reason: null,
+    reason: '出差',
   } as const;
   await answerInvitation(api.db, { ...declined, at: await api.deps.clock() });
   expect((await written('meeting_left')).to).toEqual([leaving?.personId]);

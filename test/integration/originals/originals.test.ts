@@ -116,7 +116,8 @@ test('a booking stands on its day, unless the office cancels the slot', async ()
   const [letter] = await api.db.outbox.findMany({ where: { kind: 'visit_cancelled' } });
   expect(letter).toMatchObject({ role: 'applicant', personal: true, detail: { applicationId: id } });
   const { body } = await as.get('/api/me/notifications').expect(200);
-  expect(body.items[0].text).toContain('（2024年9月11日 周三 16:00）已由评委会办事机构取消');
+  const told = body.items.find(({ kind }: { kind: string }) => kind === 'visit_cancelled');
+  expect(told.text).toContain('（2024年9月11日 周三 16:00）已由评委会办事机构取消');
   expect(await expectedOn('2024-09-11')).not.toContainEqual(expect.objectContaining({ applicationId: id }));
   const another = await publish('2024-09-13', '16:30', '17:00');
   await book(as, id, another.id).expect(200);
