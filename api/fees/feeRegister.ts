@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { beancountLedger } from '../../records/payment/beancountLedger.js';
 import { feesByCodes } from '../../records/payment/feeCodes.js';
 import { noteFeeEvent, registeredFees } from '../../records/payment/feeRegister.js';
-import { beancountLedger } from '../../records/payment/beancountLedger.js';
 import { transfersOf } from '../../records/payment/ledger.js';
 import { refundsOf } from '../../records/payment/refundList.js';
 import { keptOf } from '../../records/payment/unmatchedPayments.js';
