@@ -1,6 +1,6 @@
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheDir } from './cacheDir.mjs';
 import { type OidcSettings, oidcSettings } from './oidcSettings.js';
 
 /** The folder of the repository. */
@@ -100,7 +100,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     ...(oidc ? { oidc } : {}),
     mailFrom: text('MAIL_FROM') ?? '职称评审 <pingshen@localhost>',
     dataDir: path.resolve(ROOT, text('PINGSHEN_DATA') ?? '.data'),
-    cacheDir: path.join(text('XDG_CACHE_HOME') ?? path.join(os.homedir(), '.cache'), 'pingshen'),
+    cacheDir: cacheDir(variables),
     port,
     host: text('HOST') ?? '127.0.0.1',
     ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),

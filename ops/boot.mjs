@@ -1,9 +1,11 @@
-// The only file that runs before anything is installed: plain Node, no dependency.
+// Runs before anything is installed, as the .mjs files it imports do: plain Node, no dependency.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from './process/isAlive.mjs';
+import { buildTemporalEarly } from './setup/buildEarly.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const marker = path.join(root, 'node_modules', '.pingshen-installed');
@@ -41,15 +43,6 @@ function run(args, options) {
   });
 }
 
-function alive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
 /** Two commands at once on a fresh clone would install over each other: the second waits for the first. */
 async function holdInstallLock() {
   mkdirSync(path.dirname(lock), { recursive: true });
@@ -62,7 +55,7 @@ async function holdInstallLock() {
       if (error.code !== 'EEXIST') throw error;
     }
     const holder = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
-    if (holder > 0 && !alive(holder)) rmSync(lock, { force: true });
+    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true });
     if (!reported) console.log('另一个命令正在安装依赖，等待… / another command is installing, waiting…');
     reported = true;
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -83,7 +76,7 @@ function installedByNpm() {
   return existsSync(hidden) && statSync(hidden).mtimeMs > statSync(lockfile).mtimeMs;
 }
 
-async function installDependencies() {
+async function installDependencies({ needsTemporal }) {
   if (installed()) return;
   await holdInstallLock();
   if (installed()) return;
@@ -91,10 +84,14 @@ async function installDependencies() {
     process.env.npm_execpath ?? path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
   if (!existsSync(npm)) refuse('找不到 npm，请用 npm start 运行。 / npm was not found; run this through npm.');
   const began = Date.now();
+  let building = false;
   const report = () => {
+    const also = building ? ['，同时用 Go 构建 Temporal 服务器', ', building the Temporal server with Go'] : ['', ''];
     const seconds = Math.round((Date.now() - began) / 1000);
-    console.log(`正在安装依赖（npm ci）… / installing dependencies… ${seconds} s`);
+    console.log(`正在安装依赖（npm ci）${also[0]}… / installing dependencies${also[1]}… ${seconds} s`);
   };
+  // The longest part of a first start: it does not wait for the dependencies.
+  if (needsTemporal) building = await buildTemporalEarly();
   report();
   const ticking = setInterval(report, 5000);
   const code = await run([npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -147,6 +144,9 @@ const commands = {
 const program = commands[command];
 if (program === undefined) refuse(`用法 / usage: node ops/boot.mjs <${Object.keys(commands).join('|')}> [args]`);
 const file = path.join(root, program);
-await installDependencies();
+// Which suites the arguments choose is known only once jest is installed.
+const needsTemporal =
+  command === 'test' ? args.length === 0 : ['start', 'dev'].includes(command) && !process.env.TEMPORAL_ADDRESS?.trim();
+await installDependencies({ needsTemporal });
 // The channel ('ipc') closes when this process dies in any way, which tells the child of a kill -9.
 process.exitCode = await run(['--import', 'tsx', file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

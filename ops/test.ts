@@ -36,11 +36,13 @@ async function runJest(env: Readonly<Record<string, string>>): Promise<number> {
 
 async function runOnServers(needs: ReadonlySet<TestNeed>): Promise<number> {
   const chosen = <Need extends TestNeed>(...names: readonly Need[]) => names.filter((each) => needs.has(each));
-  // The types of the portal are checked against what its build writes.
-  await setup({ need: ['prisma', ...chosen('portal')], print });
+  const check = async () => {
+    // The types of the portal are checked against what its build writes.
+    await setup({ need: ['prisma', ...chosen('portal')], print });
+    return args.length > 0 || (await runChecks(print));
+  };
   // Beside the checks: on a fresh machine a server is compiled, which waits for downloads now and then.
-  const servers = setup({ need: chosen('temporal', 'timeSkipping'), print });
-  const [passed] = await Promise.all([args.length > 0 || runChecks(print), servers]);
+  const [passed] = await Promise.all([check(), setup({ need: chosen('temporal', 'timeSkipping'), print })]);
   if (!passed) return 1;
   // Loaded late: on a fresh clone the tests of the rules run without what this needs.
   const { startTestServices } = await import('./servers/testServices.js');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { guardGroup, releaseGroup } from './processGuard.js';
+import { guardGroup, releaseGroup } from './processGuard.mjs';
 
 export interface LaunchOptions {
   readonly cwd?: string;

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { ROOT, readEnvironment } from '../../config/environment.js';
-import { cached } from './cache.js';
+import { cached } from './cache.mjs';
 
 // A Chromium in an npm package: nothing is downloaded or installed on the machine.
 const PACKED = path.join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'bin', 'chromium.br');

@@ -3,11 +3,12 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { readEnvironment } from '../../config/environment.js';
+import { findProgram } from '../process/findProgram.mjs';
 import { launch } from '../process/launch.js';
 import { freePort, isAnswering, until } from '../process/ports.js';
 import { type Print, withProgress } from '../process/progress.js';
-import { findProgram, runTool } from '../process/runTool.js';
-import { cached } from './cache.js';
+import { runTool } from '../process/runTool.js';
+import { cached } from './cache.mjs';
 import { type DownloadTo, downloadBySdk } from './sdkDownload.js';
 
 const VERSION = '1.38.0';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { findProgram, runTool } from '../../../ops/process/runTool.js';
+import { findProgram } from '../../../ops/process/findProgram.mjs';
+import { runTool } from '../../../ops/process/runTool.js';
 
 /** Whether this system can refuse a running process to write. */
 export const canFillDisk = (): boolean => findProgram('prlimit') !== undefined;

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
-import { cached } from '../../../ops/servers/cache.js';
+import { cached } from '../../../ops/servers/cache.mjs';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -45,6 +45,27 @@ test('two clones at once both get a whole copy', async () => {
 test('the draft of a killed process is removed by the next one', async () => {
   const { pid } = spawnSync('/bin/true');
   await mkdir(path.join(folder, `draft-${pid}-abc`));
+  await cached(folder, 'tool', fill);
+  expect(await readdir(folder)).toEqual(['tool']);
+});
+
+test('a folder that another process fills is waited for, and filled here when the other fails', async () => {
+  const draft = path.join(folder, `draft-${process.pid}-tool-abcdef`);
+  await mkdir(draft);
+  const waiting = async <Result>(work: () => Promise<Result>) => {
+    const waited = work();
+    await rm(draft, { recursive: true });
+    return await waited;
+  };
+  expect(await readdir(await cached(folder, 'tool', fill, waiting))).toEqual(['program']);
+  expect(await readdir(folder)).toEqual(['tool']);
+});
+
+test('a draft without a sign of life is not waited for: its number may belong to another process by now', async () => {
+  const draft = path.join(folder, `draft-${process.pid}-tool-abcdef`);
+  await mkdir(draft);
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(draft, longAgo, longAgo);
   await cached(folder, 'tool', fill);
   expect(await readdir(folder)).toEqual(['tool']);
 });

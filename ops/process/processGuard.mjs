@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 // Reads "hold PID SIGNAL" and "drop PID" until the pipe closes, which happens when this process dies in any way, kill
 // -9 included. Then it signals every process group still held, waits, and kills what is left.
@@ -20,26 +20,38 @@ done
 for each in $held; do kill -s KILL -- "-\${each%%:*}" 2>/dev/null; done
 `;
 
-let guard: ChildProcess | undefined;
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let guard;
 
-function sendToGuard(line: string) {
+/** @param {string} line */
+function sendToGuard(line) {
   if (guard === undefined || guard.exitCode !== null) {
     // In its own session: Ctrl-C in the terminal must not end the guard before its parent.
     guard = spawn('/bin/sh', ['-c', GUARD], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     guard.on('error', () => {});
     guard.stdin?.on('error', () => {});
     guard.unref();
-    (guard.stdin as unknown as { unref?: () => void } | null)?.unref?.();
+    // A pipe of a child is a socket.
+    /** @type {import('node:net').Socket | null} */ (guard.stdin)?.unref();
   }
   guard.stdin?.write(`${line}\n`);
 }
 
-/** Ensures that the process group `pid` does not outlive this process. */
-export function guardGroup(pid: number, signal: NodeJS.Signals): void {
+/**
+ * Ensures that the process group `pid` does not outlive this process.
+ *
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
+export function guardGroup(pid, signal) {
   sendToGuard(`hold ${pid} ${signal.replace('SIG', '')}`);
 }
 
-/** Forgets a group that has ended: its number may be reused. */
-export function releaseGroup(pid: number): void {
+/**
+ * Forgets a group that has ended: its number may be reused.
+ *
+ * @param {number} pid
+ */
+export function releaseGroup(pid) {
   sendToGuard(`drop ${pid}`);
 }
