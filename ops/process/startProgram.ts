@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
+import { builtProgram } from './builtProgram.js';
 import { type Launched, launch } from './launch.js';
 import { until } from './ports.js';
+import { isProgram } from './programs.js';
 
 export interface ProgramOptions {
   /** under the repository, e.g. `worker.ts` */
@@ -21,8 +23,8 @@ const memory = { MALLOC_ARENA_MAX: '2' };
 
 /** Starts one of the product's own TypeScript programs and waits until it is ready. */
 export async function startProgram({ file, env, isReady, onLine, reloadOn }: ProgramOptions): Promise<Launched> {
-  const runner = reloadOn === undefined ? [path.join(ROOT, 'ops', 'run.mjs')] : watcher(reloadOn);
-  const running = await launch(process.execPath, [...runner, path.join(ROOT, file)], {
+  const script = reloadOn === undefined ? await scriptOf(file) : [...watcher(reloadOn), path.join(ROOT, file)];
+  const running = await launch(process.execPath, script, {
     cwd: ROOT,
     env: inheritEnvironment({ ...memory, ...env }),
     onLine,
@@ -31,6 +33,11 @@ export async function startProgram({ file, env, isReady, onLine, reloadOn }: Pro
   if (ready) return running;
   await running.stop();
   throw new Error(`${file} 没有就绪，见上面的日志 / did not become ready, see above`);
+}
+
+async function scriptOf(file: string): Promise<string[]> {
+  if (isProgram(file)) return ['--enable-source-maps', await builtProgram(file)];
+  return [path.join(ROOT, 'ops', 'run.mjs'), path.join(ROOT, file)];
 }
 
 function watcher(globs: readonly string[]): string[] {
