@@ -30,7 +30,7 @@ async function startPages({ ports, log }: ProductOptions, apiPort: number) {
 }
 
 await runInstallation({
-  need: ['prisma'],
+  need: [],
   parts: async (options) => {
     const apiPort = await freePort();
     const pages = { name: 'portal', start: () => startPages(options, apiPort) };

@@ -1,4 +1,4 @@
 import { runInstallation } from './start/installation.js';
 import { productParts } from './start/productParts.js';
 
-await runInstallation({ need: ['prisma', 'portal'], parts: async (options) => productParts(options) });
+await runInstallation({ need: ['portal', 'programs'], parts: async (options) => productParts(options) });

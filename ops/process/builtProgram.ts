@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ROOT } from '../../config/environment.js';
 import { cached } from '../servers/cache.mjs';
 import { type Program, programs } from './programs.js';
+import { type Print, withProgress } from './progress.js';
 import { runTool } from './runTool.js';
 
 const BUILDS = path.join(ROOT, '.data', 'programs');
@@ -23,24 +24,28 @@ const folders = [
 const files = ['package-lock.json', 'worker.ts'];
 const WEEK = 7 * 24 * 3600 * 1000;
 
-let built: Promise<string> | undefined;
-
 /**
  * A program of the product as one script that Node runs by itself. Loading a thousand sources through a compiler takes
  * four seconds of processor time at each start, loading the script one. Building takes as long, so a build is kept under
- * a hash of its sources; one process starts every program from the same build.
+ * a hash of its sources.
  */
 export async function builtProgram(program: Program): Promise<string> {
-  built ??= build();
-  return path.join(await built, `${programs[program]}.mjs`);
+  return path.join(await kept((work) => work()), `${programs[program]}.mjs`);
 }
 
-async function build(): Promise<string> {
-  return await cached(BUILDS, await contentHash(), async (draft) => {
-    await removeUnused();
-    // In a process of its own: what it loads is not needed again.
-    await runTool(process.execPath, [path.join(ROOT, 'ops', 'run.mjs'), BUILDER, draft], { cwd: ROOT });
-  });
+/** Builds the programs where their sources have changed. */
+export async function buildPrograms(print: Print): Promise<void> {
+  await kept((work) => withProgress(print, '构建程序 / building the programs', work));
+}
+
+async function kept(showing: <Result>(work: () => Promise<Result>) => Promise<Result>): Promise<string> {
+  return await cached(BUILDS, await contentHash(), (draft) => showing(() => build(draft)), showing);
+}
+
+async function build(draft: string): Promise<void> {
+  await removeUnused();
+  // In a process of its own: what it loads is not needed again.
+  await runTool(process.execPath, [path.join(ROOT, 'ops', 'run.mjs'), BUILDER, draft], { cwd: ROOT });
 }
 
 async function contentHash(): Promise<string> {

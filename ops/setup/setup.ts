@@ -1,4 +1,5 @@
 import { generatePrismaClient } from '../migrations/prismaClient.js';
+import { buildPrograms } from '../process/builtProgram.js';
 import type { Print } from '../process/progress.js';
 import { temporalProgram } from '../servers/temporalProgram.js';
 import { timeSkippingProgram } from '../servers/timeSkippingProgram.js';
@@ -9,6 +10,7 @@ const preparations = {
   temporal: temporalProgram,
   timeSkipping: timeSkippingProgram,
   portal: buildPortal,
+  programs: buildPrograms,
 };
 
 /** What a command needs. PostgreSQL and the mail inbox come with npm and need nothing. */

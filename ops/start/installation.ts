@@ -14,7 +14,7 @@ import { type Need, setup } from '../setup/setup.js';
 import { closeDataDir } from './closeDataDir.js';
 import { embeddedServers } from './embeddedServers.js';
 import { addressLines, firstOperatorLines } from './messages.js';
-import { runSeed } from './seedContract.js';
+import { loadSeed, runSeed } from './seedContract.js';
 import { type Listener, type Ports, readStartOptions, takenPorts } from './startOptions.js';
 
 type Connection = Awaited<ReturnType<typeof connectTemporal>>;
@@ -33,6 +33,7 @@ export interface ProductOptions {
 
 /** How the product runs on its servers. */
 export interface Mode {
+  /** besides the database client and the servers */
   readonly need: readonly Need[];
   readonly parts: (options: ProductOptions) => Promise<readonly Part[]>;
 }
@@ -88,17 +89,27 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
   const { dataDir, publicUrl } = environment;
   const print = (message: string) => log.printLine('start', message);
   const ownTemporal = environment.temporal.address === undefined;
-  await setup({ need: [...mode.need, ...(ownTemporal ? (['temporal'] as const) : [])], print });
+  const demo = isDemoRequested(environment);
+  if (!demo && environment.smtpUrl === undefined) throw new Error(NO_MAIL_SERVER);
+  await setup({ need: ['prisma'], print });
   await keys(dataDir);
 
   const servers = embeddedServers({ ports, environment, log, supervisor });
-  const databaseUrl = await migrated(environment, servers, print);
-  const temporal = { ...environment.temporal, address: environment.temporal.address ?? (await servers.addTemporal()) };
+  const startOwnTemporal = async () => {
+    await setup({ need: ['temporal'], print });
+    return await servers.addTemporal();
+  };
+  // Side by side: each waits for something else.
+  const [databaseUrl, address, inbox] = await Promise.all([
+    migrated(environment, servers, print),
+    environment.temporal.address ?? startOwnTemporal(),
+    environment.smtpUrl === undefined ? servers.addMailInbox() : undefined,
+    setup({ need: mode.need, print }),
+    loadSeed(),
+  ]);
+  const temporal = { ...environment.temporal, address };
   const connection = await connectTemporal(temporal);
   await addSearchAttributes(connection, Object.values(searchAttributes), temporal.namespace);
-  const demo = isDemoRequested(environment);
-  if (!demo && environment.smtpUrl === undefined) throw new Error(NO_MAIL_SERVER);
-  const inbox = environment.smtpUrl === undefined ? await servers.addMailInbox() : undefined;
   const seeded = await runSeed({ ...environment, databaseUrl, temporal, demo, print });
   const { accounts, firstOperator } = seeded;
   // Printed at once and to the terminal only: the password is stored nowhere, not in the log either.

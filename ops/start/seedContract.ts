@@ -31,12 +31,14 @@ export interface Seeded {
   readonly firstOperator: { readonly email: string; readonly password: string } | null;
 }
 
+/** Loads what seeding needs. It imports the database client, which setup may have to generate first. */
+export const loadSeed = async () => await import('../../simulation/demo/seed.js');
+
 /**
  * Fills an empty database with the demo campaign where that is wanted, or finds it; returns the accounts either way. An
  * empty database without a demo gets its first operator.
  */
 export async function runSeed(input: SeedInput): Promise<Seeded> {
-  // Loaded late: it imports the database client, which setup may have had to generate first.
-  const { seed } = await import('../../simulation/demo/seed.js');
+  const { seed } = await loadSeed();
   return await seed(input);
 }
