@@ -9,7 +9,7 @@ import type { Route } from '../http/route.js';
 import { type LabelOf, labelsOf } from './codeLabels.js';
 import { formats, sendSheet } from './fileOf.js';
 import type { CellValue } from './safeCell.js';
-import { columnsOf, type ListColumn, rowOf } from './tableOf.js';
+import { answersList, columnsOf, type ListColumn, rowOf } from './tableOf.js';
 
 const perPage = 200;
 const ExportFormat = z.enum(formats, {
@@ -35,11 +35,13 @@ export function exportLists(
         { zh: '格式应为 csv 或 xlsx。', en: 'The format has to be csv or xlsx.' },
         { field: 'format' },
       );
-    const first = await page(lists, request, response, {});
-    // Where two paths fit an address, it is the one with fewer parameters that answered.
+    // Where two paths fit an address, it is the one with fewer parameters that answers.
     const [answering] = known
       .filter(({ is }) => is.test(`${request.baseUrl}${request.path}`))
       .toSorted((one, other) => parametersOf(one.route) - parametersOf(other.route));
+    // Before the route is asked: one that answers no list may write to the response itself, a part at a time.
+    if (answering !== undefined && !answersList(answering.route.answers[200])) throw noList();
+    const first = await page(lists, request, response, {});
     const columns = columnsOf(answering?.route.answers[200], first);
     if (answering === undefined || columns === null) throw noList();
     const name = listName(answering.route);

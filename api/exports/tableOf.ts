@@ -20,7 +20,7 @@ type Schema = z.core.JSONSchema.JSONSchema;
 export function columnsOf(answer: unknown, body?: unknown): readonly ListColumn[] | null {
   if (answer instanceof z.ZodUnion)
     return columnsOf(answer.options.find((option) => (option as z.ZodType).safeParse(body).success));
-  if (!(answer instanceof z.ZodObject) || !('items' in answer.shape)) return null;
+  if (!isListAnswer(answer)) return null;
   const whole = z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' });
   const defs = (whole.$defs ?? {}) as Readonly<Record<string, Schema>>;
   const items = resolved((resolved(whole, defs).properties?.items ?? {}) as Schema, defs);
@@ -28,6 +28,13 @@ export function columnsOf(answer: unknown, body?: unknown): readonly ListColumn[
   const columns = columnsIn(items.items as Schema, [], defs);
   return [...new Map(columns.map((column) => [column.path.join('.'), column])).values()];
 }
+
+/** Whether a list is, or may be, what a route answers. */
+export const answersList = (answer: unknown): boolean =>
+  answer instanceof z.ZodUnion ? answer.options.some(answersList) : isListAnswer(answer);
+
+const isListAnswer = (answer: unknown): answer is z.ZodObject =>
+  answer instanceof z.ZodObject && 'items' in answer.shape;
 
 const resolved = (schema: Schema, defs: Readonly<Record<string, Schema>>): Schema =>
   schema.$ref === undefined ? schema : resolved(defs[schema.$ref.split('/').at(-1) ?? ''] ?? {}, defs);

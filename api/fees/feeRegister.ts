@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { beancountLedger } from '../../records/payment/beancountLedger.js';
 import { feesByCodes } from '../../records/payment/feeCodes.js';
@@ -176,11 +177,19 @@ export const feeRegisterRoutes = [
     subject: campaignInPath,
     answers: { 200: 'file' },
     handle: async ({ subject: { id: campaignId }, response }, { db }) => {
+      const parts = beancountLedger(db, campaignId);
+      // Read before anything is sent: where the database is away, that is what is answered.
+      const { value: first = '' } = await parts.next();
       response.attachment(`${campaignId}.beancount`).type('text/plain; charset=utf-8');
-      response.send(await beancountLedger(db, campaignId));
+      await pipeline(following(first, parts), response);
     },
   }),
 ];
+
+async function* following(first: string, parts: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* parts;
+}
 
 const labelOf = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh, en });
 const noSuchFee = () => new Problem('not_found', { zh: '没有这项费用。', en: 'There is no such fee.' });

@@ -16,10 +16,20 @@ export function sendProblem(response: Response, problem: Problem): void {
     .send(JSON.stringify(problemBody(problem)));
 }
 
-/** The last handler: answers an error as a problem, and reveals nothing of an internal failure. */
+/**
+ * The last handler: answers an error as a problem, and reveals nothing of an internal failure. An answer that is on its way already is cut.
+ */
 export function errorHandler({ logger, metrics }: Pick<Deps, 'logger' | 'metrics'>): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+  return (error: unknown, request, response, _next) => {
+    if (response.headersSent) {
+      // Half a file must not look like a whole one.
+      response.destroy();
+      // Whoever gave up a download is no fault of the server.
+      if (isGivenUp(error)) return;
+      logger.error({ err: error, path: request.route?.path }, 'an answer broke off');
+      metrics.problems.inc({ code: problemOfError(error).code });
+      return;
+    }
     dropUnread(request, response);
     const problem = problemOfError(error);
     if (problem.code === 'internal' || problem.code === 'database_unreachable')
@@ -93,6 +103,9 @@ const databaseUnreachable = () =>
     },
     { retryAfterSeconds: 5 },
   );
+
+const isGivenUp = (error: unknown) =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 function typeOf(error: unknown): unknown {
   return error instanceof Error && 'type' in error ? error.type : undefined;

@@ -4,10 +4,11 @@ import { beancountHead, beancountTransaction } from '../../rules/fees/beancount.
 import type { Database } from '../database.js';
 import { eachTransfer } from './ledger.js';
 
-/** The whole ledger of a campaign as a beancount file, oldest first; it names pay codes and no people. */
-export async function beancountLedger(database: Pick<Database, 'pool'>, campaignId: string): Promise<string> {
-  const parts = [beancountHead(campaignId, codesOf(feePartLabels))];
-  for await (const transfers of eachTransfer(database, campaignId))
-    parts.push(...transfers.map((transfer) => `${beancountTransaction(transfer, campaignId)}\n`));
-  return parts.join('');
+/** The ledger of a campaign as a beancount file, oldest first, a part at a time; it names pay codes and no people. */
+export async function* beancountLedger(database: Pick<Database, 'pool'>, campaignId: string): AsyncGenerator<string> {
+  let head = beancountHead(campaignId, codesOf(feePartLabels));
+  for await (const transfers of eachTransfer(database, campaignId)) {
+    yield `${head}${transfers.map((transfer) => `${beancountTransaction(transfer, campaignId)}\n`).join('')}`;
+    head = '';
+  }
 }

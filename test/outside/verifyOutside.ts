@@ -55,7 +55,7 @@ async function ledgersOfInstallation(folder: string, port: string | undefined): 
     const files: string[] = [];
     for (const { id } of campaigns) {
       const file = path.join(folder, `${id}.beancount`);
-      await writeFile(file, await beancountLedger(database, id));
+      await writeFile(file, beancountLedger(database, id));
       files.push(file);
     }
     return files;

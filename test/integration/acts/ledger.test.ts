@@ -270,6 +270,51 @@ describe('The register of fees', () => {
   });
 });
 
+describe('The ledger as a file', () => {
+  const one = async () => (await transfersOf(api.db, (await waiting()).payCode))[0];
+  /** An API whose ledger has so many pages of a thousand; `broken`: the page that cannot be read. */
+  async function withPages(pages: number, broken?: number) {
+    const transfer = await one();
+    let asked = 0;
+    const query = (config: { readonly name?: string }) => {
+      if (config.name !== 'transfers_of_campaign') return api.db.pool.query(config as never);
+      asked += 1;
+      if (asked === broken) return Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }));
+      const rows = Array.from({ length: asked < pages ? 1_000 : 1 }, (_, n) => ({
+        ...transfer,
+        ...{ id: `${asked}-${n}`, at: new Date('2024-09-11T02:00:00Z') },
+      }));
+      return Promise.resolve({ rows, rowCount: rows.length });
+    };
+    const pool = Object.create(api.db.pool, { query: { value: query } });
+    const app = createApp({ ...api.deps, db: { ...api.db, pool }, metrics: createMetrics() });
+    const caller = callerWith(app, await office.keyOf('finance'));
+    return (encoding: string, query = '') =>
+      caller.get(`${campaign}/ledger.beancount${query}`).set('Accept-Encoding', encoding);
+  }
+
+  test.each(['gzip', 'br', 'identity'])('comes in pieces, whole, with the encoding %s', async (encoding) => {
+    const get = await withPages(3);
+    const { text, headers } = await get(encoding).expect(200);
+    expect(headers['content-encoding']).toBe(encoding === 'identity' ? undefined : encoding);
+    expect([...text.matchAll(/^ {2}transfer: /gm)]).toHaveLength(2_001);
+    expect(text).toContain('transfer: "3-0"');
+  });
+
+  test('is an answer that breaks off where a later part cannot be read, and a problem where the first cannot', async () => {
+    for (const encoding of ['gzip', 'identity']) {
+      await expect((await withPages(4, 3))(encoding)).rejects.toThrow(/aborted|hang up/);
+      const { body } = await (await withPages(4, 1))(encoding).expect(503);
+      expect(body.code).toBe('database_unreachable');
+    }
+  });
+
+  test('is no list: asked for as one, it is refused before it writes', async () => {
+    const { body } = await (await withPages(3))('gzip', '?format=csv').expect(422);
+    expect(body.field).toBe('format');
+  });
+});
+
 describe('The ledger', () => {
   const head = (id: string) => ({
     ...{ id, campaignId, applicationId: null, part: null, payCode: null, reference: null, resolves: null },
