@@ -54,6 +54,7 @@ export const AccountAnswer = z
     email: z.string().nullable(),
     phone: z.string().nullable(),
     passwordChangeDue: z.boolean(),
+    signOnBound: z.boolean().meta({ description: '已与统一认证的一个用户绑定' }),
     roles: z.array(
       z.object({
         id: z.uuid(),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Database } from '../../records/database.js';
+import { inTransaction } from '../../records/inTransaction.js';
 import { addAccess } from '../../records/people/accessLog.js';
 import { listAccounts, revokeRole, unknownScope } from '../../records/people/accounts.js';
 import type { Grant } from '../../records/people/grantRole.js';
 import { peopleAt } from '../../records/people/knownPeople.js';
+import { releaseSubject } from '../../records/people/signOnSubjects.js';
 import { roles, withoutAccount } from '../../rules/application/lifecycle.js';
 import { isUuid } from '../applications/visible.js';
 import { bilingualMessage } from '../http/bilingualMessage.js';
@@ -122,6 +124,29 @@ export const peopleRoutes = [
     answers: { 204: null },
     handle: async ({ subject: { id: personId, name, email, phone }, caller }, services) => {
       await invitePerson(services, { personId, name, email, phone: email === null ? phone : null }, caller.personId);
+    },
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/people/{id}/single-sign-on',
+    tag,
+    summary: '解除账户与统一认证用户的绑定；下次以本人已核实的信息登录的即为新绑定（运维）',
+    roles: operators,
+    freshFactor: true,
+    subject: anotherAccount,
+    answers: { 204: null },
+    handle: async ({ subject: { id: subjectId }, caller, request }, { db }) => {
+      const released = await inTransaction(db, async (statements) => {
+        const was = await releaseSubject(statements, subjectId);
+        const entry = { kind: 'sign_on_released', personId: caller.personId, subjectId } as const;
+        if (was) await addAccess({ pool: statements }, { ...entry, address: request.ip ?? null });
+        return was;
+      });
+      if (!released)
+        throw new Problem('not_found', {
+          zh: '这个账户没有绑定统一认证。',
+          en: 'The account is not bound to single sign-on.',
+        });
     },
   }),
   defineRoute({

@@ -254,6 +254,7 @@ const columnLabels = new Map(
     underWay: '在办申报',
     invitedAt: '邀请时间',
     passwordChangeDue: '须更换密码',
+    signOnBound: '已绑定统一认证',
     requestedBy: '申请人编号',
     requestedByName: '申请人',
     mayConfirm: '可否确认',

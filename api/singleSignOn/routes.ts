@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { sha256Of } from '../../config/sha256Of.js';
 import { addAccess } from '../../records/people/accessLog.js';
 import { type Registered, registeredWith } from '../../records/people/registeredWith.js';
+import { bindSubject } from '../../records/people/signOnSubjects.js';
 import { normalContact } from '../../rules/people/contact.js';
 import { beginSession } from '../accounts/sessions.js';
 import { defineRoute } from '../http/defineRoute.js';
@@ -25,12 +27,13 @@ const pages = {
   failed: '/sign-in?sso=failed',
   unverified: '/sign-in?sso=unverified',
   unopened: '/sign-in?sso=unopened',
+  bound: '/sign-in?sso=bound',
   unknown: '/register?sso=unknown',
 } as const;
 
 /**
  * Sign-in at another service. It finds an account that is there by one verified claim; it opens none and gives no role, and the
- * second factor is asked for as after a password.
+ * second factor is asked for as after a password. The first sign-in binds the account to the service's `sub`.
  */
 export const singleSignOnRoutes = [
   defineRoute({
@@ -59,7 +62,8 @@ export const singleSignOnRoutes = [
       const attempt = await takeAttempt(services, request, response);
       const claims = attempt && (await confirmed(service, attempt, request.originalUrl, services));
       const person = claims && (await holderOf(service, claims, services));
-      const refusal = claims === null ? 'failed' : refusalOf(person);
+      const refusal =
+        claims === null ? 'failed' : (refusalOf(person) ?? (await boundRefusal(person, claims, services)));
       if (person && refusal === null) await beginSession(services, person.personId, { request, response });
       else {
         const subjectId = person ? person.personId : null;
@@ -101,6 +105,16 @@ function refusalOf(person: Registered | null | undefined): keyof typeof pages | 
   if (person === undefined) return 'unverified';
   if (person === null) return 'unknown';
   return person.opened ? null : 'unopened';
+}
+
+/**
+ * Why an account is not theirs who signed in, or null. A number or address may pass to somebody else, who could verify it at the other
+ * service: an account is theirs alone who signed in to it first, until an operator releases it.
+ */
+async function boundRefusal(person: Registered | null | undefined, { iss, sub }: Claims, { db }: Services) {
+  if (!person || typeof sub !== 'string') return 'failed';
+  const subject = sha256Of(JSON.stringify([iss, sub])).toString('hex');
+  return (await bindSubject(db, { personId: person.personId, subject })) ? null : 'bound';
 }
 
 /** The kind of an error; its text may hold what the service said of a person. */

@@ -47,7 +47,7 @@ export async function confirmLine(services: Services, given: Given): Promise<Con
   }
 }
 
-const takenAlready = {
+export const takenAlready = {
   zh: '这笔流水已用于另一项费用，或该费用已有另一笔流水。',
   en: 'The line is the payment of another fee, or the fee has another line.',
 };
@@ -73,13 +73,17 @@ async function act(services: Services, { campaign, statement, line, decision, ca
     body: {
       amount: line.amount,
       channel: channelOf(line),
-      voucher: line.serial ?? `${statement.fileHash.slice(0, 12)} 第${line.row}行`,
+      voucher: voucherOf(statement, line),
       paidOn: dayOfLine(line),
     },
   });
   return answer;
 }
 
+/** The bank's number of a line; where it has none, where the line stands. */
+export const voucherOf = ({ fileHash }: Statement, { serial, row }: RecordedLine): string =>
+  serial ?? `${fileHash.slice(0, 12)} 第${row}行`;
+
 /** Payments by scan come from the company that carries them. */
-const channelOf = ({ counterparty }: RecordedLine): PaymentChannel =>
+export const channelOf = ({ counterparty }: RecordedLine): PaymentChannel =>
   /财付通|支付宝|银联商务|微信/.test(counterparty) ? 'qr' : 'bank';

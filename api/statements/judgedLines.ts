@@ -1,5 +1,5 @@
 import type { Database } from '../../records/database.js';
-import { confirmedSerials, matchedFees } from '../../records/statements/matchedFees.js';
+import { matchedFees, registeredSerials } from '../../records/statements/matchedFees.js';
 import { linesOf, type RecordedLine } from '../../records/statements/statementLines.js';
 import { type LineMatch, type MatchedFee, matchLines } from '../../rules/statements/matchLines.js';
 
@@ -10,7 +10,7 @@ export async function judgedLines(
 ): Promise<readonly { readonly line: RecordedLine; readonly match: LineMatch }[]> {
   const [lines, fees] = await Promise.all([linesOf(db, statementId), matchedFees(db, campaignId)]);
   const open = lines.filter((line) => !isTaken(line));
-  const serials = await confirmedSerials(
+  const serials = await registeredSerials(
     db,
     open.flatMap(({ serial }) => serial ?? []),
   );
@@ -18,9 +18,11 @@ export async function judgedLines(
   return lines.map((line) => ({ line, match: matches.get(line) ?? taken(line, fees) }));
 }
 
-const isTaken = ({ applicationId, outcome }: RecordedLine) => applicationId !== null && outcome !== 'refused';
+const isTaken = ({ applicationId, outcome }: RecordedLine) =>
+  outcome === 'kept' || (applicationId !== null && outcome !== 'refused');
 
 function taken({ applicationId, part, outcome }: RecordedLine, fees: readonly MatchedFee[]): LineMatch {
   const candidates = fees.filter((fee) => fee.applicationId === applicationId && fee.part === part);
-  return { verdict: 'known', reason: outcome === 'confirmed' ? 'confirmed' : 'under_way', candidates };
+  const reason = outcome === 'confirmed' || outcome === 'kept' ? outcome : 'under_way';
+  return { verdict: 'known', reason, candidates };
 }

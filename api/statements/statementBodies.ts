@@ -88,7 +88,7 @@ const Candidate = z.object({
   amount: fen,
   due: z.boolean().meta({ description: '现在应缴' }),
 });
-const StatementLineAnswer = z
+export const StatementLineAnswer = z
   .object({
     id: z.uuid(),
     row,

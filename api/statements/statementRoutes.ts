@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import type { Campaign } from '../../records/campaign/campaigns.js';
+import { keepLine } from '../../records/statements/decideLine.js';
 import { addLines, linesOf } from '../../records/statements/statementLines.js';
 import {
   beginStatement,
@@ -8,6 +9,7 @@ import {
   type Statement,
 } from '../../records/statements/statements.js';
 import { isoInBeijing } from '../../rules/calendar/instant.js';
+import { keptAs } from '../../rules/statements/keptAs.js';
 import type { LineMatch } from '../../rules/statements/matchLines.js';
 import type { LineVerdict } from '../../rules/statements/verdicts.js';
 import { isUuid } from '../applications/visible.js';
@@ -15,7 +17,7 @@ import { campaignInPath } from '../campaigns/campaign.js';
 import type { Deps } from '../deps.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { Problem } from '../http/problem.js';
-import { confirmLine } from './confirmLine.js';
+import { channelOf, confirmLine, takenAlready, voucherOf } from './confirmLine.js';
 import { judgedLines } from './judgedLines.js';
 import {
   Confirmations,
@@ -24,6 +26,7 @@ import {
   NewStatement,
   SentLines,
   StatementAnswer,
+  StatementLineAnswer,
   StatementLinesAnswer,
   StatementsAnswer,
 } from './statementBodies.js';
@@ -147,7 +150,52 @@ export const statementRoutes = [
       return { items: confirmed };
     },
   }),
+  defineRoute({
+    method: 'post',
+    path: `${path}/{statementId}/lines/{lineId}/keep`,
+    tag,
+    summary: '把不是任何一项费用缴款的流水留作待核款项，记入暂收',
+    roles,
+    subject: statementInPath,
+    answers: { 200: StatementLineAnswer },
+    handle: async ({ subject: { campaign, statement }, params: { lineId }, caller }, { db, clock }) => {
+      const among = { campaignId: campaign.id, statementId: statement.id };
+      const judged = await lineIn(db, among, lineId);
+      if (judged === undefined) throw new Problem('not_found', noLine);
+      const { line, match } = judged;
+      const kept = keptAs(match);
+      if (kept === null || line.amount > mostKept) throw new Problem('event_not_allowed', notKept);
+      const transactionId = voucherOf(statement, line);
+      const { code, fee } = kept;
+      const done = await keepLine(db, {
+        statementId: statement.id,
+        lineId,
+        transactionId,
+        code,
+        channel: channelOf(line),
+        reference: fee === null ? transactionId : (fee.code ?? fee.number),
+        applicationId: fee?.applicationId ?? null,
+        part: fee?.part ?? null,
+        by: caller.personId,
+        at: await clock(),
+      });
+      if (!done) throw new Problem('already_done', takenAlready);
+      const now = await lineIn(db, among, lineId);
+      return lineView(now?.line ?? line, now?.match ?? match);
+    },
+  }),
 ];
+
+/** The greatest amount that is kept, in fen. */
+const mostKept = 2_147_483_647;
+const notKept = {
+  zh: '只有不能确认为缴费的收入可以留作待核款项。',
+  en: 'Only money that came in and cannot be confirmed as a payment is kept to be matched.',
+};
+
+async function lineIn(db: Deps['db'], among: Parameters<typeof judgedLines>[1], lineId: string) {
+  return (await judgedLines(db, among)).find(({ line }) => line.id === lineId);
+}
 
 /** Titles, totals and empty rows that a file may have beside its lines. */
 const mostOtherRows = 10_000;

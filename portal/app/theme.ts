@@ -2,9 +2,10 @@ import { type ThemeConfig, theme } from 'antd';
 import type { Shade } from './appearance.js';
 
 const shared = {
-  // What the machine has comes first: the web font is fetched only for characters that nothing before it has.
+  // What the machine has comes first: the web font is fetched only for characters that nothing before it has. The machine's own font
+  // comes after it: where that has no Chinese, Chromium leaves boxes in texts that need one slice of the web font only.
   fontFamily:
-    "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC Variable', sans-serif",
+    "'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC Variable', system-ui, sans-serif",
   fontSize: 16,
   lineHeight: 1.65,
   borderRadius: 6,

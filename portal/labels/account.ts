@@ -26,6 +26,10 @@ export const account = area('account', {
     '您的账户已开设但尚未启用。请先打开邮件、短信或密封单中的邀请链接设置密码，以后即可用统一身份认证登录。',
     'Your account is waiting to be opened. Please open the link of your invitation and set a password; after that you can sign in this way.',
   ],
+  sso_bound: [
+    '您的账户已与统一身份认证的另一个用户绑定。请用原来的方式登录；确需更换的，请联系运维人员解除绑定。',
+    'Your account is bound to another user of the single sign-on. Please sign in as before; an operator can release the binding.',
+  ],
   sso_unknown: [
     '统一身份认证已通过，但这里没有与您对应的账户。请先注册（用同一手机号、邮箱或身份证号），以后即可用统一身份认证登录。已有账户的，请用原来的方式登录，并在“我的账户”中更正手机号或邮箱。',
     'You are signed in there, but nobody is registered here with what it says of you. Please register with the same number, address or ID number; after that you can sign in this way. If you have an account, sign in as before and correct your number or address on the account page.',

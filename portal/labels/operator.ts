@@ -215,6 +215,12 @@ export const operator = area('operator', {
     '用于手机遗失且没有恢复码。请先核实本人身份；此人所有登录随之结束。',
     'For a lost telephone without recovery codes. Make sure who is asking; every session of theirs ends.',
   ],
+  releaseSignOn: ['解除统一认证绑定', 'Release single sign-on'],
+  releaseSignOnOf: ['解除{{name}}与统一认证用户的绑定？', 'Release the binding of {{name}} to single sign-on?'],
+  releaseSignOnMore: [
+    '用于本人在统一认证换了用户。请先核实本人身份：下次以其已核实的手机号、邮箱或身份证号登录的，即绑定为此账户。',
+    'For somebody who has another user there now. Make sure who is asking: whoever signs in next with their verified number or address is bound to the account.',
+  ],
   resetPending: ['已提出，等待另一位运维人员确认', 'Asked for; another operator has to confirm it'],
   resetDone: ['已重置，下次登录时重新设置', 'Reset; they set it up again at their next sign-in'],
   erase: ['清除个人信息', 'Erase personal data'],

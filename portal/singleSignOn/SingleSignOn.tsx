@@ -18,7 +18,7 @@ export function SingleSignOn() {
   );
 }
 
-const reasons = ['failed', 'unverified', 'unopened', 'unknown'] as const;
+const reasons = ['failed', 'unverified', 'unopened', 'bound', 'unknown'] as const;
 
 /** Why single sign-on did not sign somebody in (`?sso=`), and what to do. */
 export function SingleSignOnRefusal() {

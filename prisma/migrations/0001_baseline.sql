@@ -9,6 +9,7 @@ CREATE TABLE "users" (
     "name" TEXT NOT NULL,
     "email" TEXT,
     "phone" TEXT,
+    "sign_on_subject" TEXT,
     "letters" TEXT NOT NULL DEFAULT 'mail',
     "language" TEXT,
     "password_change_due" BOOLEAN NOT NULL DEFAULT false,
@@ -1395,6 +1396,9 @@ CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
 CREATE UNIQUE INDEX "users_phone_key" ON "users"("phone");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "users_sign_on_subject_key" ON "users"("sign_on_subject");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "identities_id_number_hash_key" ON "identities"("id_number_hash");
 
 -- CreateIndex
@@ -2114,7 +2118,7 @@ ALTER TABLE "account_requests"
 -- that looking again and again does not fill the log; every period in which somebody looked has its entry. The trigger that
 -- forbids changes is below, with that of the events.
 ALTER TABLE "access_log"
-  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'certificate', 'invitation', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed', 'erased', 'campaign_file')),
+  ADD CONSTRAINT "access_log_kind" CHECK ("kind" IN ('dossier', 'file', 'identity', 'objector', 'certificate', 'invitation', 'sign_in', 'sign_in_failed', 'role_granted', 'role_removed', 'sign_on_released', 'erased', 'campaign_file')),
   ADD CONSTRAINT "access_log_reader" CHECK ("person_id" IS NOT NULL OR "kind" IN ('sign_in_failed', 'certificate'));
 CREATE UNIQUE INDEX "access_log_once" ON "access_log" ("kind", "person_id", "subject_id", "application_id", "object", "address",
     "roles", md5("reason"), date_bin('10 minutes', "at", '2000-01-01T00:00:00Z'::timestamptz)) NULLS NOT DISTINCT
@@ -2751,19 +2755,21 @@ ALTER TABLE "statement_lines"
   ADD CONSTRAINT "statement_lines_amount" CHECK ("amount" > 0),
   ADD CONSTRAINT "statement_lines_direction" CHECK ("direction" IN ('in', 'out')),
   ADD CONSTRAINT "statement_lines_part" CHECK ("part" IN ('defense', 'review')),
-  ADD CONSTRAINT "statement_lines_outcome" CHECK ("outcome" IN ('confirmed', 'refused')),
+  ADD CONSTRAINT "statement_lines_outcome" CHECK ("outcome" IN ('confirmed', 'kept', 'refused')),
+  -- A line is decided for a fee, or kept for none.
   ADD CONSTRAINT "statement_lines_decided" CHECK (
-    ("application_id" IS NULL) = ("part" IS NULL) AND ("application_id" IS NULL) = ("decided_by" IS NULL) AND
-    ("application_id" IS NULL) = ("decided_at" IS NULL) AND ("outcome" IS NULL OR "application_id" IS NOT NULL) AND
+    ("application_id" IS NULL) = ("part" IS NULL) AND ("decided_by" IS NULL) = ("decided_at" IS NULL) AND
+    ("decided_by" IS NULL) = ("application_id" IS NULL AND "outcome" IS DISTINCT FROM 'kept') AND
+    ("outcome" IS DISTINCT FROM 'kept' OR "application_id" IS NULL) AND ("outcome" IS NULL OR "decided_by" IS NOT NULL) AND
     ("code" IS NULL OR "outcome" IS NOT NULL));
 -- Statements look for what the bank told of by its transaction.
 CREATE INDEX "intakes_of_bank" ON "intakes" ("key") WHERE "actor_role" = 'bank';
 -- One line is the payment of a fee; while it is under way, no other is.
 CREATE UNIQUE INDEX "statement_lines_pays" ON "statement_lines" ("application_id", "part")
   WHERE "application_id" IS NOT NULL AND "outcome" IS DISTINCT FROM 'refused';
--- What the bank wrote stays as it is, and so does what a line has confirmed: it is the voucher.
+-- What the bank wrote stays as it is, and so does a line that confirmed a fee or whose money is kept: it is the voucher.
 CREATE TRIGGER "statement_lines_voucher" BEFORE UPDATE ON "statement_lines" FOR EACH ROW
-  WHEN (OLD."outcome" = 'confirmed' OR (OLD."statement_id", OLD."campaign_id", OLD."row", OLD."key", OLD."booked", OLD."direction",
+  WHEN (OLD."outcome" IN ('confirmed', 'kept') OR (OLD."statement_id", OLD."campaign_id", OLD."row", OLD."key", OLD."booked", OLD."direction",
     OLD."amount", OLD."balance", OLD."serial", OLD."sealed") IS DISTINCT FROM (NEW."statement_id", NEW."campaign_id", NEW."row",
     NEW."key", NEW."booked", NEW."direction", NEW."amount", NEW."balance", NEW."serial", NEW."sealed"))
   EXECUTE FUNCTION "refuse_change"();

@@ -19,8 +19,8 @@ export async function statementSums(
                FROM line GROUP BY statement_id)
            SELECT coalesce(sum(amount) FILTER (WHERE direction = 'in'), 0)::float8 AS received,
              coalesce(sum(amount) FILTER (WHERE direction = 'out'), 0)::float8 AS spent,
-             (count(*) FILTER (WHERE direction = 'in' AND outcome IS DISTINCT FROM 'confirmed'))::int AS "openCount",
-             coalesce(sum(amount) FILTER (WHERE direction = 'in' AND outcome IS DISTINCT FROM 'confirmed'), 0)::float8 AS "openAmount",
+             (count(*) FILTER (WHERE direction = 'in' AND coalesce(outcome, '') NOT IN ('confirmed', 'kept')))::int AS "openCount",
+             coalesce(sum(amount) FILTER (WHERE direction = 'in' AND coalesce(outcome, '') NOT IN ('confirmed', 'kept')), 0)::float8 AS "openAmount",
              (SELECT balance::float8 FROM line AS last JOIN ends USING (statement_id) WHERE last.day <= $3 AND balance IS NOT NULL
                ORDER BY booked DESC, CASE WHEN up THEN row ELSE -row END DESC LIMIT 1) AS balance
            FROM line WHERE day <= $3 AND ($2::text IS NULL OR day > $2)`,

@@ -2,12 +2,17 @@ import type { Statements } from '../database.js';
 
 /**
  * Makes the chains anew of the units just written and of all below them: where a unit stands above, its clerks review
- * first, and then whoever reviews for that unit. A unit that stands above becomes a department of its own id and name.
+ * first, and then whoever reviews for that unit. A unit that stands above becomes a department of its own id and name, and keeps its name as that.
  */
 export async function followSuperiors(statements: Statements, ids: readonly string[]): Promise<void> {
   await statements.query(
     `INSERT INTO departments (id, name) SELECT id, name FROM units
      WHERE id IN (SELECT superior_id FROM units WHERE id = ANY($1)) ON CONFLICT DO NOTHING`,
+    [ids],
+  );
+  await statements.query(
+    `UPDATE departments d SET name = u.name FROM units u WHERE u.id = d.id AND u.id = ANY($1) AND u.name <> d.name
+       AND EXISTS (SELECT FROM units below WHERE below.superior_id = u.id)`,
     [ids],
   );
   await statements.query(`${subtree} DELETE FROM unit_chain WHERE unit_id IN (SELECT id FROM subordinate)`, [ids]);

@@ -11,6 +11,8 @@ export interface Account {
   readonly phone: string | null;
   /** Whether the first password, which somebody else has seen, still has to be changed. */
   readonly passwordChangeDue: boolean;
+  /** Whether a single sign-on has bound the account to somebody of the other service. */
+  readonly signOnBound: boolean;
   readonly roles: readonly AccountRole[];
 }
 /** One role of a person with its binding; null where it has none of that kind. */
@@ -30,6 +32,7 @@ const columns = {
   email: true,
   phone: true,
   passwordChangeDue: true,
+  signOnSubject: true,
   bindings: {
     orderBy: { id: 'asc' },
     omit: { personId: true, partTime: true },
@@ -95,7 +98,8 @@ export async function unknownScope(
   return null;
 }
 
-type Row = Omit<Account, 'roles'> & {
+type Row = Omit<Account, 'roles' | 'signOnBound'> & {
+  readonly signOnSubject: string | null;
   readonly bindings: readonly (Omit<AccountRole, 'role' | 'scopeName'> & {
     readonly role: string;
     readonly unit: { readonly name: string } | null;
@@ -103,9 +107,10 @@ type Row = Omit<Account, 'roles'> & {
     readonly campaign: { readonly title: string } | null;
   })[];
 };
-function accountOf({ bindings, ...person }: Row): Account {
+function accountOf({ bindings, signOnSubject, ...person }: Row): Account {
   return {
     ...person,
+    signOnBound: signOnSubject !== null,
     roles: bindings.map(({ unit, department, campaign, role, ...binding }) => ({
       ...binding,
       role: role as Role,

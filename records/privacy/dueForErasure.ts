@@ -100,7 +100,7 @@ export async function erasePlansByPostOf(statements: Statements, owner: Owner): 
 export async function pseudonymize(statements: Statements, owner: Owner): Promise<void> {
   await statements.query(
     `WITH person AS (
-       UPDATE users SET name = '已清除', email = id || '@erased.invalid', phone = NULL, letters = 'mail', updated_at = now()
+       UPDATE users SET name = '已清除', email = id || '@erased.invalid', phone = NULL, sign_on_subject = NULL, letters = 'mail', updated_at = now()
        WHERE 'person:' || id = $1 AND NOT EXISTS (SELECT FROM experts WHERE person_id = users.id)
          AND NOT EXISTS (SELECT FROM role_bindings WHERE person_id = users.id AND role <> $2)
        RETURNING id

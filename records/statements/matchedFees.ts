@@ -36,15 +36,16 @@ export async function matchedFees(
   }));
 }
 
-/** Which of these serial numbers the bank's messages confirmed a payment under. */
-export async function confirmedSerials(
+/** Under which of these serial numbers money is registered already: by the bank's messages, as the payment of a fee or kept. */
+export async function registeredSerials(
   { pool }: Pick<Database, 'pool'>,
   serials: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const { rows } = await pool.query<{ serial: string }>({
-    name: 'serials_confirmed_by_bank',
-    text: `SELECT DISTINCT substr(key, 6) AS serial FROM intakes WHERE key = ANY($1) AND actor_role = 'bank' AND outcome = 'done'`,
-    values: [serials.map((serial) => `bank:${serial}`)],
+    name: 'registered_serials',
+    text: `SELECT DISTINCT substr(key, 6) AS serial FROM intakes WHERE key = ANY($1) AND actor_role = 'bank' AND outcome = 'done'
+           UNION SELECT transaction_id FROM unmatched_payments WHERE transaction_id = ANY($2)`,
+    values: [serials.map((serial) => `bank:${serial}`), serials],
   });
   return new Set(rows.map(({ serial }) => serial));
 }

@@ -126,7 +126,8 @@ export function outcomeOf(
   if (code === 'window_not_open') return 'early';
   const paid = stateAfter(fee.state, 'refund') !== null;
   if (code === surplusCode) return 'over';
-  if (code === 'amount_mismatch') return amount < fee.amount && !paid ? 'under' : 'over';
+  if (code === 'amount_mismatch' && !paid) return amount < fee.amount ? 'under' : 'unknown';
+  if (code === 'amount_mismatch') return 'over';
   if (paid || code === 'already_done') return 'twice';
   return isPayable(fee.state) ? 'unknown' : 'late';
 }

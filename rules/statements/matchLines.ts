@@ -35,7 +35,7 @@ export function stateToMatch(state: FeeState): MatchedFee['state'] {
 export interface KnownLines {
   /** Keys of lines that were imported before; null: these lines are recorded, so that none is there twice. */
   readonly keys: ReadonlySet<string> | null;
-  /** Serial numbers under which the bank's messages confirmed a payment. */
+  /** Serial numbers under which the bank's messages registered money. */
   readonly serials: ReadonlySet<string>;
 }
 

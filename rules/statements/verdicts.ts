@@ -20,15 +20,16 @@ export const lineReasons = {
   taken: { zh: '另一笔流水已对应该费用', en: 'Another line is the payment of this fee' },
   date_like: { zh: '编码也可能是日期，户名又不同', en: 'The code may be a date, and the name is another' },
   same_line: { zh: '同一笔流水已导入', en: 'The same line was imported already' },
-  bank_message: { zh: '银行到账通知已登记', en: "Already confirmed by the bank's message" },
+  bank_message: { zh: '银行到账通知已登记', en: "Already registered by the bank's message" },
   confirmed: { zh: '已由本笔流水确认', en: 'Confirmed from this line' },
   under_way: { zh: '正在确认', en: 'Being confirmed' },
+  kept: { zh: '已留作待核款项', en: 'Kept to be matched' },
   registered: { zh: '同日同额已登记', en: 'Registered with the same amount and day' },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 export type LineReason = keyof typeof lineReasons;
 
-/** What became of a line that somebody had confirmed. */
-export const lineOutcomes = ['confirmed', 'refused'] as const;
+/** What became of a line that somebody decided about. */
+export const lineOutcomes = ['confirmed', 'kept', 'refused'] as const;
 export type LineOutcome = (typeof lineOutcomes)[number];
 
 /** Lines of one statement: a year of a busy account. */

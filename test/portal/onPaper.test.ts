@@ -101,6 +101,10 @@ const forEverybody: readonly (readonly [string, () => string])[] = [
   ['an announcement', () => `/announcements/${campaignId}`],
   ['/verify', () => '/verify'],
   ['a page that is not there', () => '/notices/none'],
+  ['/sign-in', () => '/sign-in'],
+  ['/guide', () => '/guide'],
+  ['/results', () => '/results'],
+  ['/register', () => '/register'],
 ];
 
 test('every public page brings a Chinese font for who has none, in print too, and is shown before it has come', async () => {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
+import { isKeepable } from '../../../rules/statements/keptAs.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { statements } from '../../labels/payments/statements.js';
@@ -23,7 +24,7 @@ export function LineCandidates({ of, line: { id: lineId, amount, verdict, candid
     onSettled: () =>
       client.invalidateQueries({ predicate: ({ queryKey: [key] }) => key === STATEMENTS || key === 'fees' }),
   });
-  if (candidates.length === 0) return <span className="quiet">—</span>;
+  if (candidates.length === 0) return isKeepable(verdict) ? null : <span className="quiet">—</span>;
   const why = confirming.data?.why ?? null;
   return (
     <>

@@ -4,6 +4,7 @@ import { useLabels } from '../../labels/labelArea.js';
 import { statements } from '../../labels/payments/statements.js';
 import { useWhyUnmatched } from '../useWhyUnmatched.js';
 import { yuan } from '../yuan.js';
+import { KeepLine } from './KeepLine.js';
 import { LineCandidates } from './LineCandidates.js';
 import type { JudgedLine } from './statementQueries.js';
 
@@ -63,7 +64,12 @@ export function StatementLines({ campaignId, statementId, lines }: Props) {
         },
         {
           title: t('candidates'),
-          of: (line) => <LineCandidates of={{ campaignId, statementId }} line={line} />,
+          of: (line) => (
+            <>
+              <LineCandidates of={{ campaignId, statementId }} line={line} />
+              <KeepLine of={{ campaignId, statementId }} line={line} />
+            </>
+          ),
         },
       ]}
     />

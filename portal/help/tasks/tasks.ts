@@ -2,6 +2,7 @@ import { accountTasks } from './accountTasks.js';
 import { applicantTasks } from './applicantTasks.js';
 import { departmentTasks } from './departmentTasks.js';
 import { expertTasks } from './expertTasks.js';
+import { financeTasks } from './financeTasks.js';
 import { officeTasks } from './officeTasks.js';
 import { operatorTasks } from './operatorTasks.js';
 import type { Task } from './task.js';
@@ -15,6 +16,7 @@ export const tasks: readonly Task[] = [
   ...departmentTasks,
   ...officeTasks,
   ...expertTasks,
+  ...financeTasks,
   ...operatorTasks,
 ];
 

@@ -81,6 +81,13 @@ export const statements = area('statements', {
   confirm: ['确认', 'Confirm'],
   confirmOf: ['确认为 {{name}} 的缴费', 'Confirm as the payment of {{name}}'],
   confirmSure: ['把这笔 {{sum}} 确认为 {{name}} 的{{part}}？', 'Confirm these {{sum}} as the {{part}} of {{name}}?'],
+  keep: ['留作待核', 'Keep to be matched'],
+  keepOf: ['把 {{sum}}（{{time}}）留作待核款项', 'Keep {{sum}} ({{time}}) to be matched'],
+  keepSure: [
+    '留作待核款项？记入暂收，之后在“不符款项”里入账或退回；不能再在对账单上确认。',
+    'Keep it to be matched? It stands in suspense until it is booked or paid back under “unmatched”; it can no longer be confirmed here.',
+  ],
+  toKept: ['不符款项', 'Unmatched payments'],
   none: ['没有这样的流水', 'There is no such line'],
   serial: ['流水号 {{serial}}', 'Serial {{serial}}'],
 });

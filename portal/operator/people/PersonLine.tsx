@@ -20,7 +20,7 @@ export function PersonLine({ person }: { readonly person: Account }) {
   const { personId } = useMe();
   const [granting, setGranting] = useState(false);
   const [correcting, setCorrecting] = useState(false);
-  const { id, name, email, phone, roles, passwordChangeDue } = person;
+  const { id, name, email, phone, roles, passwordChangeDue, signOnBound } = person;
   const own = id === personId;
   const revoking = useMutation({
     mutationFn: (roleId: string) =>
@@ -34,7 +34,11 @@ export function PersonLine({ person }: { readonly person: Account }) {
   const inviting = useMutation({
     mutationFn: () => answer(api.POST('/api/people/{id}/invitation', { params: { path: { id } } })),
   });
-  const failed = revoking.error ?? resetting.error ?? inviting.error;
+  const releasing = useMutation({
+    mutationFn: () => answer(api.DELETE('/api/people/{id}/single-sign-on', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
+  });
+  const failed = revoking.error ?? resetting.error ?? inviting.error ?? releasing.error;
   return (
     <li>
       <span>
@@ -97,6 +101,19 @@ export function PersonLine({ person }: { readonly person: Account }) {
                 <span className="visuallyHidden">：{name}</span>
               </Button>
             </Popconfirm>
+            {signOnBound ? (
+              <Popconfirm
+                title={t('releaseSignOnOf', { name })}
+                description={t('releaseSignOnMore')}
+                okText={t('releaseSignOn')}
+                onConfirm={() => releasing.mutateAsync().catch(() => undefined)}
+              >
+                <Button size="small">
+                  {t('releaseSignOn')}
+                  <span className="visuallyHidden">：{name}</span>
+                </Button>
+              </Popconfirm>
+            ) : null}
             {passwordChangeDue ? (
               <Button size="small" onClick={() => setCorrecting(true)}>
                 {t('change')}

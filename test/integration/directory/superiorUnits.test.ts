@@ -53,6 +53,8 @@ test('a unit below a unit reports to it first and then as that does, whatever ch
   expect(body.items).toMatchObject([
     { superiorId: works, superiorName: `厂${works}`, chain: [works, group, 'department-2'] },
   ]);
+  await put(group, { name: `新集团${group}`, chain: ['department-2'] }).expect(200);
+  expect((await api.db.department.findUniqueOrThrow({ where: { id: group } })).name).toBe(`新集团${group}`);
   await put(works, { superiorId: null, chain: ['department-1'] }).expect(200);
   expect(await chainOf(workshop)).toEqual([works, 'department-1']);
   for (const superiorId of [works, workshop, 'nowhere'])

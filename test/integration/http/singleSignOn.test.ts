@@ -5,7 +5,7 @@ import { createApp } from '../../../api/createApp.js';
 import { createMetrics } from '../../../api/http/metrics.js';
 import { sealIdNumber } from '../../../records/people/registrants.js';
 import { callerWith, createOffice, type Office } from '../../support/office.js';
-import { quickHash } from '../../support/session.js';
+import { quickHash, sessionFor } from '../../support/session.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { type OidcProvider, startOidcProvider } from './oidcProvider.js';
 
@@ -49,7 +49,9 @@ async function comeBack({ back, cookies }: { readonly back: URL; readonly cookie
   return { to: String(headers.location), key: session(cookiesOf(headers)) };
 }
 const signIn = async (app = api.app, from?: string) => await comeBack(await leave(app, from), app);
-const verified = (phone: string) => ({ claims: { phone_number: phone, phone_number_verified: true } });
+const verified = (phone: string, sub = phone) => ({
+  claims: { sub, phone_number: phone, phone_number_verified: true },
+});
 async function withPhone(personId: string) {
   const phone = aPhone();
   await api.db.user.update({ where: { id: personId }, data: { phone } });
@@ -137,8 +139,40 @@ test('an answer counts only in the browser that began, with its state, within te
   expect(await comeBack(slow)).toEqual(failed);
 });
 
+test('an account is theirs who signed in to it first, whoever has the number later, until an operator releases it', async () => {
+  const { chair: personId } = office.ids;
+  const phone = await withPhone(personId);
+  const bound = { to: '/sign-in?sso=bound', key: null };
+  provider.signedIn = verified(phone, 'first');
+  expect((await signIn()).key).not.toBeNull();
+  const before = await failures();
+  // The number was given to somebody else, who verified it there.
+  provider.signedIn = verified(phone, 'second');
+  expect(await signIn()).toEqual(bound);
+  expect(await failures()).toBe(before + 1);
+  // Who has an account does not get another by the number of its holder.
+  provider.signedIn = verified(await withPhone(office.ids.department), 'first');
+  expect(await signIn()).toEqual(bound);
+
+  const fresh = await sessionFor(api.db, office.ids.operator, api.authenticatorClock.now());
+  const operator = callerWith(api.app, fresh);
+  const release = `/api/people/${personId}/single-sign-on`;
+  const shown = async () => (await operator.get(`/api/people?q=${phone}`).expect(200)).body.items[0].signOnBound;
+  expect(await shown()).toBe(true);
+  await office.as('office').delete(release).expect(403);
+  await operator.delete(release).expect(204);
+  await operator.delete(release).expect(404);
+  expect(await shown()).toBe(false);
+  const entry = { kind: 'sign_on_released', personId: office.ids.operator, subjectId: personId };
+  expect(await api.db.accessEntry.count({ where: entry })).toBe(1);
+  provider.signedIn = verified(phone, 'second');
+  expect((await signIn()).key).not.toBeNull();
+  provider.signedIn = verified(phone, 'first');
+  expect(await signIn()).toEqual(bound);
+});
+
 test('nobody is led to another site', async () => {
-  provider.signedIn = verified(await withPhone(office.ids.applicant));
+  provider.signedIn = verified(await withPhone(office.ids.unit));
   for (const from of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
     expect((await signIn(api.app, from)).to).toBe('/');
 });
@@ -147,7 +181,7 @@ test('an ID number counts where the person registered with it, and not where som
   const settings = { ...provider.settings, match: 'idNumber', claim: 'id_number', verifiedClaim: null } as const;
   const app = createApp({ ...api.deps, oidc: settings, metrics: createMetrics() });
   const idNumber = '11010519491231002X';
-  provider.signedIn = { claims: { id_number: idNumber.toLowerCase() } };
+  provider.signedIn = { claims: { sub: 'real', id_number: idNumber.toLowerCase() } };
   expect((await signIn(app)).to).toBe('/register?sso=unknown');
   const { id } = await api.db.user.create({ data: { id: randomUUID(), name: '实名', email: `${randomUUID()}@a.cn` } });
   await api.db.credential.create({ data: { personId: id, passwordHash: await hashPassword(randomUUID(), quickHash) } });

@@ -181,6 +181,63 @@ test("what the bank's message confirmed counts once, under its number or on its 
   ]);
 });
 
+test('money that is the payment of no fee is kept once, stands in suspense, and is combined or paid back from there', async () => {
+  const [one, two] = [await office.application(stories.payment), await office.application(stories.payment)];
+  await report({ transactionId: 'K-1', applicationId: two, amount: fee, channel: 'bank' }).expect(200);
+  const { id } = await send([
+    line({ remark: await codeOf(one), amount: fee - 100 }),
+    line({ remark: await codeOf(one), amount: 100 }),
+    line({ remark: await codeOf(two), booked: '2024-09-10T09:00:00' }),
+    line({ remark: '捐款', amount: 7 }),
+    line({ remark: await codeOf(one) }),
+    line({ direction: 'out', amount: 500 }),
+  ]);
+  const before = await ledgerBalances(api.db, campaignId);
+  const { items } = await judged(id);
+  const [short, rest, twice, gift, certain, out] = items;
+  const keep = (of: Judged | undefined) => office.as('finance').post(`${path}/${id}/lines/${of?.id}/keep`).send({});
+  for (const wrong of [certain, out]) expect((await keep(wrong).expect(409)).body.code).toBe('event_not_allowed');
+  await office.as('finance').post(`${path}/${id}/lines/${randomUUID()}/keep`).send({}).expect(404);
+  await office.as('office').post(`${path}/${id}/lines/${gift?.id}/keep`).send({}).expect(403);
+  const both = await Promise.all([keep(short), keep(short)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  for (const each of [rest, twice, gift])
+    expect((await keep(each).expect(200)).body).toMatchObject({ verdict: 'known', reason: 'kept', outcome: 'kept' });
+  const after = await ledgerBalances(api.db, campaignId);
+  expect((after.suspense ?? 0) - (before.suspense ?? 0)).toBe(-(fee + fee + 7));
+  expect((after.bank ?? 0) - (before.bank ?? 0)).toBe(fee + fee + 7);
+  const finance = office.as('finance');
+  const open = (await finance.get(`/api/campaigns/${campaignId}/fees?state=unmatched&limit=200`).expect(200)).body
+    .items;
+  const kept = (of: Judged | undefined) =>
+    open.find(({ transactionId }: { transactionId: string }) => transactionId === of?.serial);
+  expect([short, rest, twice, gift].map((of) => kept(of)?.outcome)).toEqual(['under', 'under', 'twice', 'unknown']);
+  expect(kept(gift)).toMatchObject({ applicationId: null, code: 'not_found' });
+  // A line that is kept is no fee's payment any more, and stays as it is.
+  expect(await confirm(id, [{ lineId: gift?.id, applicationId: one, part: 'review' }])).toMatchObject([
+    { outcome: 'refused', code: 'already_done' },
+  ]);
+  await expect(
+    api.db.statementLine.updateMany({ where: { id: gift?.id ?? '' }, data: { outcome: null } }),
+  ).rejects.toThrow();
+  // What was kept in parts makes up the fee; what was paid twice goes back.
+  const payments = `/api/campaigns/${campaignId}/unmatched-payments`;
+  await finance
+    .post(`${payments}/combine`)
+    .send({ payCode: await codeOf(one) })
+    .expect(200);
+  const refund = { resolution: 'refunded', reason: '重复缴费' };
+  await finance
+    .post(`${payments}/${kept(twice).id}/resolve`)
+    .send(refund)
+    .expect(200);
+  expect((await ledgerBalances(api.db, campaignId)).suspense).toBe((before.suspense ?? 0) - fee - 7);
+  // What the bank told of and is kept is known to the next statement by its number.
+  await report({ transactionId: 'K-2', payCode: '10000000', amount: 9, channel: 'bank' }).expect(404);
+  const { id: next } = await send([line({ serial: 'K-2', amount: 9 })]);
+  expect((await judged(next)).items).toMatchObject([{ verdict: 'known', reason: 'bank_message' }]);
+});
+
 test('who paid is encrypted, and what the bank wrote cannot be changed', async () => {
   const { id } = await send([line({ counterparty: '古丽·阿卜杜', remark: '学费' })]);
   const [row] = await api.db.statementLine.findMany({ where: { statementId: id } });

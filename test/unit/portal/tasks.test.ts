@@ -17,12 +17,20 @@ const routes = readdirSync(pages)
   .map(([, route = '']) => route.replace(/\/:\w+\?.*$/, ''));
 
 describe('Help by task', () => {
-  test('is there for whoever applies, recommends, forwards, reviews and runs the installation', () => {
+  test('is there for whoever applies, recommends, forwards, reviews, takes the fees and runs the installation', () => {
     expect([...new Set(tasks.map(({ role }) => role))]).toEqual([
       null,
-      ...['applicant', 'unit', 'department', 'office', 'expert', 'operator'],
+      ...['applicant', 'unit', 'department', 'office', 'expert', 'finance', 'operator'],
     ]);
     expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
+  });
+
+  test('begins on every page of finance, and at the counter for originals', () => {
+    const begun = new Set(tasks.map(({ to }) => to));
+    const ofFinance = routes.filter((route) => route.startsWith('/finance') && !route.includes(':'));
+    // Payments received stand beside those that are due.
+    expect(ofFinance.filter((route) => !begun.has(route))).toEqual(['/finance/paid']);
+    expect(begun).toContain('/office/counter');
   });
 
   test.each(tasks.map((task) => [task.title.zh, task] as const))('%s leads to a page, in short steps', (_, task) => {
