@@ -4,6 +4,11 @@ import { findLaw, lifecycle, type Role, type Status, type StatusLaw, statuses } 
 import type { LocalDate } from '../calendar/instant.js';
 import type { Policy } from '../policy/policy.js';
 
+// What a sanction takes from a unit is taking part in reviews: its own people's applications. Its duties for the units below it, whose
+// department it is, stay: the clause names nobody who would have them, and applications of people who did nothing would lapse meanwhile.
+// Every act names its person, and what the unit above forwards is audited by the office. Responsible persons are barred by sanctions of
+// their own, and the operator takes a role away.
+
 /**
  * Statuses in which an application stands at a unit that has not recommended it yet. While a sanction of the unit runs, the
  * department above decides in its place, where the policy has it so.
