@@ -10,6 +10,8 @@ const { tasks, tasksWith } = (await import(path.join(ROOT, 'portal', 'help', 'ta
   readonly tasks: readonly Task[];
   readonly tasksWith: (search: string) => readonly Task[];
 };
+// Other suites run in this process: libraries take one with a window for a browser.
+Reflect.deleteProperty(globalThis, 'window');
 
 const pages = path.join(ROOT, 'portal', 'app', 'pages');
 const routes = readdirSync(pages)
