@@ -2759,8 +2759,8 @@ ALTER TABLE "statement_lines"
   -- A line is decided for a fee, or kept for none.
   ADD CONSTRAINT "statement_lines_decided" CHECK (
     ("application_id" IS NULL) = ("part" IS NULL) AND ("decided_by" IS NULL) = ("decided_at" IS NULL) AND
-    ("decided_by" IS NULL) = ("application_id" IS NULL AND "outcome" IS DISTINCT FROM 'kept') AND
-    ("outcome" IS DISTINCT FROM 'kept' OR "application_id" IS NULL) AND ("outcome" IS NULL OR "decided_by" IS NOT NULL) AND
+    ("decided_by" IS NULL) = ("application_id" IS NULL AND ("outcome" = 'kept') IS NOT TRUE) AND
+    (("outcome" = 'kept') IS NOT TRUE OR "application_id" IS NULL) AND ("outcome" IS NULL OR "decided_by" IS NOT NULL) AND
     ("code" IS NULL OR "outcome" IS NOT NULL));
 -- Statements look for what the bank told of by its transaction.
 CREATE INDEX "intakes_of_bank" ON "intakes" ("key") WHERE "actor_role" = 'bank';
