@@ -1,3 +1,4 @@
+import { isFinal, statuses } from '../../rules/application/lifecycle.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { SlotTime } from '../../rules/originals/counterSlots.js';
 import type { BookableSlot } from '../../rules/originals/originalsPlans.js';
@@ -10,11 +11,21 @@ export interface CounterSlot extends BookableSlot {
 }
 export type SlotRow = Omit<CounterSlot, 'startsAt' | 'endsAt'> & { readonly startsAt: Date; readonly endsAt: Date };
 
+const ended = statuses.filter(isFinal).map((status) => `'${status}'`);
+
+/**
+ * Whether a plan under this alias is still to be expected, or was kept: not cancelled, and its application has not ended, by
+ * withdrawal or otherwise, without the originals.
+ */
+export const standing = (plan: string) => `${plan}.cancelled_at IS NULL AND NOT EXISTS (
+    SELECT FROM applications AS over WHERE over.id = ${plan}.application_id AND over.facts->>'materialsAt' IS NULL
+      AND over.status IN (${ended.join(', ')}))`;
+
 /** The columns of a slot; `but` names the parameter of an application whose own booking does not count. */
 export const slotColumns = (but: string) => `slot.id, slot.starts_at AS "startsAt", slot.ends_at AS "endsAt",
   slot.capacity, slot.cancelled_at IS NOT NULL AS cancelled,
   (SELECT count(*)::int FROM originals_plans AS plan
-   WHERE plan.slot_id = slot.id AND plan.cancelled_at IS NULL AND plan.application_id IS DISTINCT FROM ${but}::uuid) AS booked`;
+   WHERE plan.slot_id = slot.id AND ${standing('plan')} AND plan.application_id IS DISTINCT FROM ${but}::uuid) AS booked`;
 
 export const slotOf = ({ startsAt, endsAt, ...row }: SlotRow): CounterSlot => ({
   ...row,
@@ -78,7 +89,7 @@ export async function cancelSlot(
                jsonb_build_object('at', $4::bigint, 'applicationId', application.id, 'visit', jsonb_build_object(
                  'startsAt', (extract(epoch FROM slot.starts_at) * 1000)::bigint,
                  'endsAt', (extract(epoch FROM slot.ends_at) * 1000)::bigint))
-             FROM slot JOIN originals_plans AS plan ON plan.slot_id = slot.id AND plan.cancelled_at IS NULL
+             FROM slot JOIN originals_plans AS plan ON plan.slot_id = slot.id AND ${standing('plan')}
                JOIN applications AS application ON application.id = plan.application_id
              ON CONFLICT DO NOTHING)
            SELECT FROM slot`,

@@ -4,7 +4,7 @@ import type { Refusal } from '../../rules/refusal.js';
 import type { Database, Statements } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { instantFrom, stored } from '../timestamps.js';
-import { type CounterSlot, type SlotRow, slotColumns, slotOf } from './counterSlots.js';
+import { type CounterSlot, type SlotRow, slotColumns, slotOf, standing } from './counterSlots.js';
 
 /** A parcel on its way. */
 export interface Parcel {
@@ -143,7 +143,7 @@ export async function expectedOriginals(
              JOIN users AS person ON person.id = application.applicant_id
              JOIN units AS unit ON unit.id = application.unit_id
              LEFT JOIN counter_slots AS slot ON slot.id = plan.slot_id
-           WHERE application.campaign_id = $1 AND plan.cancelled_at IS NULL AND (
+           WHERE application.campaign_id = $1 AND ${standing('plan')} AND (
              (slot.cancelled_at IS NULL AND slot.starts_at >= $2 AND slot.starts_at < $3)
              OR (plan.kind = 'post' AND application.facts->>'materialsAt' IS NULL))
            ORDER BY slot.starts_at NULLS LAST, plan.sent_on, application.number`,

@@ -123,6 +123,22 @@ test('a booking stands on its day, unless the office cancels the slot', async ()
   await book(as, id, another.id).expect(200);
 });
 
+test('who withdraws frees the place at the counter, and is not expected any more', async () => {
+  const slot = await publish('2024-09-12', '16:00', '16:30');
+  const [first, second, parcel] = [await candidate(), await candidate(), await candidate()];
+  await book(first.as, first.id, slot.id).expect(200);
+  const post = { kind: 'post', carrier: '顺丰速运', tracking: 'SF9876543210', sentOn: '2024-09-11' };
+  await parcel.as.put(planPath(parcel.id)).send(post).expect(200);
+  await book(second.as, second.id, slot.id).expect(409);
+  for (const { as, id } of [first, parcel])
+    await as.post(`/api/applications/${id}/actions/withdraw`).send({ reason: '另有安排' }).expect(200);
+  await book(second.as, second.id, slot.id).expect(200);
+  const expected = (await expectedOn('2024-09-12')).map(({ applicationId }) => applicationId);
+  expect(expected).toContain(second.id);
+  expect(expected).not.toContain(first.id);
+  expect(expected).not.toContain(parcel.id);
+});
+
 test('a parcel is on its way until the originals are in; before the audit nothing is planned', async () => {
   const { id, as } = await candidate();
   const parcel = { carrier: '顺丰速运', tracking: 'SF1234567890', sentOn: '2024-09-11' };
