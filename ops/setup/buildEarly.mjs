@@ -14,29 +14,36 @@ const DOWNLOADS = 'https://temporal.download/';
  * Builds Temporal's server while the dependencies are installed, where it is missing and cannot be downloaded. A build
  * that fails says nothing: `temporalProgram` then tries again, and says why.
  *
+ * @param {string} [downloads] where the SDK would download from
  * @returns {Promise<boolean>} whether a build has begun; it ends with this process at the latest
  */
-export async function buildTemporalEarly() {
+export async function buildTemporalEarly(downloads = DOWNLOADS) {
   const cache = cacheDir(process.env);
   if (findProgram('temporal') !== undefined || existsSync(path.join(cache, TEMPORAL_FOLDER))) return false;
-  if (await canDownload()) return false;
+  if (await canDownload(downloads)) return false;
   return await new Promise((resolve) => {
     const fill = (/** @type {string} */ draft) =>
       buildTemporal(draft, (...program) => {
         resolve(true);
         return runUntilExit(draft, ...program);
       });
-    cached(cache, TEMPORAL_FOLDER, fill)
+    // What another process builds is waited for by the program that needs it.
+    const refuse = () => Promise.reject(new Error('another process builds it'));
+    cached(cache, TEMPORAL_FOLDER, fill, refuse)
       .catch(() => {})
       .finally(() => resolve(false));
   });
 }
 
-/** The download is the SDK's, which is not installed yet: whether it will find its server. */
-async function canDownload() {
+/**
+ * The download is the SDK's, which is not installed yet: whether it will find its server.
+ *
+ * @param {string} downloads
+ */
+async function canDownload(downloads) {
   // Behind a proxy `fetch` cannot tell.
   if (process.env.HTTPS_PROXY || process.env.https_proxy) return true;
-  const answer = fetch(DOWNLOADS, { method: 'HEAD', signal: AbortSignal.timeout(2000) });
+  const answer = fetch(downloads, { method: 'HEAD', signal: AbortSignal.timeout(2000) });
   return await answer.then(
     () => true,
     () => false,
