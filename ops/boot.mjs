@@ -66,20 +66,28 @@ const lockfileHash = () =>
   createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
-const installed = () =>
-  installedByNpm() || (existsSync(marker) && readFileSync(marker, 'utf8').trim() === lockfileHash());
+/** What the marker says of an install: with the packages of tests, checks and benchmarks, or without. */
+const everything = () => lockfileHash();
+const onlyTheProduct = () => `${lockfileHash()} product`;
 
-/** Whether somebody ran `npm ci` since package-lock.json changed; npm writes this file at the end of an install. */
-function installedByNpm() {
-  const hidden = path.join(root, 'node_modules', '.package-lock.json');
-  const lockfile = path.join(root, 'package-lock.json');
-  return existsSync(hidden) && statSync(hidden).mtimeMs > statSync(lockfile).mtimeMs;
+function installed({ forTheProduct }) {
+  const installedHere = existsSync(marker) ? readFileSync(marker, 'utf8').trim() : null;
+  if (installedHere === onlyTheProduct()) return forTheProduct;
+  return installedHere === everything() || installedByNpm({ forTheProduct });
 }
 
-async function installDependencies({ needsTemporal }) {
-  if (installed()) return;
+/** Whether somebody ran `npm ci` since package-lock.json changed; npm writes this file at the end of an install. */
+function installedByNpm({ forTheProduct }) {
+  const hidden = path.join(root, 'node_modules', '.package-lock.json');
+  const lockfile = path.join(root, 'package-lock.json');
+  if (!existsSync(hidden) || statSync(hidden).mtimeMs <= statSync(lockfile).mtimeMs) return false;
+  return forTheProduct || existsSync(path.join(root, 'node_modules', 'jest'));
+}
+
+async function installDependencies({ forTheProduct, needsTemporal }) {
+  if (installed({ forTheProduct })) return;
   await holdInstallLock();
-  if (installed()) return;
+  if (installed({ forTheProduct })) return;
   const npm =
     process.env.npm_execpath ?? path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
   if (!existsSync(npm)) refuse('找不到 npm，请用 npm start 运行。 / npm was not found; run this through npm.');
@@ -94,16 +102,18 @@ async function installDependencies({ needsTemporal }) {
   if (needsTemporal) building = await buildTemporalEarly();
   report();
   const ticking = setInterval(report, 5000);
-  const code = await run([npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-  });
+  // An installation that runs keeps its packages: what it does without is added to them.
+  const adding = existsSync(marker) && readFileSync(marker, 'utf8').trim() === onlyTheProduct();
+  const install = adding ? ['install', '--no-save'] : ['ci'];
+  const which = forTheProduct ? '--omit=dev' : '--include=dev';
+  const code = await run([npm, ...install, which, '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
   clearInterval(ticking);
   if (code !== 0) {
     console.error('依赖安装失败，见上。 / Installing the dependencies failed, see above.');
     process.exit(code);
   }
   // Written last: an install that was cut off leaves no marker and is done again.
-  writeFileSync(marker, lockfileHash());
+  writeFileSync(marker, forTheProduct ? onlyTheProduct() : everything());
   rmSync(lock, { force: true });
 }
 
@@ -147,6 +157,8 @@ const file = path.join(root, program);
 // Which suites the arguments choose is known only once jest is installed.
 const needsTemporal =
   command === 'test' ? args.length === 0 : ['start', 'dev'].includes(command) && !process.env.TEMPORAL_ADDRESS?.trim();
-await installDependencies({ needsTemporal });
+// A browser, a test runner and the checks' programs are installed by the first command that needs them.
+const forTheProduct = ['start', 'import', 'backup', 'restore', 'reconcile', 'verify', 'rotate-keys'].includes(command);
+await installDependencies({ forTheProduct, needsTemporal });
 // The channel ('ipc') closes when this process dies in any way, which tells the child of a kill -9.
 process.exitCode = await run(['--import', 'tsx', file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

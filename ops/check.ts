@@ -3,5 +3,5 @@ import { endOnSignal } from './process/endOnSignal.js';
 import { setup } from './setup/setup.js';
 
 const end = endOnSignal(() => {});
-await setup({ need: ['prisma', 'portal'], print: console.log });
+await setup({ need: ['prisma', 'apiTypes'], print: console.log });
 await end((await runChecks(console.log)) ? 0 : 1);

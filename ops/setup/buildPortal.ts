@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../../config/environment.js';
@@ -8,20 +7,16 @@ import { runTool } from '../process/runTool.js';
 
 const PORTAL = path.join(ROOT, 'portal');
 const DIST = path.join(PORTAL, 'dist');
-const OPENAPI = path.join(ROOT, 'docs', 'openapi.json');
-const SCHEMA = path.join(PORTAL, 'api', 'schema.d.ts');
 const MARKER = path.join(DIST, '.sources-hash');
 const WEEK = 7 * 24 * 3600 * 1000;
 
 /**
- * Builds the portal into portal/dist when its sources, the API description or its packages have changed. Generates the
- * types of the API on the way, so that the portal can be type-checked afterwards.
+ * Builds the portal into portal/dist when its sources, the API description or its packages have changed.
  */
 export async function buildPortal(print: Print): Promise<void> {
   const hash = await hashOfSources();
-  if (existsSync(SCHEMA) && (await readFile(MARKER, 'utf8').catch(() => null)) === hash) return;
+  if ((await readFile(MARKER, 'utf8').catch(() => null)) === hash) return;
   await withProgress(print, '构建网页 / building the portal', async () => {
-    await makeApiTypes();
     const draft = `${DIST}-${process.pid}`;
     try {
       await bundle(draft);
@@ -32,12 +27,6 @@ export async function buildPortal(print: Print): Promise<void> {
   });
   // Written last: an interrupted build is done again.
   await writeFile(MARKER, hash);
-}
-
-/** Generates the types of every path and answer for the portal's client. */
-export async function makeApiTypes(): Promise<void> {
-  const program = path.join(ROOT, 'node_modules', 'openapi-typescript', 'bin', 'cli.js');
-  await runTool(process.execPath, [program, OPENAPI, '--output', SCHEMA], { cwd: ROOT });
 }
 
 async function bundle(folder: string): Promise<void> {

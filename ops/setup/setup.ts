@@ -4,12 +4,14 @@ import type { Print } from '../process/progress.js';
 import { temporalProgram } from '../servers/temporalProgram.js';
 import { timeSkippingProgram } from '../servers/timeSkippingProgram.js';
 import { buildPortal } from './buildPortal.js';
+import { makeApiTypes } from './makeApiTypes.js';
 
 const preparations = {
   prisma: generatePrismaClient,
   temporal: temporalProgram,
   timeSkipping: timeSkippingProgram,
   portal: buildPortal,
+  apiTypes: makeApiTypes,
   programs: buildPrograms,
 };
 
