@@ -90,14 +90,14 @@ export function lookAtPages(name: string, chosen: (route: string) => boolean): v
 
   let openRoute: string | null = null;
 
-  /** The page at a width, in light colours; opened when it is not open yet. */
-  async function pageAt(route: string, width: Width): Promise<Page> {
+  /** The page at a width in a scheme; opened when it is not open yet. */
+  async function pageAt(route: string, width: Width, scheme: Scheme): Promise<Page> {
     const { page, open } = await browserSessionFor(route);
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    await page.emulateMedia({ colorScheme: scheme });
     if (openRoute !== route) await open(addressOf(route, idOf));
     openRoute = route;
-    await show(page, 'light');
+    await untilShown(page, scheme);
     return page;
   }
 
@@ -106,8 +106,7 @@ export function lookAtPages(name: string, chosen: (route: string) => boolean): v
     .flatMap((route, index) => widths.map((width) => [route, width, analysedScheme(index, width)] as const));
   test.each(views)('%s at %i', async (route, width, scheme) => {
     const before = testStack.complaints.length;
-    const page = await pageAt(route, width);
-    if (scheme === 'dark') await show(page, 'dark');
+    const page = await pageAt(route, width, scheme);
     const found = await barriers(page);
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     const complaints = testStack.complaints.slice(before);
@@ -129,9 +128,8 @@ function analysedScheme(index: number, width: Width): Scheme {
   return (index % 2 === 0) === (width === 1440) ? 'light' : 'dark';
 }
 
-/** Shows the page in a scheme; it renders again for it, and only then its colours begin to change. */
-async function show(page: Page, scheme: Scheme): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
+/** Waits until the page stands still in a scheme; it renders again for it, and only then its colours begin to change. */
+async function untilShown(page: Page, scheme: Scheme): Promise<void> {
   await page.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
   await untilStill(page);
 }
