@@ -36,7 +36,7 @@ export function createApp(deps: Deps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  const limit = limitRequests(deps.limits.requestsFromAddress);
+  const limit = limitRequests(deps.limits.requestsFromAddress, deps.share);
   const services = createServices(deps);
   app.set('trust proxy', deps.trustedProxies ?? false);
   app.use(securityHeaders(deps));

@@ -14,6 +14,7 @@ import type { DemoAccount } from './config.js';
 import type { Treasury } from './fees/treasury.js';
 import type { Arrivals } from './http/arrivals.js';
 import type { Metrics } from './http/metrics.js';
+import type { ProcessShare } from './http/rateLimit.js';
 
 /** Dependencies of the API: everything it reaches outside itself. */
 export interface Deps {
@@ -74,6 +75,8 @@ export interface Deps {
   readonly tracing?: Pick<Tracing, 'request'> | null;
   readonly metrics: Metrics;
   readonly limits: Limits;
+  /** This process's part of them; absent: all. */
+  readonly share?: ProcessShare;
 }
 
 /** Parts of the API that an installation may keep to itself. */

@@ -23,6 +23,7 @@ import { limitConnections } from './http/limitConnections.js';
 import { createMetrics } from './http/metrics.js';
 import { publishedOf } from './http/published.js';
 import { publishMarks } from './http/publishMarks.js';
+import { CountedShare } from './http/rateLimit.js';
 import { createLogger } from './logger.js';
 import { connectOfdConverter, connectSeal } from './papers/connectServices.js';
 
@@ -52,6 +53,7 @@ const sms = environment.smsUrl === undefined ? null : createSms(environment.smsU
 const metrics = createMetrics();
 const engine = temporalEngine(client, { publicUrl });
 const clocks = watchClocks({ db, engine, logger }, metrics.clockSkew);
+const share = new CountedShare();
 const deps: Deps = {
   db,
   engine,
@@ -81,13 +83,14 @@ const deps: Deps = {
   tracing,
   metrics,
   limits: defaultLimits,
+  share,
 };
 const app = createApp(deps);
 const isProxy = (from: string) => app.get('trust proxy fn')(from, 0) as boolean;
 const server = limitConnections(createServer(app), isProxy);
 server.listen(port, host, () => logger.info({ port, host }, 'listening'));
 
-const withdrawMark = publishMarks(deps, `${os.hostname()}:${port}`);
+const withdrawMark = publishMarks(deps, `${os.hostname()}:${port}`, (processes) => share.count(processes));
 
 let ending = false;
 /** Takes no more requests, lets those under way finish, then goes. */

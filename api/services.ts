@@ -43,14 +43,14 @@ export interface Services extends Deps {
 export function createServices(deps: Deps): Services {
   const sealer = createSealer(deps.dataDir);
   const signer = new BlindSigner(sealer);
-  const limiters = createLimiters(deps.limits);
+  const limiters = createLimiters(deps);
   return {
     ...deps,
     sealer,
     recordSigner: createSigner(deps.dataDir),
     paperKey: createPaperKey(deps.dataDir, deps.certificateKeyFile ?? undefined),
     limiters,
-    refusalQuota: new RefusalQuota(deps.limits.refusedActs),
+    refusalQuota: new RefusalQuota(deps.limits.refusedActs, deps.share),
     secondFactors: createSecondFactors(deps, sealer),
     contactCodes: createContactCodes({ ...deps, limiters }),
     singleSignOn: deps.oidc ? createSingleSignOn(deps.oidc, deps.publicUrl) : null,

@@ -34,7 +34,7 @@ export const Code = z
 export const Proof = z.strictObject({ password, code: Code });
 type Proof = z.infer<typeof Proof>;
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'wallClock' | 'limits' | 'mailer' | 'logger'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'wallClock' | 'limits' | 'share' | 'mailer' | 'logger'>;
 
 /** A new authenticator, before it is confirmed. */
 export interface OfferedFactor {
@@ -68,10 +68,10 @@ const recoveryCodes = 10;
 
 /** Second factors of the people in one database. Every attempt counts towards the limit of sign-ins. */
 export function createSecondFactors(
-  { db, clock, wallClock, limits, mailer, logger }: Needs,
+  { db, clock, wallClock, limits, share, mailer, logger }: Needs,
   sealer: Sealer,
 ): SecondFactors {
-  const byPerson = perMinute(limits.signInsToAccount);
+  const byPerson = perMinute(limits.signInsToAccount, share);
 
   async function knowsPassword(personId: string, given: string): Promise<boolean> {
     const hash = await credentialOf(db, personId);

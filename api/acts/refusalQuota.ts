@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Actor } from '../../rules/application/act.js';
 import { Problem } from '../http/problem.js';
+import { type ProcessShare, wholeShare } from '../http/rateLimit.js';
 
 const aDay = 24 * 60 * 60;
 
@@ -12,13 +13,17 @@ const aDay = 24 * 60 * 60;
 export class RefusalQuota {
   readonly #refused: RateLimiterMemory;
 
-  constructor(points: number) {
+  constructor(
+    private readonly points: number,
+    private readonly share: ProcessShare = wholeShare,
+  ) {
     this.#refused = new RateLimiterMemory({ points, duration: aDay });
   }
 
   /** @throws Problem `too_many_requests` when it is used up */
   async requireLeft(applicationId: string, actor: Actor): Promise<void> {
     if (!isBounded(actor)) return;
+    this.#refused.points = this.share.of(this.points);
     const used = await this.#refused.get(keyOf(applicationId, actor));
     if (used === null || used.remainingPoints > 0) return;
     throw new Problem(

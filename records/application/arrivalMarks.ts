@@ -15,15 +15,21 @@ export interface ArrivalMark {
   readonly mark: Instant;
 }
 
-/** Publishes the mark of a process and renews its lease. */
-export async function publishArrivalMark({ pool }: Pick<Database, 'pool'>, { process, mark }: ArrivalMark) {
-  await pool.query({
+/** Publishes the mark of a process and renews its lease. @returns how many processes hold one, this one included */
+export async function publishArrivalMark(
+  { pool }: Pick<Database, 'pool'>,
+  { process, mark }: ArrivalMark,
+): Promise<number> {
+  const { rows } = await pool.query<{ others: number }>({
     name: 'publish_arrival_mark',
     text: `INSERT INTO arrival_marks (process, mark, lease_until)
            VALUES ($1, $2::timestamptz, clock_timestamp() + make_interval(secs => ${leaseSeconds}))
-           ON CONFLICT (process) DO UPDATE SET mark = EXCLUDED.mark, lease_until = EXCLUDED.lease_until`,
+           ON CONFLICT (process) DO UPDATE SET mark = EXCLUDED.mark, lease_until = EXCLUDED.lease_until
+           RETURNING (SELECT count(*)::int FROM arrival_marks AS other
+                      WHERE other.process <> $1 AND other.lease_until > clock_timestamp()) AS others`,
     values: [process, stored(mark)],
   });
+  return (rows[0]?.others ?? 0) + 1;
 }
 
 /** Takes the mark of a process away that ends and will register nothing more. */

@@ -75,8 +75,11 @@ test('A process that stays silent holds a deadline back for a bounded time, and 
 test('A process publishes how far it has come, and takes its mark away when it ends', async () => {
   const markOf = async () => (await api.db.arrivalMark.findUnique({ where: { process: 'another' } }))?.mark.getTime();
   const before = await api.deps.clock();
-  const withdraw = publishMarks(api.deps, 'another');
+  const counted: number[] = [];
+  const withdraw = publishMarks(api.deps, 'another', (processes) => counted.push(processes));
   expect(await until(async () => ((await markOf()) ?? 0) > before, { timeoutMs: 30_000 })).toBe(true);
+  // The one of the tests above has a lease as well.
+  expect(counted.at(-1)).toBeGreaterThanOrEqual(2);
   await withdraw();
   expect(await markOf()).toBeUndefined();
 });
