@@ -34,6 +34,8 @@ export interface AnswerOf<Transition extends AnyTransition> {
 export abstract class RunningState<Act extends AnyAct, Transition extends AnyTransition> {
   readonly timer = new LazyTimer();
   answers: Record<string, AnswerOf<Transition>>;
+  /** Where it was when this run began; null until it has been looked at. */
+  private begunIn: string | null = null;
   private lastTicket = 0;
   private served = 1;
 
@@ -45,6 +47,7 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
   }
 
   abstract get seq(): number;
+  abstract get status(): string;
   abstract get ended(): boolean;
   /** Judges an act by the facts and the instant it was registered, whatever the engine saw first. */
   protected abstract refusalOf(act: Act): Refusal | null;
@@ -70,6 +73,20 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
   get long(): boolean {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     return continueAsNewSuggested || historyLength > longHistory;
+  }
+
+  /**
+   * Whether the next run belongs to workers of another version, as whoever installs versions has set it: a run stays with
+   * the version it began on until its status changes. Never where workers have no versions.
+   */
+  get superseded(): boolean {
+    this.begunIn ??= this.status;
+    return this.status !== this.begunIn && workflowInfo().targetWorkerDeploymentVersionChanged;
+  }
+
+  /** Whether this run should end and another go on. */
+  get over(): boolean {
+    return this.long || this.superseded;
   }
 
   /**

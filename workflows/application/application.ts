@@ -1,6 +1,7 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, sleep } from '@temporalio/workflow';
+import { allHandlersFinished, condition, setHandler, sleep } from '@temporalio/workflow';
 import type { Answer } from '../../rules/application/act.js';
 import type { Instant } from '../../rules/calendar/instant.js';
+import { continueAs } from '../continueAs.js';
 import { isActOf, isAheadOfRecord, isNotGenuine, raiseAlarm, refuseNotGenuine } from '../genuine.js';
 import { ApplicationState } from './applicationState.js';
 import { letDeadlinesPass } from './deadlines.js';
@@ -51,7 +52,7 @@ export async function application(input: ApplicationInput): Promise<Answer> {
   opened = state;
   state.publishState();
   state.arm();
-  while (!state.ended && !state.long) {
+  while (!state.ended && !state.over) {
     await condition(() => state.called);
     if (!state.ended) await processDue(state);
   }
@@ -60,7 +61,8 @@ export async function application(input: ApplicationInput): Promise<Answer> {
   state.publish();
 
   const { status, seq } = state.facts;
-  return state.ended ? { status, seq } : continueAsNew<typeof application>(state.continueAsNewInput());
+  if (state.ended) return { status, seq };
+  return await continueAs<typeof application>(state, state.continueAsNewInput());
 }
 
 /** How long a workflow waits whose deadline does not follow from the record. */

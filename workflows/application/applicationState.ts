@@ -56,13 +56,17 @@ export class ApplicationState extends RunningState<Act, Transition> {
     return this.facts.seq;
   }
 
+  get status(): string {
+    return this.facts.status;
+  }
+
   get ended(): boolean {
     return isFinal(this.facts.status);
   }
 
   /** Whether a date has come, or this run should end. */
   get called(): boolean {
-    return this.ended || this.timer.rang || this.long;
+    return this.ended || this.timer.rang || this.over;
   }
 
   /** The input of the next run, of the same shape as that of a new draft or an import. */

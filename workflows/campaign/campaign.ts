@@ -1,5 +1,6 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, sleep } from '@temporalio/workflow';
+import { allHandlersFinished, condition, setHandler, sleep } from '@temporalio/workflow';
 import type { CampaignAnswer } from '../../rules/campaign/campaignFacts.js';
+import { continueAs } from '../continueAs.js';
 import { isActOf, isNotGenuine, refuseNotGenuine } from '../genuine.js';
 import { campaignRegular } from './campaignEffects.js';
 import { type CampaignInput, campaignQuery, campaignUpdates, policyChanged } from './campaignMessages.js';
@@ -30,13 +31,13 @@ export async function campaign(input: CampaignInput): Promise<CampaignAnswer> {
   const state = await opening;
   opened = state;
   state.publishState();
-  while (!state.ended && !state.long) {
+  while (!state.ended && !state.over) {
     state.arm();
     await condition(() => state.called);
     if (!state.ended) await processDue(state);
   }
   await condition(allHandlersFinished);
-  if (!state.ended) return await continueAsNew<typeof campaign>(state.continueAsNewInput());
+  if (!state.ended) return await continueAs<typeof campaign>(state, state.continueAsNewInput());
 
   await finalize(state);
   const { status, seq } = state.facts;

@@ -46,6 +46,10 @@ export class CampaignState extends RunningState<CampaignAct, CampaignTransition>
     return this.facts.seq;
   }
 
+  get status(): string {
+    return this.facts.status;
+  }
+
   get ended(): boolean {
     return campaignLaw[this.facts.status].final;
   }
@@ -53,7 +57,7 @@ export class CampaignState extends RunningState<CampaignAct, CampaignTransition>
   /** Whether a date has come, something is to be applied to applications, or this run should end. */
   get called(): boolean {
     const due = this.policyChanged || this.timer.rang || this.amending || pendingFanOut(this.facts) !== undefined;
-    return due || this.ended || this.long;
+    return due || this.ended || this.over;
   }
 
   continueAsNewInput(): CampaignInput {

@@ -1,13 +1,14 @@
 import {
   condition,
-  continueAsNew,
   defineSignal,
+  makeContinueAsNewFunc,
   proxyActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { MailActivities } from '../../activities/mailActivities.js';
 import { mailTaskQueue } from '../application/messages.js';
+import { onCurrentVersion } from '../continueAs.js';
 
 export const mailWorkflowId = 'mail';
 /** A letter was put into the outbox. */
@@ -29,7 +30,7 @@ export async function mail(): Promise<void> {
   setHandler(wakeMailSignal, () => {
     woken = true;
   });
-  while (!workflowInfo().continueAsNewSuggested) {
+  while (!(workflowInfo().continueAsNewSuggested || isSuperseded())) {
     woken = false;
     const { nextAttemptAt } = await drainOutbox();
     if (woken) continue;
@@ -37,5 +38,8 @@ export async function mail(): Promise<void> {
     const wait = nextAttemptAt - Date.now();
     if (wait > 0) await condition(() => woken, wait, { summary: '等待：下一次投递' });
   }
-  await continueAsNew<typeof mail>();
+  await makeContinueAsNewFunc<typeof mail>(isSuperseded() ? onCurrentVersion : {})();
 }
+
+/** Whether workers of another version send the letters from now on. */
+const isSuperseded = () => workflowInfo().targetWorkerDeploymentVersionChanged;

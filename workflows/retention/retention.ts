@@ -1,5 +1,6 @@
-import { continueAsNew, proxyActivities, sleep } from '@temporalio/workflow';
+import { makeContinueAsNewFunc, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
 import type { RetentionActivities } from '../../activities/eraseWhatIsDue.js';
+import { onCurrentVersion } from '../continueAs.js';
 
 export const retentionWorkflowId = 'retention';
 const rounds = 200;
@@ -11,9 +12,12 @@ const { eraseWhatIsDue } = proxyActivities<RetentionActivities>({
 
 /** Erases once a day what has been kept for its time (个人信息保护法 第四十七条). One for the installation; it never ends. */
 export async function retention(): Promise<void> {
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds && !isSuperseded(); round += 1) {
     const { more } = await eraseWhatIsDue();
     if (!more) await sleep('1 day', { summary: '等待：次日清理到期数据' });
   }
-  await continueAsNew<typeof retention>();
+  await makeContinueAsNewFunc<typeof retention>(isSuperseded() ? onCurrentVersion : {})();
 }
+
+/** Whether workers of another version do this from now on. */
+const isSuperseded = () => workflowInfo().targetWorkerDeploymentVersionChanged;
