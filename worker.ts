@@ -20,7 +20,7 @@ import { startRetention } from './worker/startRetention.js';
 import { startWorkers } from './worker/startWorkers.js';
 import { startSweeper } from './worker/sweeper.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
-import { workflowBundle } from './worker/workflowBundle.js';
+import { buildId, workflowBundle } from './worker/workflowBundle.js';
 
 // Uploads, keys and what else this process writes are its user's alone.
 process.umask(0o077);
@@ -53,7 +53,10 @@ async function run(): Promise<void> {
       : await serveMetrics(metrics.registry, { host, port: workerMetricsPort, token: environment.metricsToken });
   try {
     const known = { connection, client, dataConverter, bundle, database, mailer, sms };
-    const options = { ...known, portal: publicUrl, log, metrics, tracing };
+    const { deployment, build } = environment;
+    const version =
+      deployment === undefined ? {} : { version: { deploymentName: deployment, buildId: build ?? (await buildId()) } };
+    const options = { ...known, ...version, portal: publicUrl, log, metrics, tracing };
     const workers = await startWorkers(options);
     await startRetention(client);
     // Keys that a rotation left under an earlier master key.

@@ -45,6 +45,10 @@ export interface Environment {
   readonly demoAccounts?: string;
   /** where the Temporal UI listens, if there is one; the portal serves it to operators under /temporal/ */
   readonly temporalUiUrl?: string;
+  /** the worker deployment that this worker is a version of; absent: workers have no versions */
+  readonly deployment?: string;
+  /** which version it is; absent: the release with a hash of its workflows */
+  readonly build?: string;
   /** where a worker answers Prometheus; absent: it does not */
   readonly workerMetricsPort?: number;
   /** the token that Prometheus sends; absent: the demo shows its figures to everybody, another installation to nobody */
@@ -104,6 +108,8 @@ export function readEnvironment(variables: Variables = process.env): Environment
     port,
     host: text('HOST') ?? '127.0.0.1',
     ...optional('temporalUiUrl', text('PINGSHEN_TEMPORAL_UI_URL')),
+    ...optional('deployment', text('PINGSHEN_DEPLOYMENT')),
+    ...optional('build', text('PINGSHEN_BUILD')),
     ...portOf('PINGSHEN_WORKER_METRICS_PORT', text('PINGSHEN_WORKER_METRICS_PORT')),
     ...optional('metricsToken', text('PINGSHEN_METRICS_TOKEN')),
     ...switchOf('acceptNewKeys', 'PINGSHEN_ACCEPT_KEYS', text('PINGSHEN_ACCEPT_KEYS')),

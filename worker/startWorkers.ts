@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import type { DataConverter } from '@temporalio/common';
+import type { DataConverter, WorkerDeploymentVersion } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { type AlarmMetrics, createAlarm } from '../activities/alarm.js';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
@@ -29,6 +29,8 @@ export interface WorkersOptions
   readonly metrics?: DispatchDeps['metrics'] & AlarmMetrics & Pick<ActivityOptions, 'deadlineLateness'>;
   /** Traces activities; absent: nothing is traced. */
   readonly tracing?: Pick<Tracing, 'activity'> | null;
+  /** The version these workers are, of a worker deployment; absent: workers have no versions. */
+  readonly version?: WorkerDeploymentVersion;
   /**
    * Campaign time minus engine time in ms, by which every workflow has to go. Default 0. Null: each by its own, where a
    * rehearsal or a test skips time.
@@ -51,6 +53,10 @@ const uncounted: NonNullable<WorkersOptions['metrics']> = {
  * 10 s, is too short when thousands of deadlines come due at one instant: the server would give out most tasks twice.
  */
 const waitForOwnWorker = '20 s';
+
+/** Workflows stay with the version they began on; they say themselves when they go on with another. */
+const pinnedTo = (version: WorkerDeploymentVersion) =>
+  ({ version, useWorkerVersioning: true, defaultVersioningBehavior: 'PINNED' }) as const;
 
 /** Both workers of this process while they run. */
 export interface Workers {
@@ -94,7 +100,13 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   });
   const erasing = createRetentionActivities({ database, log, clock: () => Date.now() + (clockOffset ?? 0) });
   const { namespace } = client.options;
-  const same = { connection, namespace, shutdownGraceTime: '10 s', ...(dataConverter ? { dataConverter } : {}) };
+  const same = {
+    connection,
+    namespace,
+    shutdownGraceTime: '10 s',
+    ...(dataConverter ? { dataConverter } : {}),
+    ...(options.version ? { workerDeploymentOptions: pinnedTo(options.version) } : {}),
+  };
   const workers = await Promise.all([
     Worker.create({
       ...same,

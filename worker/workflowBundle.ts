@@ -32,6 +32,12 @@ export async function workflowBundle(folder: string, log: Log): Promise<Workflow
   return built;
 }
 
+/** The build of these workflows: the release and a hash of what the bundle is made from. */
+export async function buildId(): Promise<string> {
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  return `${version}-${(await contentHash()).slice(0, 12)}`;
+}
+
 async function contentHash(): Promise<string> {
   const hash = createHash('sha256').update(createRequire(import.meta.url)('@temporalio/worker/package.json').version);
   hash.update(await readFile(import.meta.filename));
