@@ -10,10 +10,18 @@ export async function isApiReady(port: number): Promise<boolean> {
   }
 }
 
+interface Poll {
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly since: number;
+  /** of this process; absent: of any */
+  readonly pid?: number;
+}
+
 /** Whether a worker polls this task queue that has done so since `since` (milliseconds). */
 export async function isWorkerPolling(
   connection: Connection,
-  { namespace, taskQueue, since }: { readonly namespace: string; readonly taskQueue: string; readonly since: number },
+  { namespace, taskQueue, since, pid }: Poll,
 ): Promise<boolean> {
   try {
     const { pollers } = await connection.workflowService.describeTaskQueue({
@@ -21,7 +29,11 @@ export async function isWorkerPolling(
       taskQueue: { name: taskQueue },
     });
     // Pollers of a crashed worker stay on the list for minutes.
-    return (pollers ?? []).some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 >= since - 1000);
+    return (pollers ?? []).some(
+      ({ lastAccessTime, identity }) =>
+        Number(lastAccessTime?.seconds ?? 0) * 1000 >= since - 1000 &&
+        (pid === undefined || identity?.startsWith(`${pid}@`)),
+    );
   } catch {
     return false;
   }

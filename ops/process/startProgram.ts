@@ -8,6 +8,8 @@ import { isProgram } from './programs.js';
 export interface ProgramOptions {
   /** under the repository, e.g. `worker.ts` */
   readonly file: string;
+  /** the folder of another release, which is run from its sources; absent: this one */
+  readonly root?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** whether it is ready; polled */
   readonly isReady: (running: Launched) => Promise<boolean>;
@@ -22,10 +24,11 @@ const LONGEST_START = 60_000;
 const memory = { MALLOC_ARENA_MAX: '2' };
 
 /** Starts one of the product's own TypeScript programs and waits until it is ready. */
-export async function startProgram({ file, env, isReady, onLine, reloadOn }: ProgramOptions): Promise<Launched> {
-  const script = reloadOn === undefined ? await scriptOf(file) : [...watcher(reloadOn), path.join(ROOT, file)];
+export async function startProgram(options: ProgramOptions): Promise<Launched> {
+  const { file, root = ROOT, env, isReady, onLine, reloadOn } = options;
+  const script = reloadOn === undefined ? await scriptOf(root, file) : [...watcher(reloadOn), path.join(ROOT, file)];
   const running = await launch(process.execPath, script, {
-    cwd: ROOT,
+    cwd: root,
     env: inheritEnvironment({ ...memory, ...env }),
     onLine,
   });
@@ -35,9 +38,9 @@ export async function startProgram({ file, env, isReady, onLine, reloadOn }: Pro
   throw new Error(`${file} 没有就绪，见上面的日志 / did not become ready, see above`);
 }
 
-async function scriptOf(file: string): Promise<string[]> {
-  if (isProgram(file)) return ['--enable-source-maps', await builtProgram(file)];
-  return [path.join(ROOT, 'ops', 'run.mjs'), path.join(ROOT, file)];
+async function scriptOf(root: string, file: string): Promise<string[]> {
+  if (root === ROOT && isProgram(file)) return ['--enable-source-maps', await builtProgram(file)];
+  return [path.join(root, 'ops', 'run.mjs'), path.join(root, file)];
 }
 
 function watcher(globs: readonly string[]): string[] {

@@ -31,10 +31,22 @@ export interface ProductOptions {
   readonly apiEnv: Readonly<Record<string, string | undefined>>;
 }
 
+/** What a Temporal server other than the embedded one is started with. */
+export interface EngineOptions {
+  readonly ports: Ports;
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly supervisor: ReturnType<typeof createSupervisor>;
+  /** of the role that owns the product's tables */
+  readonly ownerUrl: string;
+}
+
 /** How the product runs on its servers. */
 export interface Mode {
   /** besides the database client and the servers */
   readonly need: readonly Need[];
+  /** starts the Temporal server where none is given, and says at which host and port; absent: the embedded one */
+  readonly addTemporal?: (options: EngineOptions) => Promise<string>;
   readonly parts: (options: ProductOptions) => Promise<readonly Part[]>;
 }
 
@@ -61,7 +73,7 @@ export async function runInstallation(mode: Mode): Promise<void> {
   process.on('exit', () => release());
   try {
     release = await claimDataDir(dataDir, (message) => log.printLine('start', message));
-    const taken = await takenPorts(ports, listenersToStart(environment));
+    const taken = await takenPorts(ports, listenersToStart(environment, mode));
     if (taken.length > 0) throw new Error(taken.join('\n'));
     await start({ mode, ports, environment, log, supervisor });
     log.printLine('start', `全部就绪 / all ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
@@ -88,21 +100,26 @@ interface Start {
 async function start({ mode, ports, environment, log, supervisor }: Start): Promise<void> {
   const { dataDir, publicUrl } = environment;
   const print = (message: string) => log.printLine('start', message);
-  const ownTemporal = environment.temporal.address === undefined;
+  const ownTemporal = environment.temporal.address === undefined && mode.addTemporal === undefined;
   const demo = isDemoRequested(environment);
   if (!demo && environment.smtpUrl === undefined) throw new Error(NO_MAIL_SERVER);
   await setup({ need: ['prisma'], print });
   await keys(dataDir);
 
   const servers = embeddedServers({ ports, environment, log, supervisor });
-  const startOwnTemporal = async () => {
+  const migrating = migrated(environment, servers, print);
+  const startTemporal = async () => {
+    if (mode.addTemporal) {
+      const { owner: ownerUrl } = await migrating;
+      return await mode.addTemporal({ ports, environment, log, supervisor, ownerUrl });
+    }
     await setup({ need: ['temporal'], print });
     return await servers.addTemporal();
   };
   // Side by side: each waits for something else.
-  const [databaseUrl, address, inbox] = await Promise.all([
-    migrated(environment, servers, print),
-    environment.temporal.address ?? startOwnTemporal(),
+  const [{ product: databaseUrl }, address, inbox] = await Promise.all([
+    migrating,
+    environment.temporal.address ?? startTemporal(),
     environment.smtpUrl === undefined ? servers.addMailInbox() : undefined,
     setup({ need: mode.need, print }),
     loadSeed(),
@@ -135,12 +152,12 @@ async function start({ mode, ports, environment, log, supervisor }: Start): Prom
   console.log(addressLines({ publicUrl, hasUi: temporalUiUrl !== undefined, inbox, accounts, demo }));
 }
 
-/** Migrates the database as its owner. @returns the address under which the product uses it */
+/** Migrates the database as its owner. @returns the addresses under which the product and the owner use it */
 async function migrated(
   { databaseUrl, migrationDatabaseUrl }: Environment,
   servers: ReturnType<typeof embeddedServers>,
   print: (message: string) => void,
-): Promise<string> {
+): Promise<{ readonly product: string; readonly owner: string }> {
   const { product, owner } =
     databaseUrl === undefined
       ? await servers.addPostgres()
@@ -149,7 +166,7 @@ async function migrated(
   if (applied.length > 0) print(`数据库已升级 / database migrated: ${applied.join(', ')}`);
   if (owner !== product) await grantToProduct(owner, decodeURIComponent(new URL(product).username));
   if (await ownsRecord(product)) for (const line of OWNER_IN_USE) print(line);
-  return product;
+  return { product, owner };
 }
 
 const OWNER_IN_USE = [
@@ -166,11 +183,12 @@ function readPorts(): Ports {
   }
 }
 
-function listenersToStart({ databaseUrl, temporal, smtpUrl }: Environment): Listener[] {
+function listenersToStart({ databaseUrl, temporal, smtpUrl }: Environment, { addTemporal }: Mode): Listener[] {
+  const ofTemporal = addTemporal === undefined ? (['temporal', 'temporalUi'] as const) : (['temporal'] as const);
   return [
     'api',
     ...(databaseUrl === undefined ? (['postgres'] as const) : []),
-    ...(temporal.address === undefined ? (['temporal', 'temporalUi'] as const) : []),
+    ...(temporal.address === undefined ? ofTemporal : []),
     ...(smtpUrl === undefined ? (['smtp', 'mail'] as const) : []),
   ];
 }

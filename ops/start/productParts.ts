@@ -1,3 +1,4 @@
+import type { Launched } from '../process/launch.js';
 import { isApiReady, isWorkerPolling } from '../process/readiness.js';
 import { startProgram } from '../process/startProgram.js';
 import type { Part } from '../process/supervisor.js';
@@ -10,27 +11,45 @@ interface PartOptions {
   readonly reloadOn?: readonly string[];
 }
 
+interface Named extends Pick<PartOptions, 'reloadOn'> {
+  readonly name: string;
+}
+
 /** The API and the worker. */
 export function productParts(
   options: ProductOptions,
   { apiPort = options.ports.api, reloadOn }: PartOptions = {},
 ): Part[] {
-  const { log, connection, namespace, env, apiEnv } = options;
   const reload = reloadOn === undefined ? {} : { reloadOn };
-  const api = {
-    file: 'api/server.ts',
-    env: { ...env, ...apiEnv, PINGSHEN_PORT: String(apiPort) },
-    onLine: log.linesOf('api'),
-    isReady: () => isApiReady(apiPort),
-    ...reload,
-  };
-  const startWorker = () => {
-    const poll = { namespace, taskQueue: 'pingshen', since: Date.now() };
-    const isReady = () => isWorkerPolling(connection, poll);
-    return startProgram({ file: 'worker.ts', env, onLine: log.linesOf('worker'), isReady, ...reload });
-  };
   return [
-    { name: 'api', start: () => startProgram(api) },
-    { name: 'worker', start: startWorker },
+    apiPart(options, { name: 'api', port: apiPort, ...reload }),
+    workerPart(options, { name: 'worker', ...reload }),
   ];
+}
+
+/** An API process that listens at a port. */
+export function apiPart(
+  { log, env, apiEnv }: ProductOptions,
+  { name, port, ...reload }: Named & { readonly port: number },
+): Part {
+  const start = () =>
+    startProgram({
+      file: 'api/server.ts',
+      env: { ...env, ...apiEnv, PINGSHEN_PORT: String(port) },
+      onLine: log.linesOf(name),
+      isReady: () => isApiReady(port),
+      ...reload,
+    });
+  return { name, start };
+}
+
+/** A worker process. Without `reloadOn` it is ready when it polls itself; reloaded, it polls as another process. */
+export function workerPart({ log, connection, namespace, env }: ProductOptions, { name, ...reload }: Named): Part {
+  const start = () => {
+    const poll = { namespace, taskQueue: 'pingshen', since: Date.now() };
+    const isReady = ({ pid }: Launched) =>
+      isWorkerPolling(connection, reload.reloadOn === undefined ? { ...poll, pid } : poll);
+    return startProgram({ file: 'worker.ts', env, onLine: log.linesOf(name), isReady, ...reload });
+  };
+  return { name, start };
 }
