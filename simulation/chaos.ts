@@ -3,14 +3,17 @@ import { parseArgs } from 'node:util';
 import { readEnvironment } from '../config/environment.js';
 import { endOnSignal } from '../ops/process/endOnSignal.js';
 import { setup } from '../ops/setup/setup.js';
+import { readSetUp } from './chaos/setUp.js';
+import type { SetUp } from './chaos/stack/servers.js';
 import type { World } from './chaos/world.js';
 
 const print = console.log;
-const usage = '用法 / usage: npm run chaos -- [--minutes N] [--seed S] | --frozen-cutoffs N';
+const usage = '用法 / usage: npm run chaos -- [--on cluster] [--minutes N] [--seed S] | --frozen-cutoffs N';
 
 interface Options {
   readonly minutes: number;
   readonly seed: number;
+  readonly on: SetUp;
   /** So many cutoffs at which the database stands still, and nothing else; null: everything that can break. */
   readonly frozenCutoffs: number | null;
 }
@@ -18,7 +21,14 @@ interface Options {
 /** @throws Error in a person's words for what it does not understand */
 function readOptions(): Options {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { minutes: { ...text, default: '2' }, seed: text, 'frozen-cutoffs': text } });
+  const { values } = parseArgs({
+    options: {
+      minutes: { ...text, default: '2' },
+      seed: text,
+      'frozen-cutoffs': text,
+      on: { ...text, default: 'embedded' },
+    },
+  });
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) throw new Error(`--minutes: 不是分钟数 / not a number of minutes: ${values.minutes}`);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
@@ -27,7 +37,7 @@ function readOptions(): Options {
   const frozenCutoffs = rounds === undefined ? null : Number(rounds);
   if (frozenCutoffs !== null && !(Number.isInteger(frozenCutoffs) && frozenCutoffs > 0))
     throw new Error(`--frozen-cutoffs: 不是次数 / not a number of rounds: ${rounds}`);
-  return { minutes, seed, frozenCutoffs };
+  return { minutes, seed, frozenCutoffs, on: readSetUp(values.on) };
 }
 
 /** Acts on either side of a cutoff in each round. */
@@ -55,7 +65,7 @@ async function runFrozenCutoffs(world: World, rounds: number): Promise<number> {
  *
  * @returns the exit code
  */
-async function main({ minutes, seed, frozenCutoffs }: Options): Promise<number> {
+async function main({ minutes, seed, on, frozenCutoffs }: Options): Promise<number> {
   await setup({ need: ['prisma', 'temporal'], print });
   // Loaded late: they import the database client, which `setup` may have had to generate first.
   const { openChaosRun } = await import('./chaos/chaosRun.js');
@@ -68,6 +78,7 @@ async function main({ minutes, seed, frozenCutoffs }: Options): Promise<number> 
   const run = await openChaosRun({
     minutes,
     seed,
+    on,
     print,
     bundleFolder: path.join(readEnvironment().dataDir, 'bundle'),
   });
@@ -81,7 +92,7 @@ async function main({ minutes, seed, frozenCutoffs }: Options): Promise<number> 
   print(`\n${summaryOf(run)}`);
   for (const { rule, text } of findings) print(`${rule}: ${text}`);
   print(findings.length === 0 ? '没有发现问题 / nothing found' : `发现 / found: ${findings.length}`);
-  print(`重复这一次 / repeat this run: npm run chaos -- --minutes ${minutes} --seed ${seed}`);
+  print(`重复这一次 / repeat this run: npm run chaos -- --on ${on} --minutes ${minutes} --seed ${seed}`);
   if (findings.length > 0) {
     const folder = path.join(readEnvironment().dataDir, 'chaos', String(seed));
     await keepEvidence(run.world, findings, folder);

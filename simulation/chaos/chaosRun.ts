@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
+import { ROOT } from '../../config/environment.js';
 import { temporalEngine } from '../../engine/engine.js';
+import { deploymentName } from '../../ops/cluster/deployments.js';
 import { evidenceIn } from '../hurried/dossier.js';
 import { causeFault } from './faults/causeFault.js';
 import { deckOf, type Fault, faultsOf, stormFaultsOf, stormLead, wordsOf } from './faults/plan.js';
@@ -11,8 +13,8 @@ import { checkLetters, lettersOut } from './oracle/letters.js';
 import { checkRecord } from './oracle/records.js';
 import { checkRepairs, settled } from './oracle/repairs.js';
 import { type Random, randomOf } from './random.js';
-import { startOwnServers } from './stack/servers.js';
-import { startStack } from './stack/stack.js';
+import { type SetUp, startOwnServers } from './stack/servers.js';
+import { type Release, startStack } from './stack/stack.js';
 import { calendar, extended, quick } from './traffic/campaigns.js';
 import { createStaff } from './traffic/people.js';
 import { prepareTraffic, type Traffic } from './traffic/traffic.js';
@@ -25,7 +27,13 @@ export interface ChaosOptions {
   /** Every fault happens once, however short this is. */
   readonly minutes: number;
   readonly bundleFolder: string;
+  /** Default: embedded. */
+  readonly on?: SetUp;
   readonly print: (line: string) => void;
+  /** What the processes run at first; default: this release. */
+  readonly release?: Release;
+  /** Nothing breaks: a rehearsal in real time. */
+  readonly calm?: boolean;
 }
 
 /** A product on servers of its own, in which things break while people use it. */
@@ -46,9 +54,16 @@ export interface ChaosRun {
 
 /** Starts servers and the product, and prepares what people will do. */
 export async function openChaosRun(options: ChaosOptions): Promise<ChaosRun> {
-  const servers = await startOwnServers();
-  const { bundleFolder } = options;
-  const stack = await startStack(servers, { smtpUrl: servers.tap.smtpUrl, bundleFolder, apis: 2, logLevel: 'warn' });
+  const { bundleFolder, on } = options;
+  const servers = await startOwnServers(on);
+  const stack = await startStack(servers, {
+    smtpUrl: servers.tap.smtpUrl,
+    bundleFolder,
+    apis: 2,
+    logLevel: 'warn',
+    ...(options.release ? { release: options.release } : {}),
+    ...(on === 'cluster' ? { workers: 3, proxied: true, release: { root: ROOT, deployment: deploymentName } } : {}),
+  });
   const close = async () => {
     await stack.close();
     await servers.close();
@@ -78,7 +93,8 @@ export async function openChaosRun(options: ChaosOptions): Promise<ChaosRun> {
     async run() {
       await sleep(Math.max(0, traffic.begins - Date.now()));
       traffic.start();
-      await causeFaults(world, traffic, { ...options, caused });
+      if (options.calm) await sleep(options.minutes * 60_000);
+      else await causeFaults(world, traffic, { ...options, caused });
       options.print('等待办结 / waiting for everybody to finish');
       await traffic.finish();
     },
@@ -94,12 +110,12 @@ export async function openChaosRun(options: ChaosOptions): Promise<ChaosRun> {
 async function causeFaults(
   world: World,
   { storms }: Traffic,
-  { seed, minutes, print, caused }: ChaosOptions & { readonly caused: Fault[] },
+  { seed, minutes, on = 'embedded', print, caused }: ChaosOptions & { readonly caused: Fault[] },
 ): Promise<void> {
-  const [faults, aroundStorms] = [faultsOf(randomOf(seed)), stormFaultsOf(randomOf(seed + 2))];
+  const [faults, aroundStorms] = [faultsOf(randomOf(seed), on), stormFaultsOf(randomOf(seed + 2))];
   const pauses = randomOf(seed + 3);
   const began = Date.now();
-  const atLeast = deckOf(randomOf(seed)).length + 1;
+  const atLeast = deckOf(randomOf(seed), on).length + 1;
   const ahead = [...storms];
   const isOver = () => caused.length >= atLeast && Date.now() - began >= minutes * 60_000 && ahead.length === 0;
   while (!isOver()) {

@@ -19,9 +19,10 @@ export function summaryOf({ world, traffic, caused }: ChaosRun): string {
   const attempts = sent.reduce((sum, act) => sum + act.attempts.length, 0);
   const { temporal, postgres, mail } = servers;
   const starts = Object.entries({
-    worker: stack.worker,
+    ...Object.fromEntries(stack.workers.map((worker, index) => [`worker ${index + 1}`, worker])),
     api: stack.apis[0],
     secondApi: stack.apis[1],
+    ...(stack.proxy ? { proxy: stack.proxy } : {}),
     temporal,
     postgres,
     mail,

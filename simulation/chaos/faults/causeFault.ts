@@ -30,9 +30,10 @@ const killAll = async (world: World, parts: readonly PartName[]) => {
 
 export function partOf({ stack, servers }: World, name: PartName): Part {
   const [api, secondApi] = stack.apis;
-  const { worker } = stack;
+  const [worker, secondWorker, thirdWorker] = stack.workers;
+  const { proxy } = stack;
   const { temporal, postgres, mail } = servers;
-  const part = { worker, api, secondApi, temporal, postgres, mail }[name];
+  const part = { worker, secondWorker, thirdWorker, api, secondApi, proxy, temporal, postgres, mail }[name];
   if (!part) throw new Error(`no ${name}`);
   return part;
 }
@@ -86,12 +87,14 @@ async function shiftClock({ stack, shifts, findings }: World, { ahead, ms }: Ext
 }
 
 async function loseReply({ stack, servers }: World): Promise<void> {
-  const starts = stack.worker.starts();
-  let killing: Promise<void> = Promise.resolve();
+  // Any of them may be the one that waits for it.
+  const starts = () => stack.workers.reduce((sum, worker) => sum + worker.starts(), 0);
+  const before = starts();
+  let killing: Promise<unknown> = Promise.resolve();
   servers.tap.loseNextAnswer(() => {
-    killing = stack.worker.kill();
+    killing = Promise.all(stack.workers.map((worker) => worker.kill()));
   });
   // Letters are under way all the time; without one there is nothing to lose.
-  await until(async () => stack.worker.starts() > starts, { timeoutMs: 20_000 });
+  await until(async () => starts() > before, { timeoutMs: 20_000 });
   await killing;
 }

@@ -1,8 +1,11 @@
 import type { Random } from '../random.js';
+import type { SetUp } from '../stack/servers.js';
 
 /** The processes of a run. */
 export const partNames = ['worker', 'api', 'secondApi', 'temporal', 'postgres', 'mail'] as const;
-export type PartName = (typeof partNames)[number];
+/** Those that a cluster has besides. */
+const partsOfCluster = ['secondWorker', 'thirdWorker', 'proxy'] as const;
+export type PartName = (typeof partNames)[number] | (typeof partsOfCluster)[number];
 
 /** Something that goes wrong, for so many ms where it lasts. */
 export type Fault =
@@ -29,15 +32,29 @@ const kills: readonly (readonly PartName[])[] = [
   ['postgres', 'temporal'],
   ['postgres', 'worker', 'api'],
 ];
+/** What is killed of a cluster besides: what others of its kind stand in for, and all of a kind. */
+const killsOfCluster: readonly (readonly PartName[])[] = [
+  ['secondWorker'],
+  ['api'],
+  ['secondApi'],
+  ['proxy'],
+  ['worker', 'secondWorker', 'thirdWorker'],
+  ['temporal', 'thirdWorker', 'secondApi'],
+];
 const tables = ['applications', 'intakes', 'events', 'outbox', 'arrival_marks'] as const;
 
 /** Every fault once, in random order, with random durations. */
-export function deckOf(random: Random): Fault[] {
+export function deckOf(random: Random, on: SetUp = 'embedded'): Fault[] {
+  const isCluster = on === 'cluster';
   const briefly = () => random.between(500, 5_000);
   const clockOff = () => random.between(1_500, 4_000);
   return random.shuffled<Fault>([
-    ...kills.map((parts) => ({ kind: 'kill' as const, parts })),
-    ...partNames.map((part) => ({ kind: 'freeze' as const, part, ms: briefly() })),
+    ...[...kills, ...(isCluster ? killsOfCluster : [])].map((parts) => ({ kind: 'kill' as const, parts })),
+    ...[...partNames, ...(isCluster ? partsOfCluster : [])].map((part) => ({
+      kind: 'freeze' as const,
+      part,
+      ms: briefly(),
+    })),
     { kind: 'slow_database', table: random.pick(tables), ms: briefly() },
     { kind: 'full_disk', part: 'postgres', ms: briefly() },
     { kind: 'full_disk', part: 'api', ms: briefly() },
@@ -47,8 +64,8 @@ export function deckOf(random: Random): Fault[] {
 }
 
 /** Faults without end: one deck after the other. */
-export function* faultsOf(random: Random): Generator<Fault, never> {
-  for (;;) yield* deckOf(random);
+export function* faultsOf(random: Random, on?: SetUp): Generator<Fault, never> {
+  for (;;) yield* deckOf(random, on);
 }
 
 /** How long before a storm's cutoff its fault begins, in ms. */

@@ -32,8 +32,10 @@ export async function checkStorm(world: World, { due, answers }: Storm): Promise
   return findings;
 }
 
-/** Whether the API that answered may have lost the attempt on the way: killed, frozen, or out of space. */
+/** Whether the API that answered, or the proxy, may have lost or held up the attempt: killed, frozen, or out of space. */
 function wasDisturbed({ disturbances }: World, { api, from, to }: Attempt): boolean {
-  const name = apiNames[api];
-  return disturbances.some((each) => name && each.parts.includes(name) && each.from <= to && each.to >= from);
+  const onTheWay = [apiNames[api], 'proxy'];
+  return disturbances.some(
+    ({ parts, ...each }) => parts.some((part) => onTheWay.includes(part)) && each.from <= to && each.to >= from,
+  );
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
+import { portsFrom } from '../../../ops/cluster/clusterParts.js';
+import { startTemporalServer } from '../../../ops/cluster/temporalServer.js';
 import { freePort } from '../../../ops/process/ports.js';
 import { throwawayFolder } from '../../../ops/process/throwawayFolder.js';
 import { startMailInbox } from '../../../ops/servers/mailInbox.js';
@@ -30,11 +32,18 @@ export interface OwnServers extends Servers {
   readonly tap: MailTap;
 }
 
-/** Starts servers as `npm start` does: a durable PostgreSQL, a Temporal server on a file, and a mail inbox. */
-export async function startOwnServers(): Promise<OwnServers> {
+/** How the product is set up: as `npm start` does it, or as `npm run cluster` does. */
+export type SetUp = 'embedded' | 'cluster';
+
+/**
+ * Starts a durable PostgreSQL, a mail inbox, and Temporal: its development server on a file, or the server of a cluster on
+ * the same PostgreSQL.
+ */
+export async function startOwnServers(on: SetUp = 'embedded'): Promise<OwnServers> {
   const { folder, remove } = await throwawayFolder();
-  const [database, temporal, mail] = await Promise.all([keepPostgres(folder), keepTemporal(folder), keepMail(folder)]);
+  const [database, mail] = await Promise.all([keepPostgres(folder), keepMail(folder)]);
   await productDatabase({ url: database.ownerUrl, productUrl: database.productUrl });
+  const temporal = on === 'cluster' ? await keepTemporalServer(folder, database.ownerUrl) : await keepTemporal(folder);
   const tap = await openMailTap(mail.smtpUrl);
   return {
     databaseUrl: database.productUrl,
@@ -69,6 +78,15 @@ async function keepTemporal(folder: string) {
   const settings = { dbFile: path.join(folder, 'temporal.db'), searchAttributes: Object.values(searchAttributes) };
   const part = await keepRunning('temporal', () => startTemporal({ ...settings, port, uiPort }));
   return { part, address: `127.0.0.1:${port}` };
+}
+
+async function keepTemporalServer(folder: string, databaseUrl: string) {
+  const ports = await portsFrom(await freePort());
+  const known = { namespace: 'default', searchAttributes: Object.values(searchAttributes) };
+  const part = await keepRunning('temporal', () =>
+    startTemporalServer({ databaseUrl, dataDir: folder, ports, ...known }),
+  );
+  return { part, address: `127.0.0.1:${ports.frontend}` };
 }
 
 /** The tap remembers what was taken, so that a restarted inbox need not read what it had: it starts in a new folder. */

@@ -1,8 +1,12 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { ROOT } from '../../../config/environment.js';
 import { keys } from '../../../config/keys.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
+import { balancePart } from '../../../ops/cluster/clusterParts.js';
+import { deploymentsOf, makeFirstCurrent } from '../../../ops/cluster/deployments.js';
+import type { Launched } from '../../../ops/process/launch.js';
 import { freePort } from '../../../ops/process/ports.js';
 import { isApiReady, isWorkerPolling } from '../../../ops/process/readiness.js';
 import { startProgram } from '../../../ops/process/startProgram.js';
@@ -14,21 +18,38 @@ import { keepRunning, type Part } from './part.js';
 import type { Servers } from './servers.js';
 import { shiftedClock } from './shiftedClock.js';
 
+/** A release of the product on this machine. */
+export interface Release {
+  readonly root: string;
+  /** The deployment of which its workers are a version; absent: they have no versions. */
+  readonly deployment?: string;
+  /** Which version they are; absent: they say so themselves. */
+  readonly build?: string;
+}
+
 /** An API process under the supervisor. */
 export interface ApiPart extends Part {
   readonly url: string;
   /** Restarts it with a clock that is ahead by so many ms; 0: the true one. */
   shiftClock(ms: number): Promise<void>;
+  /** Restarts it in an orderly way from a release. */
+  install(of: Release): Promise<void>;
 }
 
-/** The product in processes of its own, as people run it: a worker and one or more APIs. */
+/** The product in processes of its own, as people run it: workers and APIs, with or without a proxy. */
 export interface Stack {
   readonly db: Database;
   readonly client: Client;
   readonly dataDir: string;
+  /** The first of the workers. */
   readonly worker: Part;
+  readonly workers: readonly Part[];
+  /** Starts another worker. */
+  addWorker(of: Release): Promise<Part>;
   readonly apis: readonly ApiPart[];
-  /** What the worker and the APIs have logged. */
+  /** In front of the APIs; null: people turn to one or the other. */
+  readonly proxy: (Part & { readonly url: string }) | null;
+  /** What the workers and the APIs have logged. */
   readonly lines: readonly string[];
   close(): Promise<void>;
 }
@@ -38,6 +59,11 @@ export interface StackOptions {
   /** Where the workflows are bundled, or will be. */
   readonly bundleFolder: string;
   readonly apis?: number;
+  readonly workers?: number;
+  /** Whether a proxy stands in front of the APIs. */
+  readonly proxied?: boolean;
+  /** What its processes run; default: this one, workers without versions. */
+  readonly release?: Release;
   /** Default: every line there is. */
   readonly logLevel?: string;
 }
@@ -48,7 +74,15 @@ const silent = { info: nothing, warn: nothing, error: nothing };
 /** Starts the product on servers. */
 export async function startStack(
   { databaseUrl, address, namespace }: Servers,
-  { smtpUrl, bundleFolder, apis = 1, logLevel = 'trace' }: StackOptions,
+  {
+    smtpUrl,
+    bundleFolder,
+    apis = 1,
+    workers = 1,
+    proxied = false,
+    release = { root: ROOT },
+    logLevel = 'trace',
+  }: StackOptions,
 ): Promise<Stack> {
   const { folder: dataDir, remove } = await throwawayFolder();
   await workflowBundle(bundleFolder, silent);
@@ -66,42 +100,70 @@ export async function startStack(
     SMTP_URL: smtpUrl,
     PINGSHEN_DATA: dataDir,
     PINGSHEN_PUBLIC_URL: 'http://pingshen.test',
+    TRUSTED_PROXY: proxied ? '127.0.0.1' : undefined,
     LOG_LEVEL: logLevel,
   };
-  const worker = await keepRunning('worker', () => {
-    const poll = { namespace, taskQueue, since: Date.now() };
-    const isReady = () => isWorkerPolling(connection, poll);
-    return startProgram({ file: 'worker.ts', env: shared, onLine, isReady });
-  });
+  const addWorker = async (of: Release) => {
+    const env = { ...shared, PINGSHEN_DEPLOYMENT: of.deployment, PINGSHEN_BUILD: of.build };
+    const part = await keepRunning('worker', () => {
+      const poll = { namespace, taskQueue, since: Date.now() };
+      const isReady = ({ pid }: Launched) => isWorkerPolling(connection, { ...poll, pid });
+      return startProgram({ file: 'worker.ts', root: of.root, env, onLine, isReady });
+    });
+    workerParts.push(part);
+    return part;
+  };
+  const workerParts: Part[] = [];
+  const worker = await addWorker(release);
+  while (workerParts.length < workers) await addWorker(release);
+  if (release.deployment !== undefined) await makeFirstCurrent(deploymentsOf(connection, namespace));
   const openApi = async (port: number): Promise<ApiPart> => {
-    let shift = 0;
+    let [shift, installed] = [0, release];
     const isReady = () => isApiReady(port);
     const start = () => {
       const env = { ...shared, PINGSHEN_PORT: String(port), ...shiftedClock(shift) };
-      return startProgram({ file: 'api/server.ts', env, onLine, isReady });
+      return startProgram({ file: 'api/server.ts', root: installed.root, env, onLine, isReady });
     };
     const part = await keepRunning('api', start);
-    const shiftClock = (ms: number) => {
-      shift = ms;
-      // Asked to end, it would wait for connections that clients keep open.
-      return part.kill();
+    return {
+      ...part,
+      url: `http://127.0.0.1:${port}`,
+      shiftClock: (ms) => {
+        shift = ms;
+        // Asked to end, it would wait for connections that clients keep open.
+        return part.kill();
+      },
+      install: (of) => {
+        installed = of;
+        return part.restart();
+      },
     };
-    return { ...part, url: `http://127.0.0.1:${port}`, shiftClock };
   };
   const apiServers: ApiPart[] = [];
   for (let count = 0; count < apis; count += 1) apiServers.push(await openApi(await freePort()));
+  const proxy = proxied ? await openProxy(apiServers, onLine) : null;
   return {
     db,
     client,
     dataDir,
     worker,
+    workers: workerParts,
+    addWorker,
     apis: apiServers,
+    proxy,
     lines,
     async close() {
-      for (const part of [...apiServers, worker]) await part.stop();
+      for (const part of [...(proxy ? [proxy] : []), ...apiServers, ...workerParts]) await part.stop();
       await connection.close();
       await closeDatabase(db);
       await remove();
     },
   };
+}
+
+async function openProxy(apis: readonly ApiPart[], onLine: (line: string) => void) {
+  const port = await freePort();
+  const to = apis.map(({ url }) => Number(new URL(url).port));
+  const part = await keepRunning('proxy', () => balancePart({ port, to, onLine }).start());
+  return { ...part, url: `http://127.0.0.1:${port}` };
 }

@@ -5,6 +5,8 @@ import type { Person } from './people.js';
 
 export interface Reply {
   readonly status: number;
+  /** Which API answered, where a proxy says so. */
+  readonly servedBy?: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -34,7 +36,9 @@ export async function ask(
   const sent =
     lastByteAt === undefined ? { body: text } : { body: heldBack(text, lastByteAt), duplex: 'half' as const };
   const response = await fetch(`${url}${path}`, { method, headers, signal, ...sent });
-  return { status: response.status, body: (await response.json()) as Reply['body'] };
+  const by = response.headers.get('x-served-by');
+  const servedBy = by === null ? {} : { servedBy: Number(by) };
+  return { status: response.status, ...servedBy, body: (await response.json()) as Reply['body'] };
 }
 
 async function* heldBack(text: string, until: Instant) {

@@ -41,7 +41,7 @@ export function wasTooLate({ attempts, reply }: Pick<Sent, 'attempts' | 'reply'>
 const longest = 180_000;
 
 /**
- * Sends an act to one API or the other under the same key until it has an answer. After three
+ * Sends an act to the proxy, or to one API or the other, under the same key until it has an answer. After three
  * minutes the last answer is returned as it is; null: there was none.
  */
 export async function sendAct(
@@ -53,11 +53,14 @@ export async function sendAct(
   const act: Sent = { ...what, key: asking.key, attempts: [], reply: null };
   sent.push(act);
   for (const began = performance.now(); performance.now() - began < longest; ) {
-    const api = onlyApi ?? random.between(0, stack.apis.length - 1);
-    const [from, before] = [Date.now(), shifts[api] ?? 0];
-    const reply = await ask(stack.apis[api]?.url ?? '', asking).catch(() => null);
-    const off = Math.max(Math.abs(before), Math.abs(shifts[api] ?? 0));
-    act.attempts.push({ api, from, to: Date.now(), status: reply?.status ?? null, off });
+    const chosen = onlyApi ?? random.between(0, stack.apis.length - 1);
+    const proxy = onlyApi === undefined ? stack.proxy : null;
+    // A proxy chooses itself: any of them may have been off.
+    const off = () => Math.max(...(proxy ? shifts : [shifts[chosen] ?? 0]).map(Math.abs));
+    const [from, before] = [Date.now(), off()];
+    const reply = await ask(proxy?.url ?? stack.apis[chosen]?.url ?? '', asking).catch(() => null);
+    const api = reply?.servedBy ?? chosen;
+    act.attempts.push({ api, from, to: Date.now(), status: reply?.status ?? null, off: Math.max(before, off()) });
     if (reply && isFinal(reply.status)) {
       act.reply = reply;
       return reply;

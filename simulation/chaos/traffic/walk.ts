@@ -41,7 +41,7 @@ export async function beginUnderWay(world: World, path: Path, from: Instant): Pr
 
 /** A new draft with its form, its evidence and one file. */
 export async function beginDraft({ stack, random, evidence }: World, path: Path): Promise<Walk> {
-  const url = stack.apis[random.between(0, stack.apis.length - 1)]?.url ?? '';
+  const url = stack.proxy?.url ?? stack.apis[random.between(0, stack.apis.length - 1)]?.url ?? '';
   const applicant = await patiently(() => candidate(stack.db));
   const body = { campaignId: quick.id, ...requestedTitle };
   const opened = await insist(url, { person: applicant, path: '/api/applications', body, key: randomUUID() });
