@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { endOnSignal } from '../ops/process/endOnSignal.js';
 import { setup } from '../ops/setup/setup.js';
+import { readSetUp } from '../simulation/chaos/setUp.js';
 import type { Benchmark, Options } from './benchmark.js';
 
 // Loaded late: they import the database client, which `setup` may have to generate first.
@@ -9,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   actions: async () => (await import('./actions.js')).actions,
   lifecycles: async () => (await import('./lifecycles.js')).lifecycles,
   deadlines: async () => (await import('./deadlines.js')).deadlines,
+  growth: async () => (await import('./growth.js')).growth,
   lists: async () => (await import('./lists.js')).lists,
   search: async () => (await import('./search.js')).search,
   'fan-out': async () => (await import('./fanOut.js')).fanOut,
@@ -35,7 +37,7 @@ function readCommand() {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { repeats: text, count: text, size: text, json: text },
+    options: { repeats: text, count: text, size: text, json: text, on: { ...text, default: 'embedded' } },
   });
   for (const name of numbers) {
     const given = values[name];
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
   const options = Object.fromEntries(numbers.map((each) => [each, Number(values[each] ?? defaults[each])]));
   const { machine } = await import('./stack/machine.js');
   const here = await machine();
-  const { conditions, ...report } = await run({ ...defaults, ...options, print: printLine });
+  const { conditions, ...report } = await run({ ...defaults, ...options, on: readSetUp(values.on), print: printLine });
   const all = [...here, ...conditions];
   await print({ ...report, conditions: all });
   if (values.json === undefined) return;
@@ -68,10 +70,11 @@ async function print({ conditions, notes, tables }: Awaited<ReturnType<Benchmark
 
 /** Prints the names of the benchmarks, what each measures and its options. */
 async function usage(): Promise<void> {
-  console.log('npm run bench -- NAME [--repeats N] [--count N] [--size N] [--json FILE]\n');
+  console.log('npm run bench -- NAME [--on cluster] [--repeats N] [--count N] [--size N] [--json FILE]\n');
   for (const [name, load] of Object.entries(benchmarks)) {
     const { about, counts, sizes, defaults } = await load();
-    const option = (which: Exclude<keyof Options, 'print'>, what: string) => `--${which} ${what} (${defaults[which]})`;
+    const option = (which: Exclude<keyof Options, 'print' | 'on'>, what: string) =>
+      `--${which} ${what} (${defaults[which]})`;
     const size = sizes === undefined ? [] : [option('size', sizes)];
     const options = [option('count', counts), ...size, option('repeats', 'times over')];
     console.log([`${name.padEnd(12)}${about}`, ...options].join(`\n${' '.repeat(12)}`), '\n');

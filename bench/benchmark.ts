@@ -9,6 +9,8 @@ export interface Options {
   readonly count: number;
   /** the amount of other data: see `sizes` */
   readonly size: number;
+  /** what the product runs on, where the benchmark can tell it apart */
+  readonly on: 'embedded' | 'cluster';
   readonly print: Print;
 }
 
@@ -28,6 +30,6 @@ export interface Benchmark {
   /** What `--count` counts, and what `--size` is the size of; without `sizes` there is no such option. */
   readonly counts: string;
   readonly sizes?: string;
-  readonly defaults: Omit<Options, 'print'>;
+  readonly defaults: Omit<Options, 'print' | 'on'>;
   run(options: Options): Promise<Report>;
 }

@@ -20,12 +20,15 @@ const of = (rounds: readonly Round[], load: Round['load']) => rounds.filter((rou
 const late = (rounds: readonly Round[], load: Round['load']) =>
   medianSpread(of(rounds, load).map((round) => round.late));
 
+const measuredIn = (rounds: readonly Round[]) => loadNames.filter((load) => of(rounds, load).length > 0);
+const isBare = (load: LoadName) => load.startsWith('bare');
+
 /** Lateness of each system. */
 export function latenessTable(rounds: readonly Round[]): Table {
   return {
     caption: 'Lateness of deadlines at one instant, ms',
     header: ['', ...figures, 'worker MB while all wait'],
-    rows: loadNames.map((load) => [
+    rows: measuredIn(rounds).map((load) => [
       load,
       ...figures.map((figure) => late(rounds, load)[figure]),
       median(of(rounds, load).map(({ memory }) => memory)),
@@ -39,10 +42,12 @@ export function ratioTable(rounds: readonly Round[]): Table {
     caption: 'The whole stack beside the bare engine',
     header: ['lateness', 'beside', 'ratio', 'wanted'],
     rows: figures.flatMap((figure) =>
-      loadNames.slice(1).map((beside) => {
-        const ratio = late(rounds, 'whole stack')[figure] / late(rounds, beside)[figure];
-        return [figure, beside, ratio, verdict(ratio, '≤', TARGET_RATIO)];
-      }),
+      measuredIn(rounds)
+        .filter(isBare)
+        .map((beside) => {
+          const ratio = late(rounds, 'whole stack')[figure] / late(rounds, beside)[figure];
+          return [figure, beside, ratio, verdict(ratio, '≤', TARGET_RATIO)];
+        }),
     ),
   };
 }

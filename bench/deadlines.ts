@@ -2,14 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { day } from '../rules/calendar/instant.js';
 import type { Benchmark } from './benchmark.js';
 import { type DeadlineLoad, latenessOfAll, startWaiting } from './data/deadlineLoad.js';
-import { openApplications, openBareDeadlines, openBoundedDeadlines } from './data/deadlineLoads.js';
+import { openApplications, openBareDeadlines, openBoundedDeadlines, openOnCluster } from './data/deadlineLoads.js';
 import { latenessTable, memoryTable, type Round, ratioTable } from './deadlineTables.js';
 import { spreadOf } from './measure.js';
 import type { Conditions } from './stack/machine.js';
 import { type Memory, memoryOf } from './stack/processes.js';
 
 const WARM_UP = 200;
-const openers = [openApplications, openBareDeadlines, openBoundedDeadlines];
+const openers = {
+  embedded: [openApplications, openBareDeadlines, openBoundedDeadlines],
+  cluster: [openApplications, openOnCluster],
+};
 
 /** Many deadlines at the same instant. */
 export const deadlines: Benchmark = {
@@ -17,12 +20,12 @@ export const deadlines: Benchmark = {
   counts: 'applications due at once',
   sizes: 'applications parked for the memory (0: none)',
   defaults: { repeats: 2, count: 2000, size: 10_000 },
-  async run({ repeats, count, size, print }) {
+  async run({ repeats, count, size, on, print }) {
     const rounds: Round[] = [];
     let conditions: Conditions = [];
     let memory: Memory | undefined;
     for (let repeat = 1; repeat <= repeats; repeat++) {
-      for (const open of repeat % 2 === 0 ? openers : openers.toReversed()) {
+      for (const open of repeat % 2 === 0 ? openers[on] : openers[on].toReversed()) {
         const load = await open();
         try {
           print(`repeat ${repeat} of ${repeats}: ${load.name}`);

@@ -143,7 +143,7 @@ async function checkCount(
     throw new Error(`${wrong.length} of ${motions.length} votes are wrong`);
 }
 
-function notesOf({ repeats, count, size }: Omit<Options, 'print'>) {
+function notesOf({ repeats, count, size }: Omit<Options, 'print' | 'on'>) {
   return [
     `${count} applications, ${size} experts. One vote after the other is opened (two RSA-2048 keys are made); everybody ` +
       `asks for papers at once, which are signed blindly, and hands in at once; the chair closes, and the vote is counted. ` +

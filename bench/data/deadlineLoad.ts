@@ -3,7 +3,12 @@ import { until } from '../../ops/process/ports.js';
 import { drive } from '../measure.js';
 import type { Conditions } from '../stack/machine.js';
 
-export const loadNames = ['whole stack', 'bare engine', 'bare engine, memory bounded alike'] as const;
+export const loadNames = [
+  'whole stack',
+  'bare engine',
+  'bare engine, memory bounded alike',
+  'whole stack, cluster',
+] as const;
 export type LoadName = (typeof loadNames)[number];
 
 /** Workflows that wait for a date, on one of the systems compared. */

@@ -18,12 +18,17 @@ const lateness = (table: string) =>
   `SELECT extract(epoch FROM recorded_at - at)::float8 * 1000 AS late FROM ${table} WHERE at = $1`;
 
 /** Drafts of the product whose filing ends at the due instant, imported with a past. */
-export async function openApplications(): Promise<DeadlineLoad> {
-  const { database, connection, secrets, publicUrl, worker, conditions, close } = await openStack();
+export const openApplications = (): Promise<DeadlineLoad> => openApplicationsOn('embedded', 'whole stack');
+
+/** The same on the servers and processes of a cluster. */
+export const openOnCluster = (): Promise<DeadlineLoad> => openApplicationsOn('cluster', 'whole stack, cluster');
+
+async function openApplicationsOn(on: 'embedded' | 'cluster', name: DeadlineLoad['name']): Promise<DeadlineLoad> {
+  const { database, connection, secrets, publicUrl, worker, conditions, close } = await openStack(on);
   const client = new Client({ connection, dataConverter: createDataConverter(secrets.payload) });
   const engine = temporalEngine(client, { publicUrl });
   return {
-    name: 'whole stack',
+    name,
     conditions,
     workerPid: worker.pid,
     workflows: client.workflow,

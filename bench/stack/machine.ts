@@ -42,13 +42,15 @@ export async function postgresConditions(url: string): Promise<Conditions> {
 }
 
 /** The versions of the Temporal server and SDK. */
-export async function temporalConditions(address: string): Promise<Conditions> {
+export async function temporalConditions(
+  address: string,
+  kind = 'dev server, on a SQLite file (journal_mode=wal, synchronous=2)',
+): Promise<Conditions> {
   const connection = await Connection.connect({ address });
   try {
     const { serverVersion } = await connection.workflowService.getSystemInfo({});
     const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string };
-    const file = 'SQLite file, journal_mode=wal, synchronous=2';
-    return [['Temporal', `dev server ${serverVersion} (${file}), TypeScript SDK ${version}`]];
+    return [['Temporal', `${serverVersion}, ${kind}; TypeScript SDK ${version}`]];
   } finally {
     await connection.close();
   }

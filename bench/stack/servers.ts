@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { portsFrom } from '../../ops/cluster/clusterParts.js';
+import { startTemporalServer } from '../../ops/cluster/temporalServer.js';
 import type { Launched } from '../../ops/process/launch.js';
+import { freePort } from '../../ops/process/ports.js';
 import { type Postgres, startPostgres } from '../../ops/servers/postgres.js';
 import { startTemporal, type Temporal } from '../../ops/servers/temporal.js';
 import { removingAtStop } from '../../ops/servers/throwawayServer.js';
@@ -18,6 +21,13 @@ export async function startFileTemporal(): Promise<Temporal> {
   return await inOwnFolder((folder) =>
     startTemporal({ dbFile: path.join(folder, 'temporal.db'), searchAttributes: known }),
   );
+}
+
+/** A new Temporal server as in a cluster, on a PostgreSQL server that the product uses as well. */
+export async function startClusterTemporal(postgres: Pick<Postgres, 'url'>): Promise<Launched & { address: string }> {
+  const ports = await portsFrom(await freePort());
+  const known = { namespace: 'default', searchAttributes: Object.values(searchAttributes) };
+  return await inOwnFolder((dataDir) => startTemporalServer({ databaseUrl: postgres.url, dataDir, ports, ...known }));
 }
 
 async function inOwnFolder<Server extends Launched>(start: (folder: string) => Promise<Server>): Promise<Server> {

@@ -1,5 +1,6 @@
 import { Connection } from '@temporalio/client';
 import { keys } from '../../config/keys.js';
+import type { Launched } from '../../ops/process/launch.js';
 import { isApiReady, isWorkerPolling } from '../../ops/process/readiness.js';
 import { productDatabase } from '../../ops/servers/productDatabase.js';
 import { closeDatabase, openDatabase } from '../../records/database.js';
@@ -11,15 +12,16 @@ import { postgresConditions, temporalConditions } from './machine.js';
 import { startMailSink } from './mailSink.js';
 import { programEnvironment } from './programEnvironment.js';
 import { startQuietly } from './quietProgram.js';
-import { startDurablePostgres, startFileTemporal } from './servers.js';
+import { startClusterTemporal, startDurablePostgres, startFileTemporal } from './servers.js';
 
 /**
  * Starts the whole product on new servers with empty databases: PostgreSQL, Temporal, a worker and an API, as `npm
- * start` does.
+ * start` does; or with three workers and Temporal on PostgreSQL, as `npm run cluster` does.
  */
-export async function openStack() {
+export async function openStack(on: 'embedded' | 'cluster' = 'embedded') {
   const dataDir = await dataFolder();
-  const [postgres, temporal, mail] = await Promise.all([startDurablePostgres(), startFileTemporal(), startMailSink()]);
+  const [postgres, mail] = await Promise.all([startDurablePostgres(), startMailSink()]);
+  const temporal = on === 'cluster' ? await startClusterTemporal(postgres) : await startFileTemporal();
   const databaseUrl = await productDatabase(postgres);
   const secrets = await keys(dataDir);
   const { port, publicUrl, env } = await programEnvironment({
@@ -33,8 +35,10 @@ export async function openStack() {
 
   const connection = await Connection.connect({ address: temporal.address });
   const poll = { namespace: 'default', taskQueue, since: Date.now() };
-  const isReady = () => isWorkerPolling(connection, poll);
-  const worker = await startQuietly({ file: 'worker.ts', env, isReady });
+  const isReady = ({ pid }: Launched) => isWorkerPolling(connection, { ...poll, pid });
+  const startWorker = () => startQuietly({ file: 'worker.ts', env, isReady });
+  const worker = await startWorker();
+  const others = on === 'cluster' ? [await startWorker(), await startWorker()] : [];
   const isListening = () => isApiReady(port);
   const api = await startQuietly({ file: 'api/server.ts', env, isReady: isListening });
 
@@ -47,17 +51,28 @@ export async function openStack() {
     secrets,
     dataDir,
     worker,
-    conditions: [...(await postgresConditions(postgres.url)), ...(await temporalConditions(temporal.address))],
+    conditions: [
+      ...(await postgresConditions(postgres.url)),
+      ...(await temporalConditions(temporal.address, on === 'cluster' ? 'server, on the same PostgreSQL' : undefined)),
+    ],
     processes: [
       { name: 'client', pid: process.pid },
       { name: 'api', pid: api.pid },
       { name: 'worker', pid: worker.pid },
+      ...others.map(({ pid }, index) => ({ name: `worker ${index + 2}`, pid })),
       { name: 'temporal', pid: temporal.pid },
       { name: 'postgres', pid: postgres.pid },
     ],
     close: () =>
       closeAll([
-        ...[api.stop, worker.stop, mail.close, () => connection.close(), () => closeDatabase(database)],
+        ...[
+          api.stop,
+          worker.stop,
+          ...others.map(({ stop }) => stop),
+          mail.close,
+          () => connection.close(),
+          () => closeDatabase(database),
+        ],
         ...[temporal.stop, postgres.stop],
       ]),
   };

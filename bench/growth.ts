@@ -1,0 +1,111 @@
+import pg from 'pg';
+import type { Benchmark } from './benchmark.js';
+import { runLifecycles } from './compare/runLifecycles.js';
+import { vacuum } from './data/vacuum.js';
+import { median } from './measure.js';
+import { costOfEach, processorTable } from './processorTable.js';
+import { openStack, type Stack } from './stack/stack.js';
+import { runningSystemOf } from './stack/wholeStack.js';
+import { verdict } from './table.js';
+
+const CLIENTS = 16;
+const WARM_UP = 32;
+const TARGET_KB = 60;
+const largest = 12;
+/** Databases by what is in them; those of Temporal are there on a cluster only. */
+const databases = {
+  pingshen: 'the record',
+  temporal: 'the engine',
+  temporal_visibility: "the engine's lists",
+} as const;
+
+type Sizes = ReadonlyMap<string, number>;
+
+/** What an application leaves behind on the disk once it has ended, and what it costs until then. */
+export const growth: Benchmark = {
+  about: 'kB on the disk that an ended application leaves, by table; and the processor time of its life',
+  counts: 'applications from draft to conferral',
+  defaults: { repeats: 1, count: 256, size: 0 },
+  async run({ repeats, count, on, print }) {
+    const rounds = [];
+    let conditions: Stack['conditions'] = [];
+    for (let repeat = 1; repeat <= repeats; repeat += 1) {
+      const stack = await openStack(on);
+      try {
+        print(`repeat ${repeat} of ${repeats}: ${count} applications`);
+        conditions = stack.conditions;
+        rounds.push(await oneRound(stack, count));
+      } finally {
+        await stack.close();
+      }
+    }
+    const [last] = rounds.slice(-1);
+    const kB = (bytes: number) => bytes / count / 1000;
+    const record = median(rounds.map(({ databases: sizes }) => kB(sizes.get('pingshen') ?? 0)));
+    return {
+      conditions,
+      notes: [
+        `${count} applications of ten acts with letters, after ${WARM_UP} others, ${CLIENTS} in flight. What the databases ` +
+          'and tables, with their indexes, have grown by, after VACUUM, a share an application. Uploaded files lie beside the database.',
+      ],
+      tables: [
+        {
+          caption: 'Growth an ended application, kB',
+          header: ['', 'kB', 'wanted'],
+          rows: Object.entries(databases).flatMap(([name, what]) => {
+            const grown = last?.databases.get(name);
+            if (grown === undefined) return [];
+            return [[what, kB(grown), name === 'pingshen' ? verdict(record, '≤', TARGET_KB) : '']];
+          }),
+        },
+        {
+          caption: 'The largest tables of the record, kB an application',
+          header: ['table', 'kB'],
+          rows: [...(last?.tables ?? [])]
+            .toSorted(([, one], [, other]) => other - one)
+            .slice(0, largest)
+            .map(([table, bytes]) => [table, kB(bytes)]),
+        },
+        processorTable('Processor time of an application’s life, ms', rounds),
+      ],
+      raw: rounds,
+    };
+  },
+};
+
+async function oneRound(stack: Stack, count: number) {
+  const running = await runningSystemOf(stack);
+  await runLifecycles(running, { clients: CLIENTS, applications: WARM_UP });
+  await vacuum(stack.ownerUrl);
+  const before = await sizesOf(stack.ownerUrl);
+  const { processors } = await runLifecycles(running, { clients: CLIENTS, applications: count });
+  await running.close();
+  await vacuum(stack.ownerUrl);
+  const after = await sizesOf(stack.ownerUrl);
+  return {
+    databases: grown(before.databases, after.databases),
+    tables: grown(before.tables, after.tables),
+    cost: costOfEach(processors, count),
+  };
+}
+
+const grown = (before: Sizes, after: Sizes): Sizes =>
+  new Map([...after].map(([name, size]) => [name, size - (before.get(name) ?? 0)]));
+
+async function sizesOf(ownerUrl: string): Promise<{ readonly databases: Sizes; readonly tables: Sizes }> {
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    const ofDatabases = await client.query<{ name: string; size: string }>(
+      'SELECT datname AS name, pg_database_size(oid) AS size FROM pg_database WHERE datname = ANY($1)',
+      [Object.keys(databases)],
+    );
+    const ofTables = await client.query<{ name: string; size: string }>(
+      "SELECT relname AS name, pg_total_relation_size(oid) AS size FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
+    );
+    const sizes = (rows: typeof ofTables.rows) => new Map(rows.map(({ name, size }) => [name, Number(size)]));
+    return { databases: sizes(ofDatabases.rows), tables: sizes(ofTables.rows) };
+  } finally {
+    await client.end();
+  }
+}
