@@ -130,6 +130,7 @@ endWithNpm();
 const [command = '', ...args] = process.argv.slice(2);
 const commands = {
   start: 'ops/start.ts',
+  cluster: 'ops/cluster.ts',
   dev: 'ops/dev.ts',
   test: 'ops/test.ts',
   check: 'ops/check.ts',
@@ -140,6 +141,7 @@ const commands = {
   restore: 'ops/restore.ts',
   reconcile: 'ops/reconcile.ts',
   migration: 'ops/migration.ts',
+  replay: 'ops/replay.ts',
   verify: 'ops/verify.ts',
   'rotate-keys': 'ops/rotateKeys.ts',
   'release-copy': 'ops/releaseCopy.ts',
@@ -148,6 +150,7 @@ const commands = {
   letters: 'simulation/letterGallery.ts',
   rehearse: 'simulation/rehearse.ts',
   chaos: 'simulation/chaos.ts',
+  drill: 'simulation/drill.ts',
   prove: 'ops/prove.ts',
   mutate: 'test/mutation/mutate.ts',
 };
