@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { ROOT } from '../../config/environment.js';
+import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { type Print, withProgress } from '../../ops/process/progress.js';
 import { runTool } from '../../ops/process/runTool.js';
 
@@ -27,15 +27,15 @@ export async function checkOut(tag: string, folder: string, print: Print): Promi
   return release;
 }
 
-/** The same packages as here are copied, others are installed; then what is generated from the schema. */
+/** The same packages as here are used from here, others are installed; then what is generated from the schema. */
 async function install(folder: string): Promise<void> {
   const lock = (root: string) => readFile(path.join(root, 'package-lock.json'), 'utf8');
   const modules = path.join(folder, 'node_modules');
   if ((await lock(folder)) === (await lock(ROOT))) {
-    await cp(path.join(ROOT, 'node_modules'), modules, { recursive: true, verbatimSymlinks: true });
+    await symlink(path.join(ROOT, 'node_modules'), modules, 'dir');
   } else await runTool('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
   const prisma = path.join(modules, 'prisma', 'build', 'index.js');
   // It generates without the engine that it would otherwise download.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' };
+  const env = inheritEnvironment({ PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' });
   await runTool(process.execPath, [prisma, 'generate'], { cwd: folder, env });
 }
