@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connection } from '@temporalio/client';
 import { ROOT } from '../../config/environment.js';
 import { deploymentName, deploymentsOf } from '../../ops/cluster/deployments.js';
 import type { Print } from '../../ops/process/progress.js';
@@ -17,8 +18,8 @@ export interface DrillOptions {
   readonly print: Print;
 }
 
-/** A cutoff falls into each minute: before the first the new build is ramped, the second meets the old one again. */
-const minutes = 3;
+/** A cutoff falls into each minute; what comes before the first of them takes a minute or two on a busy machine. */
+const minutes = 4;
 
 /**
  * A campaign begins on a release, on a cluster, with people at work and a cutoff in each minute. This build is ramped
@@ -32,13 +33,8 @@ export async function runDrill({ from, tag, bundleFolder, print }: DrillOptions)
     release: { root: from, deployment: deploymentName },
   });
   try {
-    const began = Date.now();
-    const at = (seconds: number, what: string) => {
-      print(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${what}`);
-      return sleep(Math.max(0, run.traffic.begins + seconds * 1000 - Date.now()));
-    };
     print(`由 ${tag} 升级 / upgrading from ${tag}`);
-    const upgrading = upgrade(run, at, print);
+    const upgrading = upgrade(run, print);
     await Promise.all([run.run(), upgrading]);
     const findings = await run.judge();
     print(`\n${summaryOf(run)}`);
@@ -58,35 +54,48 @@ export async function runDrill({ from, tag, bundleFolder, print }: DrillOptions)
   }
 }
 
-async function upgrade(
-  { world: { stack, servers } }: ChaosRun,
-  at: (seconds: number, what: string) => Promise<void>,
-  print: Print,
-): Promise<void> {
-  const { connection } = stack.client;
-  const deployments = deploymentsOf(connection as never, servers.namespace);
+/** Each step is as far before or after a cutoff as it says; where the machine is slower, it comes at once. */
+async function upgrade({ world: { stack, servers }, traffic }: ChaosRun, print: Print): Promise<void> {
+  const deployments = deploymentsOf(stack.client.connection as Connection, servers.namespace);
   // Where the release is this build, as in a trial of the drill, it counts as another version.
   const build = `${await buildId()}-drill`;
   const upgraded = { root: ROOT, deployment: deploymentName, build };
-  await at(10, '旧版本运行中 / the old release at work');
+  const say = (what: string) => {
+    print(`${((Date.now() - traffic.begins) / 1000).toFixed(0).padStart(5)} s  ${what}`);
+  };
+  const until = (instant: number) => sleep(Math.max(0, instant - Date.now()));
+  await until(traffic.begins + 5_000);
+  say('旧版本运行中 / the old release at work');
   const { replayed, failures } = await replayFrom({
     temporal: { address: servers.address, namespace: servers.namespace, tls: false },
-    ...{ dataDir: stack.dataDir, sample: 200, query: '', print },
+    dataDir: stack.dataDir,
+    sample: 200,
+    query: '',
+    print,
   });
-  if (failures.length > 0)
-    throw new Error(`重放不一致 / replay differs: ${failures[0]?.workflowId} ${failures[0]?.reason}`);
-  print(`新版本重放一致 / the new build replays all of them: ${replayed}`);
+  const [first] = failures;
+  if (first) throw new Error(`重放不一致 / replay differs: ${first.workflowId} ${first.reason}`);
+  say(`新版本重放一致 / the new build replays all of them: ${replayed}`);
   for (let count = 0; count < 2; count += 1) await stack.addWorker(upgraded);
-  await at(20, '新版本的工作进程就绪 / workers of the new build are ready');
+  say('新版本的工作进程就绪 / workers of the new build are ready');
+
+  const ahead = traffic.storms.map(({ due }) => due).filter((due) => due > Date.now() + 12_000);
+  const [ramped = Date.now(), back = ramped + 30_000, forward = back + 30_000] = ahead;
+  await until(ramped - 12_000);
   await deployments.ramp(build, 25);
-  await at(32, '放量 / ramped: 25 %');
+  say('截止前放量 / ramped before a cutoff: 25 %');
+  await until(ramped - 6_000);
   await deployments.ramp(build, 100);
-  await at(70, '放量 / ramped: 100 %');
+  say('放量 / ramped: 100 %');
+  await until(ramped + 10_000);
   await deployments.ramp(build, 0);
-  await at(125, '回退 / rolled back');
+  say('回退 / rolled back');
+  await until(back + 5_000);
   await deployments.ramp(build, 50);
+  say('下次截止之后放量 / ramped after the next cutoff: 50 %');
   for (const api of stack.apis) await api.install(upgraded);
-  await at(140, '放量，接口已升级 / ramped: 50 %, APIs upgraded');
+  say('接口已升级 / the APIs are upgraded');
+  await until(forward - 5_000);
   await deployments.makeCurrent(build);
-  await at(141, '新版本为现行 / the new build is current');
+  say('新版本为现行 / the new build is current');
 }
