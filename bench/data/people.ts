@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createPerson } from '../../api/accounts/people.js';
 import { createCampaign } from '../../records/campaign/campaigns.js';
 import type { Database } from '../../records/database.js';
@@ -54,6 +55,14 @@ export async function createDirectory(db: Database): Promise<void> {
     const person = { email: emailOf(role, number), name: `${role} ${number}`, roles: [grants[role](number)] };
     await createPerson({ db }, { ...person, id: emailOf(role, number), password: unused });
   }
+}
+
+/** Has a client act for a new applicant: whoever was decided on may not apply again in the same review. */
+export async function enterAsNewApplicant(db: Database, client: ApiClient, number: number): Promise<void> {
+  const id = randomUUID();
+  const roles = [grants.applicant(number)];
+  await createPerson({ db }, { id, email: `${id}@example.cn`, name: '申报人', roles, password: unused });
+  client.enter(await provenSession(db, id));
 }
 
 /** Opens a session for each account, each from an address of their own. */

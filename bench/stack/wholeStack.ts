@@ -4,7 +4,7 @@ import { openPolicy } from '../../simulation/hurried/campaign.js';
 import { evidenceIn, fillDossier } from '../../simulation/hurried/dossier.js';
 import { seatCommittee } from '../../simulation/hurried/seatedCommittee.js';
 import { closeAll, type RunningSystem, type SystemUnderTest } from '../compare/systemUnderTest.js';
-import { type ClientPeople, signIn } from '../data/people.js';
+import { type ClientPeople, enterAsNewApplicant, signIn } from '../data/people.js';
 import { openStack, type Stack } from './stack.js';
 
 /** The role that performs an event: the first the lifecycle allows. */
@@ -46,6 +46,7 @@ export async function runningSystemOf(stack: Stack): Promise<RunningSystem> {
     async begin(client) {
       const own = people[client];
       if (!own) throw new Error(`no client ${client}`);
+      await enterAsNewApplicant(database, own.applicant, client);
       const opened = await own.applicant.post(
         '/api/applications',
         { campaignId: openPolicy.id, ...requestedTitle },
