@@ -52,6 +52,9 @@ export interface ChaosRun {
   close(): Promise<void>;
 }
 
+/** This release, its workers a version of the deployment. */
+const versioned: Release = { root: ROOT, deployment: deploymentName };
+
 /** Starts servers and the product, and prepares what people will do. */
 export async function openChaosRun(options: ChaosOptions): Promise<ChaosRun> {
   const { bundleFolder, on } = options;
@@ -61,8 +64,8 @@ export async function openChaosRun(options: ChaosOptions): Promise<ChaosRun> {
     bundleFolder,
     apis: 2,
     logLevel: 'warn',
+    ...(on === 'cluster' ? { workers: 3, proxied: true, release: versioned } : {}),
     ...(options.release ? { release: options.release } : {}),
-    ...(on === 'cluster' ? { workers: 3, proxied: true, release: { root: ROOT, deployment: deploymentName } } : {}),
   });
   const close = async () => {
     await stack.close();
