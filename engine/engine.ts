@@ -20,6 +20,7 @@ import {
   applicationWorkflow,
   type Current,
   currentQuery,
+  deadlineCame,
   notLooked,
   type RepairAct,
   refusedType,
@@ -28,11 +29,18 @@ import {
 import { type ApplicationStart, startOptions } from '../workflows/application/startOptions.js';
 import {
   type CampaignArguments,
+  type CampaignInput,
+  campaignDueWorkflow,
   campaignWorkflow,
   campaignWorkflowIdOf,
+  lookAgain,
   policyChanged,
 } from '../workflows/campaign/campaignMessages.js';
-import { type CampaignStart, campaignStartOptions } from '../workflows/campaign/campaignStart.js';
+import {
+  type CampaignStart,
+  campaignDueStartOptions,
+  campaignStartOptions,
+} from '../workflows/campaign/campaignStart.js';
 import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 import { type EngineWorkflows, engineWorkflows } from './engineWorkflows.js';
@@ -59,6 +67,10 @@ export interface Engine {
   /** Starts a campaign's workflow. Does nothing when it has been started already. */
   startCampaign(campaign: CampaignStart, memo: { readonly title: string; readonly committee: string }): Promise<void>;
   actOnCampaign(campaignId: string, act: CampaignAct, recordedSeq: number): Promise<Outcome<CampaignAnswer>>;
+  /** Has what records a campaign's deadlines look again, and starts it where it does not run. */
+  lookForDue(campaign: CampaignInput): Promise<void>;
+  /** Has an application's workflow see to a deadline that has come. Does nothing when none runs. */
+  wakeForDeadline(number: string): Promise<void>;
   /** Has a campaign read its dates again. @throws when its workflow is not running */
   signalPolicyChange(campaignId: string): Promise<void>;
   /** Facts and parked steps as the workflow has them. @throws when it does not answer */
@@ -85,12 +97,14 @@ export interface EngineOptions {
   readonly publicUrl: string;
   /** An act is `slow` after so many ms. Default 10,000. */
   readonly timeout?: number;
+  /** Whether the workflows of applications leave their deadlines to their campaign, and follow. Default true. */
+  readonly follow?: boolean;
 }
 
 type Arguments = ActArguments | [RepairAct] | CampaignArguments;
 
 /** An `Engine` over a Temporal client. */
-export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: EngineOptions): Engine {
+export function temporalEngine(client: Client, { publicUrl, timeout = 10_000, follow = true }: EngineOptions): Engine {
   const underWay = new Set<Promise<void>>();
   const within = <T>(ms: number, work: () => Promise<T>): Promise<T> => {
     const answer = client.withDeadline(Date.now() + ms, work);
@@ -133,13 +147,26 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000 }: 
       update(number, act.event, [act, recordedSeq], updateId),
     repair: (number, repair, act) => update(number, repair, [act]),
     start: (application) =>
-      started(() => client.workflow.start(applicationWorkflow, startOptions(application, publicUrl))),
+      started(() =>
+        client.workflow.start(applicationWorkflow, startOptions({ ...application, follows: follow }, publicUrl)),
+      ),
     startCampaign: (campaign, memo) =>
       started(() =>
         client.workflow.start(campaignWorkflow, campaignStartOptions(campaign, { ...memo, portalUrl: publicUrl })),
       ),
     actOnCampaign: (campaignId, act, recordedSeq) =>
       update(campaignWorkflowIdOf(campaignId), act.event, [act, recordedSeq]),
+    lookForDue: async (campaign) => {
+      const options = campaignDueStartOptions(campaign);
+      await within(timeout, () =>
+        client.workflow.signalWithStart(campaignDueWorkflow, { ...options, signal: lookAgain, signalArgs: [] }),
+      );
+    },
+    async wakeForDeadline(number) {
+      await within(timeout, () => client.workflow.getHandle(number).signal(deadlineCame)).catch((error: unknown) => {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      });
+    },
     async signalPolicyChange(campaignId) {
       const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
       await within(timeout, () => handle.signal(policyChanged));

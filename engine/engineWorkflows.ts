@@ -7,8 +7,18 @@ import {
 } from '@temporalio/client';
 import { applicationWorkflow } from '../workflows/application/messages.js';
 import { searchAttributes } from '../workflows/application/searchAttributes.js';
-import { campaignQuery, campaignWorkflow, campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
-import { type CampaignStart, campaignStartOptions } from '../workflows/campaign/campaignStart.js';
+import {
+  type CampaignInput,
+  campaignDueWorkflow,
+  campaignQuery,
+  campaignWorkflow,
+  campaignWorkflowIdOf,
+} from '../workflows/campaign/campaignMessages.js';
+import {
+  type CampaignStart,
+  campaignDueStartOptions,
+  campaignStartOptions,
+} from '../workflows/campaign/campaignStart.js';
 
 /** A running workflow as the engine lists it, which may be some seconds old. */
 export interface ListedWorkflow {
@@ -27,6 +37,8 @@ export interface EngineWorkflows {
   state(workflowId: string): Promise<'running' | 'failing' | 'ended' | 'missing'>;
   /** The seq a campaign's workflow has reached. @throws when it does not answer */
   campaignSeq(campaignId: string): Promise<number>;
+  /** Starts what records a campaign's deadlines, unless it runs. */
+  startCampaignDue(campaign: CampaignInput): Promise<void>;
   /** Ends a running workflow, with words that the Temporal UI shows. Does nothing when none runs. */
   stop(workflowId: string, why: string): Promise<void>;
   /** Starts a campaign's workflow, whatever became of an earlier one. Does nothing while one runs. */
@@ -76,6 +88,8 @@ export function engineWorkflows(
       const handle = workflow.getHandle(campaignWorkflowIdOf(campaignId));
       return (await within(() => handle.query(campaignQuery))).facts.seq;
     },
+    startCampaignDue: (campaign) =>
+      unlessRunning(() => within(() => workflow.start(campaignDueWorkflow, campaignDueStartOptions(campaign)))),
     async stop(workflowId, why) {
       await within(() => workflow.getHandle(workflowId).terminate(why)).catch((error: unknown) => {
         if (!(error instanceof WorkflowNotFoundError)) throw error;

@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import {
   countRecordedWorkflows,
+  endedUnfollowed,
   overdueApplications,
   type RecordedWorkflow,
   recordedApplications,
@@ -32,10 +33,21 @@ const overdueAfter = 15_000;
 const stuckAfter = 120_000;
 const concurrency = 16;
 
-/** Whether engine and record count alike. Null: this server cannot count, and nothing is to be compared. */
-export async function countsAgree({ db, engine }: Pick<EngineDeps, 'db' | 'engine'>): Promise<boolean | null> {
-  const [running, recorded] = await Promise.all([engine.workflows.count(), countRecordedWorkflows(db)]);
-  return running === null ? null : running === recorded;
+/**
+ * Whether engine and record count alike, apart from workflows whose application has just ended by a deadline and which follow
+ * within minutes. Null: this server cannot count, and nothing is to be compared.
+ */
+export async function countsAgree({
+  db,
+  engine,
+  clock,
+}: Pick<EngineDeps, 'db' | 'engine' | 'clock'>): Promise<boolean | null> {
+  const now = await clock();
+  const [running, { unended, justEnded }] = await Promise.all([
+    engine.workflows.count(),
+    countRecordedWorkflows(db, now),
+  ]);
+  return running === null ? null : running >= unended && running <= unended + justEnded;
 }
 
 /**
@@ -91,16 +103,20 @@ async function suspectsOf(deps: EngineDeps): Promise<readonly Suspect[]> {
     else if (kind === 'campaign' || overdue.has(id)) suspects.push({ subject, listed: false });
     running.delete(workflow);
   };
-  for (const each of await recordedCampaigns(deps.db)) compare('campaign', each);
+  for (const each of await recordedCampaigns(deps.db)) {
+    compare('campaign', each);
+    await deps.engine.workflows.startCampaignDue({ campaignId: each.id, clockOffset: deps.clockOffset });
+  }
   for (let after: string | null = null; ; ) {
     const recorded: readonly RecordedWorkflow[] = await recordedApplications(deps.db, { after, limit: page });
     for (const each of recorded) compare('application', each);
     after = recorded.at(-1)?.id ?? null;
     if (recorded.length < page) break;
   }
+  const following = new Set(await endedUnfollowed(deps.db, [...running.keys()]));
   for (const workflowId of running.keys()) {
     const subject = subjectOf(workflowId);
-    if (subject) suspects.push({ subject, listed: true });
+    if (subject && !following.has(workflowId)) suspects.push({ subject, listed: true });
   }
   return suspects;
 }

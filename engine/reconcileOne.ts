@@ -6,7 +6,7 @@ import {
 } from '../records/operations/recordedWorkflows.js';
 import { parseApplicationNumber } from '../rules/application/applicationNumber.js';
 import { canonical } from '../rules/canonical.js';
-import { campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
+import { campaignDuePrefix, campaignWorkflowIdOf } from '../workflows/campaign/campaignMessages.js';
 import type { EngineDeps } from './deps.js';
 import { type Finding, findings } from './findings.js';
 import { startCampaign } from './startCampaign.js';
@@ -28,7 +28,7 @@ export function workflowOf({ kind, id }: Subject): string {
 export function subjectOf(workflowId: string): Subject | null {
   if (parseApplicationNumber(workflowId) === workflowId) return { kind: 'application', id: workflowId };
   const [, id] = /^campaign-(.+)$/.exec(workflowId) ?? [];
-  return id === undefined ? null : { kind: 'campaign', id };
+  return id === undefined || id.startsWith(campaignDuePrefix) ? null : { kind: 'campaign', id };
 }
 
 const recorded = ({ db }: EngineDeps, { kind, id }: Subject): Promise<RecordedWorkflow | null> =>

@@ -7,6 +7,7 @@ import { type ActivityOptions, createActivities } from '../activities/createActi
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
 import { createRetentionActivities } from '../activities/eraseWhatIsDue.js';
 import { createMailWaker } from '../activities/mailWaker.js';
+import { createCampaignDueActivities } from '../activities/recordCampaignDue.js';
 import type { Tracing } from '../config/tracing/tracing.js';
 import type { DispatchDeps } from '../engine/dispatch.js';
 import { temporalEngine } from '../engine/engine.js';
@@ -86,6 +87,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     parkStep,
     wakeMailWorkflow: mailWaker.wakeMailSignal,
   });
+  const engine = temporalEngine(client, { publicUrl: portal });
   const campaigns = createCampaignActivities({
     database,
     alarm,
@@ -93,12 +95,20 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     wakeMailWorkflow: mailWaker.wakeMailSignal,
     dispatch: createDispatcher({
       db: database,
-      engine: temporalEngine(client, { publicUrl: portal }),
+      engine,
       logger: log,
       metrics,
     }),
   });
   const erasing = createRetentionActivities({ database, log, clock: () => Date.now() + (clockOffset ?? 0) });
+  const recordingDue = createCampaignDueActivities({
+    database,
+    alarm,
+    clockOffset,
+    wakeMailWorkflow: mailWaker.wakeMailSignal,
+    wakeApplication: (number) => engine.wakeForDeadline(number),
+    deadlineLateness: metrics.deadlineLateness,
+  });
   const { namespace } = client.options;
   const same = {
     connection,
@@ -112,7 +122,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       ...same,
       taskQueue,
       workflowBundle: bundle,
-      activities: { ...activities, ...campaigns, ...erasing },
+      activities: { ...activities, ...campaigns, ...recordingDue, ...erasing },
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout: waitForOwnWorker,
       sinks: alarmSinks(alarm),

@@ -16,6 +16,7 @@ import { nextLetterAt } from '../records/mail/claimLetters.js';
 import { databaseTime } from '../records/operations/databaseTime.js';
 import { withAdvisoryLock } from '../records/withAdvisoryLock.js';
 import type { Instant } from '../rules/calendar/instant.js';
+import { watchDue } from './watchDue.js';
 
 /** What the sweeper needs. */
 export interface SweeperDeps extends DispatchDeps {
@@ -49,7 +50,7 @@ const unfinishedFor = 24 * 60 * 60_000;
 
 /**
  * Finishes what a killed process left behind: dispatches registered acts under their keys, starts applications and
- * campaigns that have a row and no workflow, reports signed meetings, wakes the mail when letters wait, and removes uploads
+ * campaigns that have a row and no workflow, reports signed meetings, has deadlines looked for, wakes the mail when letters wait, and removes uploads
  * that nobody works on any more, which lie unencrypted. Every worker
  * process has a sweeper; an advisory lock lets one work at a time.
  */
@@ -61,6 +62,7 @@ export function startSweeper(
   let woken = -wakeInterval;
   let cleared = -clearingInterval;
   let calendarsNotified = false;
+  const lookForDue = watchDue(deps);
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
@@ -79,6 +81,7 @@ export function startSweeper(
       await clearIncoming(deps);
     }
     after = await dispatchUnfinished(deps, olderThan, after);
+    await lookForDue();
     if (performance.now() - woken >= wakeInterval && (await nextLetterAt(deps.db)) !== null) {
       woken = performance.now();
       await deps.engine.wakeMailWorkflow();

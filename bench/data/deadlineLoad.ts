@@ -48,14 +48,17 @@ async function waiting({ workflows, name }: DeadlineLoad, id: string): Promise<v
   throw new Error(`${name}: ${id} does not wait for its date`);
 }
 
-/** Waits until all deadlines due are recorded. @returns the lateness of each, ms */
+/** Waits until all deadlines due are recorded. @returns the lateness of each, and that at which all were seen, ms */
 export async function latenessOfAll(
   { lateness, name }: DeadlineLoad,
   count: number,
   due: number,
-): Promise<readonly number[]> {
+): Promise<{ readonly late: readonly number[]; readonly seen: number }> {
   const ask = async () => (await lateness(due)).length >= count;
   const left = Math.max(0, due - Date.now());
-  if (await until(ask, { timeoutMs: left + LONGEST_WAIT, everyMs: 1000 })) return await lateness(due);
+  if (await until(ask, { timeoutMs: left + LONGEST_WAIT, everyMs: 200 })) {
+    const seen = Date.now() - due;
+    return { late: await lateness(due), seen };
+  }
   throw new Error(`${name}: only ${(await lateness(due)).length} of ${count} were recorded`);
 }

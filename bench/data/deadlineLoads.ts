@@ -2,10 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
 import { createDataConverter } from '../../config/payloadCodec.js';
 import { temporalEngine } from '../../engine/engine.js';
-import { markStarted } from '../../records/application/applications.js';
-import { importApplication } from '../../records/application/importApplication.js';
-import { openDraft } from '../../rules/application/opening.js';
-import { profile } from '../../simulation/hurried/bodies.js';
 import { openPolicy } from '../../simulation/hurried/campaign.js';
 import { defaultCachedWorkflows } from '../../worker/startWorkers.js';
 import { openBareEngine } from '../bare/bareEngine.js';
@@ -13,9 +9,14 @@ import { bareTaskQueue } from '../bare/bareMessages.js';
 import { openStack } from '../stack/stack.js';
 import { calendar } from './calendar.js';
 import type { DeadlineLoad } from './deadlineLoad.js';
+import { startDraft } from './dueDrafts.js';
+import type { Place } from './inReview.js';
 
 const lateness = (table: string) =>
   `SELECT extract(epoch FROM recorded_at - at)::float8 * 1000 AS late FROM ${table} WHERE at = $1`;
+
+/** Of which campaign, unit and department they are. */
+export const deadlinePlace: Place = { policy: openPolicy, calendar, unitId: 'unit-0', departmentId: 'department-0' };
 
 /** Drafts of the product whose filing ends at the due instant, imported with a past. */
 export const openApplications = (): Promise<DeadlineLoad> => openApplicationsOn('embedded', 'whole stack');
@@ -32,31 +33,13 @@ async function openApplicationsOn(on: 'embedded' | 'cluster', name: DeadlineLoad
     conditions,
     workerPid: worker.pid,
     workflows: client.workflow,
-    async start(due) {
-      const [applicationId, applicantId] = [randomUUID(), randomUUID()];
-      const text = `INSERT INTO users (id, name, email) VALUES ($1, '申报人', $1 || '@example.cn')`;
-      await database.pool.query({ name: 'crowd_user', text, values: [applicantId] });
-      const draft = openDraft(identityOf(applicationId, applicantId), openPolicy, calendar);
-      const { filing_cutoff } = draft.deadlines;
-      if (!filing_cutoff) throw new Error('a draft has a filing cutoff');
-      const facts = { ...draft, deadlines: { filing_cutoff: { ...filing_cutoff, due } } };
-      const judged = { policy: openPolicy, calendar };
-      const now = Date.now();
-      const imported = await importApplication(database, { facts, openedAt: now, past: [], upTo: now, ...judged });
-      await engine.start({ ...imported, policy: openPolicy, clockOffset: 0 });
-      await markStarted(database, { id: applicationId, at: now });
-      return imported.number;
-    },
+    start: async (due) => (await startDraft({ database, engine }, deadlinePlace, due)).number,
     async lateness(due) {
       const { rows } = await database.pool.query<{ late: number }>(lateness('events'), [new Date(due)]);
       return rows.map(({ late }) => late);
     },
     close,
   };
-}
-
-function identityOf(applicationId: string, applicantId: string) {
-  return { applicationId, applicantId, campaignId: openPolicy.id, unitId: 'unit-0', chain: ['department-0'], profile };
 }
 
 /** Bare workflows that sleep until the due instant and then write one projection. */

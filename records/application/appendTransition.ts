@@ -17,34 +17,10 @@ export interface RecordedState {
   readonly lastHash: string;
 }
 
-// The row changes only if its seq and hash are those the transition was decided on; event, letters and fees depend on that change.
-// $1 projection, $2 hash before, $3 event, $4 letters; $5 fees, where the transition changes them.
-const appending = (name: string, more: string) => ({
-  name,
-  text: `
-    WITH moved AS (
-      UPDATE applications AS row SET
-        status = next.status, seq = next.seq, due = next.due, department_id = next.department_id, level = next.level,
-        track = next.track, employer_kind = next.employer_kind, specialty = next.specialty,
-        submissions = next.submissions, facts = next.facts, last_hash = next.last_hash, updated_at = next.updated_at,
-        started_at = COALESCE(row.started_at, next.started_at)
-      FROM jsonb_populate_record(NULL::applications, $1::jsonb) AS next
-      WHERE row.id = next.id AND row.seq = next.seq - 1 AND row.last_hash = $2
-      RETURNING row.id, row.seq, row.campaign_id, row.updated_at
-    ), letters AS (
-      INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail)
-      SELECT moved.id, moved.seq, letter.kind, letter.role, letter.scope, letter.key, letter.detail
-      FROM moved, jsonb_populate_recordset(NULL::outbox, $4::jsonb) AS letter
-    )${more}
-    INSERT INTO events
-    SELECT event.* FROM moved,
-      jsonb_populate_record(NULL::events, $3::jsonb || jsonb_build_object('recorded_at', clock_timestamp())) AS event`,
-});
-const append = appending('append_transition', '');
-const appendWithFees = appending('append_transition_with_fees', writeFees('$5'));
-
-/** What is written with a transition. */
-interface Written {
+/** A transition to write, with the state it was decided on. */
+export interface Step {
+  readonly before: RecordedState;
+  readonly transition: Transition;
   readonly letterRequests: readonly LetterRequest[];
   /** The application's workflow runs. */
   readonly started: boolean;
@@ -52,34 +28,83 @@ interface Written {
   readonly policy: Policy;
   /** Before an amendment: the fees recorded so far; otherwise null. */
   readonly knownFees?: readonly KnownFee[] | null;
+  /** Whether the intake of acts closes for the instant of the transition, as a deadline closes it. */
+  readonly closesIntake?: boolean;
 }
+
+// A row changes only if its seq and hash are those its transition was decided on; event, letters and fees depend on that change.
+// $1 projections, $2 events, $3 letters; $4 fees, where a transition changes them.
+const appending = (name: string, more: string) => ({
+  name,
+  text: `
+    WITH event AS (
+      SELECT (jsonb_populate_record(NULL::events, one || jsonb_build_object('recorded_at', clock_timestamp()))).*
+      FROM jsonb_array_elements($2::jsonb) AS one
+    ), moved AS (
+      UPDATE applications AS row SET
+        status = next.status, seq = next.seq, due = next.due, department_id = next.department_id, level = next.level,
+        track = next.track, employer_kind = next.employer_kind, specialty = next.specialty,
+        submissions = next.submissions, facts = next.facts, last_hash = next.last_hash, updated_at = next.updated_at,
+        started_at = COALESCE(row.started_at, next.started_at),
+        intake_cutoff = GREATEST(row.intake_cutoff, next.intake_cutoff)
+      FROM jsonb_populate_recordset(NULL::applications, $1::jsonb) AS next JOIN event ON event.application_id = next.id
+      WHERE row.id = next.id AND row.seq = next.seq - 1 AND row.last_hash = event.prev_hash
+      RETURNING row.id, row.seq, row.campaign_id, row.updated_at
+    ), letters AS (
+      INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail)
+      SELECT moved.id, moved.seq, letter.kind, letter.role, letter.scope, letter.key, letter.detail
+      FROM moved JOIN jsonb_populate_recordset(NULL::outbox, $3::jsonb) AS letter ON letter.application_id = moved.id
+    )${more}
+    INSERT INTO events SELECT event.* FROM event JOIN moved ON moved.id = event.application_id
+    RETURNING application_id AS id`,
+});
+const append = appending('append_transitions', '');
+const appendWithFees = appending('append_transitions_with_fees', writeFees('$4'));
 
 /**
- * Writes one transition with its letters and what it does to fees in one statement. Returns the new state, or null when the
- * row has another seq or hash, because the transition was written before.
+ * Writes transitions of different applications, each with its letters and what it does to fees, in one statement. Returns
+ * the new states by the application's id, without those whose row has another seq or hash, because the transition was
+ * written before.
  */
-export async function appendTransition(
+export async function appendTransitions(
   statements: Statements,
-  before: RecordedState,
-  transition: Transition,
-  { letterRequests: notices, started, policy, knownFees = null }: Written,
-): Promise<RecordedState | null> {
-  const facts = evolve(before.facts, transition);
-  const hash = eventHash(facts.applicationId, transition, before.lastHash);
-  const letters = notices.map((letterTo) => letterOf(letterTo, transition, facts));
-  const values = [projectionRow(facts, transition, hash, started), before.lastHash];
-  const event = eventRow(facts.applicationId, transition, before.lastHash, hash);
-  const fees = feeChanges(before.facts, transition, policy, knownFees).map(feeRow);
-  const { rowCount } = await statements.query({
-    ...(fees.length > 0 ? appendWithFees : append),
-    values: [...values, event, letters, ...(fees.length > 0 ? [fees] : [])].map((value) =>
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ),
+  steps: readonly Step[],
+): Promise<ReadonlyMap<string, RecordedState>> {
+  const written = steps.map((step) => {
+    const { before, transition, letterRequests, policy, knownFees = null } = step;
+    const facts = evolve(before.facts, transition);
+    const { applicationId } = facts;
+    const lastHash = eventHash(applicationId, transition, before.lastHash);
+    return {
+      state: { facts, lastHash },
+      row: projectionRow(facts, step, lastHash),
+      event: eventRow(applicationId, transition, before.lastHash, lastHash),
+      letters: letterRequests.map((to) => ({ application_id: applicationId, ...letterOf(to, transition, facts) })),
+      fees: feeChanges(before.facts, transition, policy, knownFees).map((change) => feeRow(applicationId, change)),
+    };
   });
-  return rowCount === 1 ? { facts, lastHash: hash } : null;
+  const fees = written.flatMap((each) => each.fees);
+  const values = [
+    written.map(({ row }) => row),
+    written.map(({ event }) => event),
+    written.flatMap(({ letters }) => letters),
+    ...(fees.length > 0 ? [fees] : []),
+  ];
+  const { rows } = await statements.query<{ id: string }>({
+    ...(fees.length > 0 ? appendWithFees : append),
+    values: values.map((value) => JSON.stringify(value)),
+  });
+  const moved = new Set(rows.map(({ id }) => id));
+  const states = written.map(({ state }) => [state.facts.applicationId, state] as const);
+  return new Map(states.filter(([id]) => moved.has(id)));
 }
 
-function projectionRow(facts: Facts, transition: Transition, hash: string, started: boolean) {
+/** Writes one transition. Returns the new state, or null when the row has another seq or hash. */
+export async function appendTransition(statements: Statements, step: Step): Promise<RecordedState | null> {
+  return (await appendTransitions(statements, [step])).get(step.before.facts.applicationId) ?? null;
+}
+
+function projectionRow(facts: Facts, { transition, started, closesIntake }: Step, hash: string) {
   const { id, departmentId, employerKind, ...same } = projectionOf(facts);
   const at = stored(transition.at);
   return {
@@ -90,6 +115,7 @@ function projectionRow(facts: Facts, transition: Transition, hash: string, start
     last_hash: hash,
     updated_at: at,
     started_at: started ? at : null,
+    intake_cutoff: closesIntake ? at : null,
   };
 }
 

@@ -83,7 +83,13 @@ export async function importApplication(database: Database, given: Import): Prom
     for (const transition of transitions) {
       const wanted = given.letters === 'last' ? transition.seq === facts.seq : given.letters === true;
       const letterRequests = wanted ? letterRequestsOf(transition) : [];
-      const next = await appendTransition(statements, snapshot, transition, { letterRequests, started: false, policy });
+      const next = await appendTransition(statements, {
+        before: snapshot,
+        transition,
+        letterRequests,
+        started: false,
+        policy,
+      });
       if (!next) throw new Error(`${opening.applicationId}: step ${transition.seq} could not be appended`);
       snapshot = next;
     }

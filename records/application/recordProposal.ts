@@ -13,7 +13,7 @@ import { inTransaction } from '../inTransaction.js';
 import { NotGenuine } from '../notGenuine.js';
 import { feesOf } from '../payment/feeCodes.js';
 import { RecordBroken } from '../proof/recordBroken.js';
-import { appendTransition, type RecordedState } from './appendTransition.js';
+import { appendTransition, type Step } from './appendTransition.js';
 import { eventHash } from './eventHash.js';
 import { type JudgedState, judgedState } from './judgedState.js';
 import { eventsAfter } from './timeline.js';
@@ -53,8 +53,9 @@ export async function recordProposal(
     const asked = leadsToRecommendation(proposed) ? await recommendationAskedOf(database, state, proposed.at) : 'unit';
     const letterRequests = letterRequestsOf(proposed, asked, state.facts.deadlines);
     const knownFees = proposed.event === amendment ? await feesOf(database, applicationId) : null;
-    if (await append(database, state, proposed, { letterRequests, policy: state.policy, knownFees }))
-      return { letters: letterRequests.length };
+    const { policy } = state;
+    const step = { before: state, transition: proposed, letterRequests, started: true, policy, knownFees };
+    if (await append(database, step)) return { letters: letterRequests.length };
   }
 }
 
@@ -76,16 +77,11 @@ async function alreadyRecorded(database: Database, applicationId: string, propos
 }
 
 /** One statement needs no transaction; an explicit one is opened only when a defense slot may have to change with it. */
-async function append(
-  database: Database,
-  before: RecordedState,
-  transition: Transition,
-  written: Pick<Parameters<typeof appendTransition>[3], 'letterRequests' | 'policy' | 'knownFees'>,
-): Promise<boolean> {
-  const more = { ...written, started: true };
-  if (!concernsTurn(transition)) return (await appendTransition(database.pool, before, transition, more)) !== null;
+async function append(database: Database, step: Step): Promise<boolean> {
+  const { transition } = step;
+  if (!concernsTurn(transition)) return (await appendTransition(database.pool, step)) !== null;
   return await inTransaction(database, async (statements) => {
-    const next = await appendTransition(statements, before, transition, more);
+    const next = await appendTransition(statements, step);
     if (next) await applyAppointment(statements, next.facts.applicationId, transition);
     return next !== null;
   });

@@ -1,4 +1,6 @@
+import { followedBy } from '../../rules/application/counting/followsAfter.js';
 import { isFinal, statuses } from '../../rules/application/lifecycle.js';
+import { timerId } from '../../rules/application/timers.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { campaignLaw, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import type { Database } from '../database.js';
@@ -12,31 +14,62 @@ export interface RecordedWorkflow {
   readonly final: boolean;
   /** Whether its workflow was started once. */
   readonly started: boolean;
-  /** Whether the last event was written so long ago that its workflow knows it. */
+  /** Whether the last event was written so long ago that its workflow knows it: it follows a deadline within minutes. */
   readonly settled: boolean;
 }
+
+/** How long a workflow takes to look, once it is woken, when many are. */
+const following: Instant = 120_000;
 
 type Pool = Pick<Database, 'pool'>;
 
 const ended = statuses.filter(isFinal);
 const endedCampaigns = campaignStatuses.filter((status) => campaignLaw[status].final);
 
-// By the database's clock: instants of events go by campaign time. $1 is for statuses that are final.
+const followed = `interval '${followedBy + following} milliseconds'`;
+
+// By the database's clock: instants of events go by campaign time.
+const unsettled = (
+  owner: 'application' | 'campaign',
+) => `EXISTS (SELECT FROM ${owner === 'application' ? 'events' : 'campaign_events'} AS event
+    WHERE event.${owner}_id = row.${owner === 'application' ? 'id' : 'campaign_id'} AND event.seq = row.seq
+      AND event.recorded_at > clock_timestamp() - ${
+        owner === 'application'
+          ? `CASE WHEN event.actor_id = '${timerId}' THEN ${followed} ELSE interval '30 seconds' END`
+          : `interval '30 seconds'`
+      })`;
+
+// $1 is for statuses that are final.
 const columns = (owner: 'application' | 'campaign', id: string) => `
   ${id} AS id, row.seq, row.status = ANY ($1) AS final, row.started_at IS NOT NULL AS started,
-  NOT EXISTS (SELECT FROM ${owner === 'application' ? 'events' : 'campaign_events'} AS event
-    WHERE event.${owner}_id = row.${owner === 'application' ? 'id' : 'campaign_id'} AND event.seq = row.seq
-      AND event.recorded_at > clock_timestamp() - interval '30 seconds') AS settled`;
+  NOT ${unsettled(owner)} AS settled`;
 
-/** How many applications and campaigns should have a running workflow. */
-export async function countRecordedWorkflows({ pool }: Pool): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>({
+/** How many applications and campaigns should have a running workflow, and how many applications have just ended. */
+export async function countRecordedWorkflows(
+  { pool }: Pool,
+  now: Instant,
+): Promise<{ readonly unended: number; readonly justEnded: number }> {
+  const { rows } = await pool.query<{ readonly unended: number; readonly justEnded: number }>({
     name: 'count_recorded_workflows',
-    text: `SELECT (SELECT count(*) FROM applications WHERE status <> ALL ($1) AND started_at IS NOT NULL)::int
-      + (SELECT count(*) FROM campaign_states WHERE status <> ALL ($2) AND started_at IS NOT NULL)::int AS count`,
-    values: [ended, endedCampaigns],
+    text: `SELECT applications.unended + campaigns.unended AS unended, "justEnded"
+      FROM (SELECT count(*) FILTER (WHERE status <> ALL ($1))::int AS unended,
+          count(*) FILTER (WHERE status = ANY ($1) AND updated_at > $3)::int AS "justEnded"
+        FROM applications WHERE started_at IS NOT NULL) AS applications,
+      (SELECT count(*)::int AS unended FROM campaign_states WHERE status <> ALL ($2) AND started_at IS NOT NULL) AS campaigns`,
+    values: [ended, endedCampaigns, new Date(now - followedBy - following)],
   });
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? { unended: 0, justEnded: 0 };
+}
+
+/** Those of some running workflows, by number, whose application has just ended by a deadline, and which follow within minutes. */
+export async function endedUnfollowed({ pool }: Pool, numbers: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ number: string }>({
+    name: 'ended_unfollowed',
+    text: `SELECT number FROM applications AS row
+      WHERE number = ANY ($2) AND status = ANY ($1) AND ${unsettled('application')}`,
+    values: [ended, numbers],
+  });
+  return rows.map(({ number }) => number);
 }
 
 /** A page of the applications that should have a running workflow, by ascending number. */

@@ -9,7 +9,9 @@ import { evolve } from './evolve.js';
 import type { Facts } from './facts.js';
 import { type EventName, events, findLaw } from './lifecycle.js';
 
-const timer: Actor = { role: 'timer', personId: 'timer', scope: null };
+/** Who acts when a deadline comes due. */
+export const timerId = 'timer';
+const timer: Actor = { role: 'timer', personId: timerId, scope: null };
 
 /** The event by which a deadline passes in this status. */
 function eventOf(facts: Facts, deadline: Deadline): EventName | undefined {
@@ -35,7 +37,7 @@ function firing(facts: Facts, policy: Policy, calendar: Calendar): Transition[] 
 }
 
 /** Whether a deadline made this transition, and no person. */
-export const isDeadlines = ({ actor }: Pick<Transition, 'actor'>): boolean => actor.personId === timer.personId;
+export const isDeadlines = ({ actor }: Pick<Transition, 'actor'>): boolean => actor.personId === timerId;
 
 /** The next instant at which a deadline moves the application by itself, or null. */
 export function nextDue(facts: Facts, policy: Policy, calendar: Calendar): Instant | null {

@@ -1,11 +1,15 @@
-import { parkInReview } from '../../bench/data/inReview.js';
+import { startDraft } from '../../bench/data/dueDrafts.js';
+import { type Place, parkInReview } from '../../bench/data/inReview.js';
 import { convenedMeeting, signMeeting } from '../../bench/data/signedMeeting.js';
-import { temporalEngine } from '../../engine/engine.js';
+import { drive } from '../../bench/measure.js';
+import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { until } from '../../ops/process/ports.js';
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
 import { fanOutsOf } from '../../records/campaign/fanOuts.js';
+import { day } from '../../rules/calendar/instant.js';
 import { calendar, noticed as policy } from '../../simulation/chaos/traffic/campaigns.js';
 import { createStaff, departmentId, unitId } from '../../simulation/chaos/traffic/people.js';
+import { intakeGrace } from '../../workflows/application/deadlines.js';
 import { type LetterBox, startLetterBox } from '../support/letterBox.js';
 import { type Servers, sharedServers } from './support/servers.js';
 import { startTestStack, type TestStack } from './support/testStack.js';
@@ -19,12 +23,14 @@ let servers: Servers;
 let inbox: LetterBox;
 let testStack: TestStack;
 let applications: readonly string[];
+let engine: Engine;
+let place: Place;
 beforeAll(async () => {
   [servers, inbox] = await Promise.all([sharedServers('fan_out'), startLetterBox()]);
   testStack = await startTestStack(servers, { smtpUrl: inbox.smtpUrl });
   await createStaff(testStack.db, [{ policy, calendar }]);
-  const engine = temporalEngine(testStack.client, { publicUrl: 'http://pingshen.test' });
-  const place = { policy, calendar, unitId, departmentId };
+  engine = temporalEngine(testStack.client, { publicUrl: 'http://pingshen.test' });
+  place = { policy, calendar, unitId, departmentId };
   applications = await parkInReview({ database: testStack.db, engine }, place, outcomes);
 }, 300_000);
 afterAll(async () => {
@@ -83,3 +89,38 @@ test('600 outcomes reach their applications, each once, though the worker is kil
     to: 'public_notice',
   });
 }, 600_000);
+
+test('300 drafts whose filing ends at one instant lapse once each, and as one, though the worker is killed while it records them', async () => {
+  const drafts = 300;
+  const start = async (count: number, due: number) => {
+    const ids: string[] = [];
+    const { elapsed } = await drive({ clients: 16, jobs: count }, async () => {
+      ids.push((await startDraft({ database: testStack.db, engine }, place, due)).id);
+    });
+    return { ids, elapsed };
+  };
+  const { elapsed } = await start(30, Date.now() + 30 * day);
+  const due = Date.now() + Math.ceil((elapsed / 30) * drafts * 2) + 5_000;
+  const { ids: started } = await start(drafts, due);
+  expect(Date.now()).toBeLessThan(due);
+  const lapsed = async () => {
+    const { rows } = await testStack.db.pool.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM applications WHERE id = ANY ($1) AND status = 'lapsed'`,
+      [started],
+    );
+    return rows[0]?.n ?? 0;
+  };
+  const begun = async () => Date.now() >= due + intakeGrace || (await lapsed()) > 0;
+  expect(await until(begun, { timeoutMs: 60_000, everyMs: 10 })).toBe(true);
+  await testStack.worker.kill();
+  expect(await until(async () => (await lapsed()) === drafts, { timeoutMs: 120_000, everyMs: 50 })).toBe(true);
+  // Nobody has waited for the workflows, of which the first looks a minute later.
+  expect(Date.now() - due).toBeLessThan(60_000);
+  const { rows } = await testStack.db.pool.query(
+    `SELECT id FROM applications AS one WHERE id = ANY ($1) AND (
+       (SELECT array_agg(event) FROM events WHERE application_id = one.id) <> ARRAY['filing_cutoff']
+       OR (SELECT count(*) FROM outbox WHERE application_id = one.id AND kind = 'lapsed') <> 2)`,
+    [started],
+  );
+  expect(rows).toEqual([]);
+}, 300_000);

@@ -83,7 +83,7 @@ export async function startProduct(
     codec: null,
     published: { docs: true, metrics: 'everybody' },
     metrics: createMetrics(),
-    engine: temporalEngine(client, { publicUrl }),
+    engine: temporalEngine(client, { publicUrl, follow: false }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
   };
   return {

@@ -99,7 +99,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const sent: Mail[] = [];
   const accountMailer = { send: async (mail: Mail) => void sent.push(mail), close: () => undefined };
   // Without a worker nothing is answered, and closing the API waits for what is still under way.
-  const real = temporalEngine(client, { publicUrl, timeout: worker ? 30_000 : 3_000 });
+  const real = temporalEngine(client, { publicUrl, timeout: worker ? 30_000 : 3_000, follow: false });
   const deps: Deps = {
     db,
     engine: engine(real),

@@ -10,6 +10,7 @@ import {
   actUpdates,
   arrivingUpdates,
   currentQuery,
+  deadlineCame,
   repairUpdates,
   stepParked,
 } from './messages.js';
@@ -43,6 +44,9 @@ export async function application(input: ApplicationInput): Promise<Answer> {
     if (!isParkedLetter(parked)) return raiseAlarm('step_parked');
     (await opening).parking.park(parked.step, parked.description);
   });
+  setHandler(deadlineCame, async () => {
+    (await opening).woken = true;
+  });
   setHandler(currentQuery, () => {
     if (!opened) throw new Error('the application is still being read from the record');
     return { facts: opened.facts, parked: Object.fromEntries(opened.parking.steps) };
@@ -73,6 +77,7 @@ async function processDue(state: ApplicationState): Promise<void> {
   const agreed = await state.oneAtATime(async () => {
     // Not before: an act that goes first would then arm the timer, or not, depending on when this workflow was woken.
     state.timer.rang = false;
+    state.woken = false;
     const now = state.now();
     const passed = await letPassAsRecorded(state, now);
     await sendReminders(state, now);
@@ -86,6 +91,7 @@ async function processDue(state: ApplicationState): Promise<void> {
 /** False: this workflow was not where the record is, and has taken over what the record holds. */
 async function letPassAsRecorded(state: ApplicationState, now: Instant): Promise<boolean> {
   try {
+    await state.follow(now);
     await letDeadlinesPass(state, now);
     return true;
   } catch (error) {

@@ -31,6 +31,8 @@ export class ApplicationState extends RunningState<Act, Transition> {
   /** Keys of acts that were on their way at a deadline and have been refused. */
   readonly refusedKeys = new Set<string>();
   readonly parking: Parking;
+  /** Whether the campaign has left a deadline that has come to this workflow. */
+  woken = false;
   /** Resolves when the work queues know of the steps that are parked now. A run must not end before. */
   attentionNoted: Promise<void> = Promise.resolve();
   private readonly searchAttributeSync: SearchAttributeSync;
@@ -66,7 +68,12 @@ export class ApplicationState extends RunningState<Act, Transition> {
 
   /** Whether a date has come, or this run should end. */
   get called(): boolean {
-    return this.ended || this.timer.rang || this.over;
+    return this.ended || this.timer.rang || this.woken || this.over;
+  }
+
+  /** How long after a due instant it looks whether its deadline is recorded, in ms; null: it records deadlines itself. */
+  get followsAfter(): Instant | null {
+    return this.input.followsAfter ?? null;
   }
 
   /** The input of the next run, of the same shape as that of a new draft or an import. */
@@ -150,6 +157,13 @@ export class ApplicationState extends RunningState<Act, Transition> {
     );
   }
 
+  /** Takes over what the record holds of deadlines that have come due by an instant, where something else records them. */
+  async follow(upTo: Instant): Promise<void> {
+    if (this.followsAfter === null || !this.dueBy(upTo)) return;
+    const recorded = await this.readAfter(this.seq);
+    if (recorded.length > 0) await this.apply(recorded);
+  }
+
   async reload(): Promise<void> {
     const { facts, policy, calendar, answers } = await readRecord(this.input);
     this.facts = facts;
@@ -169,7 +183,7 @@ export class ApplicationState extends RunningState<Act, Transition> {
 
   /** Shows in the Temporal UI where the application stands: the details at once, the search attributes soon. */
   publishState(): void {
-    setCurrentDetails(describe(this.facts, this.parking.steps));
+    setCurrentDetails(describe(this.facts, this.parking.steps, this.followsAfter !== null));
     if (this.ended) this.publish();
     else this.searchAttributeSync.soon(this.facts, this.parking.steps.size > 0, this.now());
   }

@@ -30,6 +30,11 @@ export interface ApplicationInput {
   readonly clockOffset: number;
   /** Steps that were parked when an earlier run ended. */
   readonly parked?: Readonly<Record<string, string>>;
+  /**
+   * How long after a due instant this workflow looks whether its deadline is recorded, in ms: the campaign records what comes
+   * due at one instant as one. Absent: at once, as one does that began before campaigns did.
+   */
+  readonly followsAfter?: Instant;
 }
 
 /** An operator's repair of a parked step. */
@@ -58,3 +63,5 @@ export const arrivingUpdates = arrivingEvents.map((event) => defineUpdate<Answer
 export const repairUpdates = repairs.map((name) => defineUpdate<Answer, [RepairAct], RepairName>(name));
 export const currentQuery = defineQuery<Current>('current');
 export const stepParked = defineSignal<[{ readonly step: string; readonly description: string }]>('step_parked');
+/** A deadline has come that the campaign leaves to the application: an act that arrived in time is under way. */
+export const deadlineCame = defineSignal('deadline_came');

@@ -22,13 +22,16 @@ export interface NextDate {
  * is called by name is written only where it is read: an act seldom arms a timer.
  */
 export function nextDate(
-  state: Reminded & Pick<ApplicationState, 'calendar'>,
+  state: Reminded & Pick<ApplicationState, 'calendar' | 'followsAfter'>,
   publishBy: Instant | null,
 ): NextDate | null {
   const deadline = nextTransition(state.facts, state.policy, state.calendar);
   const reminder = nextReminder(state);
   const dates: NextDate[] = [];
-  if (deadline) dates.push({ at: deadline.at + intakeGrace, label: () => labelOfPassing(deadline, state.facts) });
+  const { followsAfter } = state;
+  const later = followsAfter ?? intakeGrace;
+  const follows = followsAfter === null ? '' : '，由所属年度评审统一登记，本流程随后跟进';
+  if (deadline) dates.push({ at: deadline.at + later, label: () => labelOfPassing(deadline, state.facts) + follows });
   if (reminder) dates.push({ at: reminder.at, label: () => labelOfReminder(reminder) });
   if (publishBy !== null) dates.push({ at: publishBy, label: () => '更新检索属性' });
   return dates.reduce<NextDate | null>((first, date) => (first && first.at <= date.at ? first : date), null);

@@ -28,7 +28,7 @@ export async function readRecord({ applicationId, clockOffset }: ApplicationInpu
 
 function isInput(input: unknown): boolean {
   if (!isObject(input) || typeof input.applicationId !== 'string') return false;
-  const { clockOffset, remindedUpTo, parked } = input;
-  const numbers = Number.isFinite(clockOffset) && Number.isFinite(remindedUpTo);
+  const { clockOffset, remindedUpTo, parked, followsAfter = 0 } = input;
+  const numbers = [clockOffset, remindedUpTo, followsAfter].every(Number.isFinite);
   return numbers && (parked === undefined || isObject(parked));
 }

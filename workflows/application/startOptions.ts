@@ -1,4 +1,5 @@
 import { TypedSearchAttributes } from '@temporalio/common';
+import { followsAfter } from '../../rules/application/counting/followsAfter.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { lifecycle } from '../../rules/application/lifecycle.js';
 import { formatInstantZh } from '../../rules/calendar/instant.js';
@@ -16,6 +17,8 @@ export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' 
   /** What was wrong with an earlier run that this one replaces. */
   readonly rebuilt?: string | null;
   readonly policy: Pick<Policy, 'title' | 'specialties' | 'codes'>;
+  /** Whether its campaign records its deadlines, and it only follows. Default false. */
+  readonly follows?: boolean;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface ApplicationStart extends Pick<ApplicationInput, 'remindedUpTo' 
  * and search attributes that the Temporal UI shows. `portalUrl` is where people see the application.
  */
 export function startOptions(
-  { number, facts, policy, remindedUpTo, clockOffset, rebuilt = null }: ApplicationStart,
+  { number, facts, policy, remindedUpTo, clockOffset, rebuilt = null, follows = false }: ApplicationStart,
   portalUrl: string,
 ) {
   const { applicationId, profile, unitId, status, lastAt } = facts;
@@ -31,7 +34,14 @@ export function startOptions(
   return {
     workflowId: number,
     taskQueue,
-    args: [{ applicationId, remindedUpTo, clockOffset }] as [ApplicationInput],
+    args: [
+      {
+        applicationId,
+        remindedUpTo,
+        clockOffset,
+        ...(follows ? { followsAfter: followsAfter(applicationId) } : {}),
+      },
+    ] as [ApplicationInput],
     // What ran under this number before was no genuine start, or belonged to a database that is no more. One that is started
     // again after its end reads the record, and ends.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,

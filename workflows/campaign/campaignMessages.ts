@@ -3,11 +3,20 @@ import type { CampaignAct, CampaignAnswer, CampaignFacts } from '../../rules/cam
 import { type CampaignEvent, campaignActs } from '../../rules/campaign/campaignLaw.js';
 
 export const campaignWorkflow = 'campaign';
+export const campaignDueWorkflow = 'campaignDue';
 
 /** The workflow id of a campaign: derived from its id, so that there can be only one. */
 export function campaignWorkflowIdOf(campaignId: string): string {
   return `campaign-${campaignId}`;
 }
+
+/** The id of the workflow that records what comes due in a campaign. No campaign's own id begins so. */
+export function campaignDueIdOf(campaignId: string): string {
+  return campaignWorkflowIdOf(`${campaignDuePrefix}${campaignId}`);
+}
+
+/** What no campaign's id begins with. */
+export const campaignDuePrefix = 'due-';
 
 /** How far a meeting's outcomes have been applied. */
 export interface FanOutCursor {
@@ -40,4 +49,6 @@ export const campaignUpdates = campaignActs.map((event) =>
 );
 /** The policy has changed: the campaign reads its dates again. */
 export const policyChanged = defineSignal('policy_changed');
+/** To what records a campaign's deadlines: something may come due earlier than it knows. */
+export const lookAgain = defineSignal('look_again');
 export const campaignQuery = defineQuery<CampaignCurrent>('current');

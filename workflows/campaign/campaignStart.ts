@@ -5,7 +5,7 @@ import { nextCampaignDate } from '../../rules/campaign/decideCampaign.js';
 import { taskQueue } from '../application/messages.js';
 import { searchAttributes } from '../application/searchAttributes.js';
 import { headed } from '../markdownList.js';
-import { type CampaignInput, campaignWorkflowIdOf } from './campaignMessages.js';
+import { type CampaignInput, campaignDueIdOf, campaignWorkflowIdOf } from './campaignMessages.js';
 
 /** The search attributes that change in the course of a campaign. */
 export function campaignSearchable(facts: CampaignFacts): readonly SearchAttributeUpdatePair[] {
@@ -20,6 +20,17 @@ export function campaignSearchable(facts: CampaignFacts): readonly SearchAttribu
 /** A campaign whose workflow is started, as the record has it. */
 export interface CampaignStart extends Pick<CampaignInput, 'clockOffset'> {
   readonly facts: CampaignFacts;
+}
+
+/** How a client starts what records a campaign's deadlines: one workflow per campaign for ever. */
+export function campaignDueStartOptions(input: CampaignInput) {
+  return {
+    workflowId: campaignDueIdOf(input.campaignId),
+    taskQueue,
+    args: [input] as [CampaignInput],
+    typedSearchAttributes: new TypedSearchAttributes([{ key: searchAttributes.campaign, value: input.campaignId }]),
+    staticSummary: `期限登记 · ${input.campaignId}`,
+  };
 }
 
 /** How a client starts a campaign: one workflow per campaign for ever, with the summary and details the Temporal UI shows. */

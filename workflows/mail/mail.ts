@@ -8,7 +8,7 @@ import {
 } from '@temporalio/workflow';
 import type { MailActivities } from '../../activities/mailActivities.js';
 import { mailTaskQueue } from '../application/messages.js';
-import { onCurrentVersion } from '../continueAs.js';
+import { isSuperseded, onCurrentVersion } from '../continueAs.js';
 
 export const mailWorkflowId = 'mail';
 /** A letter was put into the outbox. */
@@ -40,6 +40,3 @@ export async function mail(): Promise<void> {
   }
   await makeContinueAsNewFunc<typeof mail>(isSuperseded() ? onCurrentVersion : {})();
 }
-
-/** Whether workers of another version send the letters from now on. */
-const isSuperseded = () => workflowInfo().targetWorkerDeploymentVersionChanged;

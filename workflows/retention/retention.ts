@@ -1,6 +1,6 @@
-import { makeContinueAsNewFunc, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
+import { makeContinueAsNewFunc, proxyActivities, sleep } from '@temporalio/workflow';
 import type { RetentionActivities } from '../../activities/eraseWhatIsDue.js';
-import { onCurrentVersion } from '../continueAs.js';
+import { isSuperseded, onCurrentVersion } from '../continueAs.js';
 
 export const retentionWorkflowId = 'retention';
 const rounds = 200;
@@ -18,6 +18,3 @@ export async function retention(): Promise<void> {
   }
   await makeContinueAsNewFunc<typeof retention>(isSuperseded() ? onCurrentVersion : {})();
 }
-
-/** Whether workers of another version do this from now on. */
-const isSuperseded = () => workflowInfo().targetWorkerDeploymentVersionChanged;

@@ -1,14 +1,20 @@
 import { findIntake } from '../../../records/application/intakes.js';
 import { timelineOf } from '../../../records/application/timeline.js';
-import type { Act } from '../../../rules/application/act.js';
+import type { Act, Transition } from '../../../rules/application/act.js';
+import { followedBy } from '../../../rules/application/counting/followsAfter.js';
+import { evolve } from '../../../rules/application/evolve.js';
 import type { Facts } from '../../../rules/application/facts.js';
 import { isFinal } from '../../../rules/application/lifecycle.js';
+import { isDeadlines } from '../../../rules/application/timers.js';
 import type { application } from '../../../workflows/application/application.js';
 import { calendar } from '../traffic/campaigns.js';
 import { policyOf, recordedFacts, type Walk } from '../traffic/walk.js';
 import type { World } from '../world.js';
 import type { Finding } from './finding.js';
 import { type Expected, expectedOf, hashesOf, same } from './referenceModel.js';
+
+/** How long a workflow may take to follow, once it looks, in ms. */
+const stillFollowing = 120_000;
 
 /** What the law makes of the acts that are registered for an application. */
 export async function expectedNow({ stack: { db } }: Pick<World, 'stack'>, walk: Walk): Promise<Expected> {
@@ -23,6 +29,21 @@ async function actsOf(db: World['stack']['db'], applicationId: string): Promise<
   return intakes.flatMap((intake) => intake?.act ?? []);
 }
 
+/** Where an application stands by the law, and how it came there. */
+interface Standing {
+  readonly facts: Facts;
+  readonly opening: Facts;
+  readonly transitions: readonly Transition[];
+}
+
+/** Whether a workflow is where the record was before its last deadlines, and the time in which it follows is not over. */
+function isFollowing(current: Facts, { opening, transitions }: Pick<Standing, 'opening' | 'transitions'>): boolean {
+  const known = transitions.filter(({ seq }) => seq <= current.seq);
+  const missed = transitions.filter(({ seq }) => seq > current.seq);
+  const isSoon = ({ at }: Transition) => Date.now() - at < followedBy + stillFollowing;
+  return missed.every((each) => isDeadlines(each) && isSoon(each)) && same(current, known.reduce(evolve, opening));
+}
+
 /**
  * What is wrong with where the workflow of an application stands. One that has ended is judged by what it ended with: to ask
  * it anything, the engine would have to replay a history that nobody goes on with. One that was stopped, with words, beside
@@ -30,7 +51,7 @@ async function actsOf(db: World['stack']['db'], applicationId: string): Promise<
  */
 async function workflowFault(
   { stack: { client }, engine }: World,
-  facts: Facts,
+  { facts, opening, transitions }: Standing,
   number: string,
 ): Promise<Finding | null> {
   const handle = client.workflow.getHandle<typeof application>(number);
@@ -48,7 +69,7 @@ async function workflowFault(
   if (Object.keys(current.parked).length > 0) {
     return { rule: 'repair', text: `parked steps: ${Object.keys(current.parked)}` };
   }
-  return same(current.facts, facts)
+  return same(current.facts, facts) || isFollowing(current.facts, { opening, transitions })
     ? null
     : { rule: 'record', text: `the workflow differs from the fold: ${current.facts.status}` };
 }
@@ -63,11 +84,11 @@ export async function checkRecord(world: World, walk: Walk, isOver: boolean): Pr
   const findings: Finding[] = [];
   const find = (rule: Finding['rule'], text: string) => findings.push({ rule, text: `${applicationId}: ${text}` });
 
-  const { facts, broken } = await expectedNow(world, walk);
+  const { facts, transitions, broken } = await expectedNow(world, walk);
   if (broken !== null) find('record', broken);
   if (!same(await recordedFacts(world, walk), facts)) find('record', 'the row differs from the fold of the record');
   const row = await stack.db.application.findUniqueOrThrow({ where: { id: applicationId } });
-  const fault = await workflowFault(world, facts, row.number);
+  const fault = await workflowFault(world, { facts, opening: walk.opening, transitions }, row.number);
   if (fault !== null) find(fault.rule, fault.text);
   if (isOver && (facts.status !== walk.path.ends || !isFinal(facts.status))) {
     find('unfinished', `ended in ${facts.status} instead of ${walk.path.ends}`);

@@ -94,7 +94,7 @@ async function startProduct(servers: Servers, options: EnvironmentOptions, clean
   const clock = await CampaignClock.startingAt(options.begin, environment);
   const server = await listen();
   const url = `http://127.0.0.1:${server.port}`;
-  const engine = temporalEngine(client, { publicUrl: url, timeout: 60_000 });
+  const engine = temporalEngine(client, { publicUrl: url, timeout: 60_000, follow: false });
   cleanup.add(() => engine.rest());
   cleanup.add(server.close);
 

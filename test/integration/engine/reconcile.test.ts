@@ -9,10 +9,12 @@ import { properAct } from '../../../prover/properAct.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { registerAct } from '../../../records/application/intakes.js';
+import { recordDue } from '../../../records/deadlines/recordDue.js';
+import { day } from '../../../rules/calendar/instant.js';
 import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
 import { type Reconciler, startReconciler } from '../../../worker/reconciler.js';
-import { campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
+import { campaignDueIdOf, campaignWorkflowIdOf } from '../../../workflows/campaign/campaignMessages.js';
 import { campaignId, createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { workflowIdOf } from '../../support/workflowIdOf.js';
@@ -127,6 +129,29 @@ describe('The reconciler', () => {
     expect(await until(isListed, { timeoutMs: 20_000, everyMs: 100 })).toBe(true);
     expect(await listing(queryOfUnit('unit-1'))).toContain(number);
     for (const query of lists.values()) expect(await listing(query)).toBeInstanceOf(Array);
+  });
+
+  test('leaves a workflow the minutes it takes to follow a deadline that its campaign has recorded, and no longer', async () => {
+    const id = await placed(stories.correction);
+    const number = await workflowIdOf(api.db, id);
+    const upTo = (await api.deps.clock()) + 60 * day;
+    const { recorded } = await recordDue(api.db, { campaignId, ids: [id], upTo });
+    expect(recorded).toHaveLength(1);
+    await settle(id);
+    await reconciler.reconcile();
+    expect(await runs(number)).toBe(true);
+    expect(found).toEqual([]);
+    for (let minute = 0; minute < 12; minute += 1) await settle(id);
+    await healed(async () => !(await runs(number)));
+    expect(found).toContain('behind');
+  });
+
+  test('starts what records the deadlines of a campaign where it does not run', async () => {
+    const recording = client.workflow.getHandle(campaignDueIdOf(campaignId));
+    await recording.terminate('by hand');
+    await reconciler.reconcile();
+    expect((await recording.describe()).status.name).toBe('RUNNING');
+    expect(found).toEqual([]);
   });
 
   test('begins a workflow again that was reset to before its last acts', async () => {

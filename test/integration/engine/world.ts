@@ -115,7 +115,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
   const db = openDatabase(database.url);
   await finalize(db);
   const client = new Client({ connection: env.connection, namespace: env.namespace });
-  const engine = temporalEngine(client, { publicUrl: 'http://127.0.0.1' });
+  const engine = temporalEngine(client, { publicUrl: 'http://127.0.0.1', follow: false });
   const bundle = await testWorkflows();
   const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
   const connection = env.nativeConnection;

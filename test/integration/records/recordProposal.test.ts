@@ -8,7 +8,6 @@ import { openApplication } from '../../../records/application/openApplication.js
 import { earliestDue } from '../../../records/application/projection.js';
 import { recordProposal } from '../../../records/application/recordProposal.js';
 import { timelineOf } from '../../../records/application/timeline.js';
-import { proposeSanction } from '../../../records/conferral/sanctionRegister.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { recordReminder } from '../../../records/mail/recordReminder.js';
 import { NotGenuine } from '../../../records/notGenuine.js';
@@ -22,7 +21,7 @@ import { aksu2024 } from '../../../rules/policy/campaigns/aksu2024.js';
 import { stories } from '../../../simulation/story/story.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { calendar2024 } from '../../support/facts.js';
-import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf, snapshot } from './world.js';
+import { finalize, freeText, freeTextHash, newDraft, openedAt, pastOf, sanction, snapshot } from './world.js';
 
 let own: TestDatabase;
 let database: Database;
@@ -128,32 +127,8 @@ test('where another transition stands, nothing is written and the answer is what
   expect(await timelineOf(database, id)).toEqual(timeline);
 });
 
-/** Puts a unit under a sanction that is in force in the whole year of the campaign. */
-async function sanction(unitId: string): Promise<void> {
-  const by = { campaignId: aksu2024.id, by: 'office-clerk', at: openedAt } as const;
-  const term = { decidedOn: '2024-01-08', startsOn: '2024-01-08', expiresOn: '2027-01-08' };
-  const about = {
-    subject: 'unit',
-    personId: null,
-    unitId,
-    applicationId: null,
-    revokes: false,
-    responsible: [],
-  } as const;
-  const id = await proposeSanction(database, {
-    ...about,
-    ...term,
-    ...by,
-    ground: 'fraud',
-    basis: '阿工信处〔2024〕1号',
-    clause: '通知 三、其他事宜（一）',
-    reason: '已核实',
-  });
-  await database.sanction.update({ where: { id }, data: { state: 'in_force' } });
-}
-
 test('while the unit is under sanction, the department is told and reminded that an application waits, and the unit is not', async () => {
-  await sanction('unit-2');
+  await sanction(database, 'unit-2');
   const readers = async (unitId: string) => {
     const { id, transitions } = await unrecorded({ unitId });
     const until = transitions.findIndex(({ to }) => to === 'recommendation') + 1;

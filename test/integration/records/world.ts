@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { importApplication, type PastAct } from '../../../records/application/importApplication.js';
 import { createCampaign } from '../../../records/campaign/campaigns.js';
+import { proposeSanction } from '../../../records/conferral/sanctionRegister.js';
 import type { Database } from '../../../records/database.js';
 import type { Facts, Profile } from '../../../rules/application/facts.js';
 import type { Status } from '../../../rules/application/lifecycle.js';
@@ -89,4 +90,28 @@ export async function snapshot(database: Database, status: Status, more: { unitI
   const { letters = false } = more;
   const given = { facts, openedAt, past, policy: policyOf(status), calendar: calendar2024, upTo: played.at, letters };
   return { played, imported: await importApplication(database, given) };
+}
+
+/** Puts a unit under a sanction that is in force in the whole year of the campaign. */
+export async function sanction(database: Database, unitId: string): Promise<void> {
+  const by = { campaignId: aksu2024.id, by: 'office-clerk', at: openedAt } as const;
+  const term = { decidedOn: '2024-01-08', startsOn: '2024-01-08', expiresOn: '2027-01-08' };
+  const about = {
+    subject: 'unit',
+    personId: null,
+    unitId,
+    applicationId: null,
+    revokes: false,
+    responsible: [],
+  } as const;
+  const id = await proposeSanction(database, {
+    ...about,
+    ...term,
+    ...by,
+    ground: 'fraud',
+    basis: '阿工信处〔2024〕1号',
+    clause: '通知 三、其他事宜（一）',
+    reason: '已核实',
+  });
+  await database.sanction.update({ where: { id }, data: { state: 'in_force' } });
 }

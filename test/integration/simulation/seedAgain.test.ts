@@ -111,7 +111,7 @@ test('every running application, and no ended one, is restored in an engine that
   try {
     const running = (await applicationsIn(testStack)).filter(({ status }) => !isFinal(status));
     const missing = () => found.filter((finding) => finding === 'missing').length;
-    const all = await countRecordedWorkflows(testStack.db);
+    const { unended: all } = await countRecordedWorkflows(testStack.db, await elsewhere.deps.clock());
     expect(all).toBeGreaterThanOrEqual(running.length);
     expect(await until(async () => missing() === all, { timeoutMs: 60_000, everyMs: 100 })).toBe(true);
     for (const { number, facts } of running) {

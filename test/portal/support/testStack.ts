@@ -93,7 +93,7 @@ export async function startEmptyStack(name: string, at: string): Promise<EmptySt
     mailer,
     logger: quiet,
     metrics: createMetrics(),
-    engine: temporalEngine(client, { publicUrl: url, timeout: 30_000 }),
+    engine: temporalEngine(client, { publicUrl: url, timeout: 30_000, follow: false }),
     limits: { ...defaultLimits, signInsToAccount: 1_000, signInsFromAddress: 1_000 },
   };
   const app = createApp(deps);

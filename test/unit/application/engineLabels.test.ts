@@ -35,9 +35,13 @@ describe('In the Temporal UI', () => {
 
   test('a timer says what it waits for, and until when', () => {
     const { filing_cutoff } = facts.deadlines;
-    const state = { facts, policy: aksu2024, calendar: calendar2024, remindedUpTo: filing_cutoff?.due ?? 0 };
+    const due = filing_cutoff?.due ?? 0;
+    const state = { facts, policy: aksu2024, calendar: calendar2024, remindedUpTo: due, followsAfter: null };
     const cutoff = '提交至评委会截止（2024年8月30日 周五 18:00），届时逾期未报送至评委会';
     expect(nextDate(state, null)?.label()).toBe(cutoff);
+    const following = nextDate({ ...state, followsAfter: 90_000 }, null);
+    expect(following?.at).toBe(due + 90_000);
+    expect(following?.label()).toBe(`${cutoff}，由所属年度评审统一登记，本流程随后跟进`);
     expect(nextDate({ ...state, remindedUpTo: 0 }, null)?.label()).toMatch(/^发送办理已开始（2024年/);
     expect(nextDate(state, 1)?.label()).toBe('更新检索属性');
     expect(nextDate({ ...state, facts: { ...facts, deadlines: {} } }, null)).toBeNull();
