@@ -1,4 +1,5 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import pMap from 'p-map';
 import { findApplication } from '../records/application/applications.js';
 import { hashOf } from '../records/application/eventHash.js';
 import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
@@ -7,12 +8,12 @@ import { amendKey, countAmended } from '../records/campaign/amendedCount.js';
 import { keptPolicyVersion } from '../records/campaign/keptPolicyVersion.js';
 import { amendmentToApply, noteAmended, type PolicyAmendment } from '../records/campaign/policyAmendments.js';
 import { runningBefore } from '../records/campaign/runningInCampaign.js';
-import { brokenAmong } from '../records/proof/recordChecks.js';
 import { amendment, amendmentFor } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
-import { apply, type FanOutOptions } from './fanOut.js';
+import { type FanOutOptions, recordOrDispatch } from './fanOut.js';
 
-const partSize = 100;
+const partSize = 200;
+const concurrency = 16;
 
 /**
  * Applies an approved amendment to the next running applications: one act each, registered at the instant of the
@@ -26,12 +27,15 @@ export async function amendPart(options: FanOutOptions, part: AmendPart): Promis
   if (approved === null || approved.decidedAt === null) return { after: null };
   const openedBefore = approved.decidedAt;
   const ids = await runningBefore(database, { campaignId, openedBefore, after, limit: partSize });
-  const broken = await brokenAmong(database.pool, ids);
-  for (const id of ids) {
-    const { application, intake } = await registerAmendment(options, approved, id);
-    if (intake.outcome === null && !broken.has(id)) await apply(options, application, intake, clockOffset);
-    Context.current().heartbeat();
-  }
+  const registered = await pMap(
+    ids,
+    async (id) => {
+      Context.current().heartbeat();
+      return await registerAmendment(options, approved, id);
+    },
+    { concurrency },
+  );
+  await recordOrDispatch(options, { id: `amend-${approved.id}-${after ?? ''}`, clockOffset }, registered);
   if (ids.length === partSize) return { after: ids.at(-1) ?? null };
   const counts = await countAmended(database, { campaignId, version: approved.baseVersion + 1 });
   const at = Context.current().info.currentAttemptScheduledTimestampMs + clockOffset;

@@ -15,7 +15,6 @@ import { type FanOutOptions, fanOutPart } from './fanOut.js';
 import { mustHaveCome, mustKeepTime } from './time.js';
 
 export interface CampaignOptions extends FanOutOptions {
-  readonly wakeMailWorkflow: () => void;
   readonly alarm: Alarm;
   /** As in `ActivityOptions`. */
   readonly clockOffset: number | null;

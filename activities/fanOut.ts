@@ -5,6 +5,7 @@ import { findApplication } from '../records/application/applications.js';
 import { hashOf } from '../records/application/eventHash.js';
 import type { Intake } from '../records/application/intakes.js';
 import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
+import { recordActs } from '../records/application/recordActs.js';
 import { registerWhenOpen } from '../records/application/registerWhenOpen.js';
 import { specialtyScores } from '../records/application/specialtyScores.js';
 import { noteFanOut } from '../records/campaign/fanOuts.js';
@@ -16,9 +17,10 @@ import { brokenAmong } from '../records/proof/recordChecks.js';
 import type { MeetingResult } from '../rules/application/act.js';
 import type { Instant, LocalDate } from '../rules/calendar/instant.js';
 import type { FanOutAnswer, FanOutPart } from './campaignActivities.js';
+import type { Reached } from './togetherActivities.js';
 
 /** Outcomes of one part: the most that are repeated, without effect, when a worker dies in the middle of one. */
-const partSize = 100;
+const partSize = 200;
 const concurrency = 16;
 
 /** What became of a dispatched act, as far as a fan-out needs to know. */
@@ -26,6 +28,9 @@ export type DispatchedAct = 'moved' | 'refused' | 'unknown';
 
 export interface FanOutOptions {
   readonly database: Database;
+  /** Has applications whose record moves on without their workflows told of it, under an id. */
+  readonly haveFollow: (id: string, moved: readonly Reached[]) => Promise<void>;
+  readonly wakeMailWorkflow: () => void;
   /** Dispatches a registered act to its application. Campaign time is engine time plus `clockOffset`. */
   readonly dispatch: (application: Application, intake: Intake, clockOffset: number) => Promise<DispatchedAct>;
 }
@@ -43,32 +48,32 @@ export async function fanOutPart(options: FanOutOptions, part: FanOutPart): Prom
   if (meeting?.signedAt == null) throw ApplicationFailure.nonRetryable(`${meetingId} is not signed`);
   const { campaignId } = meeting;
   const next = await outcomesAfter(database, { meetingId, after: part.after, limit: partSize });
-  const broken = await brokenAmong(
-    database.pool,
-    next.map(({ applicationId }) => applicationId),
-  );
   const scores = scoresOf(database, campaignId);
-  const context = Context.current();
   const signed = { campaignId, meetingId, metOn: meeting.heldOn, signedAt: meeting.signedAt };
-  await pMap(
+  const registered = await pMap(
     next,
     async (outcome) => {
-      const { application, intake } = await registerOutcome(options, signed, outcome, scores);
-      if (intake.outcome === null && !broken.has(application.id))
-        await apply(options, application, intake, clockOffset);
-      context.heartbeat();
+      Context.current().heartbeat();
+      return await registerOutcome(options, signed, outcome, scores);
     },
     { concurrency },
   );
+  await recordOrDispatch(options, { id: `tally-${meetingId}-${part.after ?? ''}`, clockOffset }, registered);
   const counts = await countApplied(database, meetingId);
   const { total, moved, refused } = counts;
   const finished = next.length < partSize;
   if (finished && moved + refused !== total) {
     throw ApplicationFailure.retryable(`${meetingId}: ${moved} moved and ${refused} refused of ${total}`);
   }
-  const at = context.info.currentAttemptScheduledTimestampMs + clockOffset;
+  const at = Context.current().info.currentAttemptScheduledTimestampMs + clockOffset;
   await noteFanOut(database, { campaignId, meetingId, ...counts, at, finished });
   return { after: finished ? null : (next.at(-1)?.applicationId ?? null), ...counts };
+}
+
+/** An act that was registered for an application. */
+interface RegisteredAct {
+  readonly application: Application;
+  readonly intake: Intake;
 }
 
 /** What a signed meeting decided, as the record has it. */
@@ -100,7 +105,7 @@ async function registerOutcome(
   { campaignId, meetingId, metOn, signedAt }: Signed,
   { motionId, applicationId, tally }: Outcome,
   scores: Scores,
-): Promise<{ readonly application: Application; readonly intake: Intake }> {
+): Promise<RegisteredAct> {
   const application = await findApplication(database, applicationId);
   if (!application) throw ApplicationFailure.nonRetryable(`no application ${applicationId}`);
   const { profile } = application.facts;
@@ -119,13 +124,34 @@ async function registerOutcome(
   return { application, intake };
 }
 
-/** Has a registered act performed. @throws while it is not known what became of it */
-export async function apply(
-  { dispatch }: FanOutOptions,
-  application: Application,
-  intake: Intake,
-  clockOffset: number,
+/**
+ * Records registered acts of different applications together and has their workflows told; one that needs its own workflow is
+ * dispatched to it. On an application whose record does not hold an act stays registered. `id` names the part.
+ *
+ * @throws while it is not known what became of one
+ */
+export async function recordOrDispatch(
+  { database, dispatch, haveFollow, wakeMailWorkflow }: FanOutOptions,
+  { id, clockOffset }: { readonly id: string; readonly clockOffset: number },
+  acts: readonly RegisteredAct[],
 ): Promise<void> {
-  const dispatched = await dispatch(application, intake, clockOffset);
-  if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${application.id} has not answered yet`);
+  const context = Context.current();
+  const now = context.info.currentAttemptScheduledTimestampMs + clockOffset;
+  const { moved, letters, left } = await recordActs(database, { intakes: acts.map(({ intake }) => intake.id), now });
+  if (letters > 0) wakeMailWorkflow();
+  if (moved.length > 0) await haveFollow(id, moved);
+  const ownWorkflow = acts.filter(({ intake }) => left.includes(intake.id));
+  const broken = await brokenAmong(
+    database.pool,
+    ownWorkflow.map(({ application }) => application.id),
+  );
+  await pMap(
+    ownWorkflow.filter(({ application }) => !broken.has(application.id)),
+    async ({ application, intake }) => {
+      const dispatched = await dispatch(application, intake, clockOffset);
+      if (dispatched === 'unknown') throw ApplicationFailure.retryable(`${application.id} has not answered yet`);
+      context.heartbeat();
+    },
+    { concurrency },
+  );
 }

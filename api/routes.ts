@@ -13,6 +13,7 @@ import { secondFactorRoutes } from './accounts/secondFactorRoutes.js';
 import { signInRoutes } from './accounts/signInRoutes.js';
 import { outcomeRoute } from './acts/outcomeRoute.js';
 import { actRoutes } from './acts/routes.js';
+import { togetherRoute } from './acts/togetherRoute.js';
 import { countsRoute } from './applications/counts.js';
 import { createRoute } from './applications/create.js';
 import { dossierRoute } from './applications/dossier.js';
@@ -191,6 +192,7 @@ export const routes: readonly Route[] = [
   timelineRoute,
   outcomeRoute,
   ...actRoutes,
+  togetherRoute,
   ...documentRoutes,
   ...coveringRoutes,
   ...uploadRoutes,

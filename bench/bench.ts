@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   lists: async () => (await import('./lists.js')).lists,
   search: async () => (await import('./search.js')).search,
   'fan-out': async () => (await import('./fanOut.js')).fanOut,
+  together: async () => (await import('./together.js')).together,
   meeting: async () => (await import('./meeting.js')).meeting,
   portal: async () => (await import('./portal.js')).portal,
   pages: async () => (await import('./pages.js')).pages,

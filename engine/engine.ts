@@ -4,12 +4,14 @@ import {
   isGrpcServiceError,
   QueryNotRegisteredError,
   ServiceError,
+  WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { ActsTogether, Reached } from '../activities/togetherActivities.js';
 import { hashOf } from '../records/application/eventHash.js';
 import type { Act, Answer } from '../rules/application/act.js';
 import type { RepairName } from '../rules/application/lifecycle.js';
@@ -23,6 +25,7 @@ import {
   deadlineCame,
   notLooked,
   type RepairAct,
+  recordReached,
   refusedType,
   taskQueue,
 } from '../workflows/application/messages.js';
@@ -42,6 +45,7 @@ import {
   campaignStartOptions,
 } from '../workflows/campaign/campaignStart.js';
 import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
+import { followWorkflow, recordedUpdate, type together, togetherWorkflow } from '../workflows/together/together.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 import { type EngineWorkflows, engineWorkflows } from './engineWorkflows.js';
 
@@ -73,6 +77,15 @@ export interface Engine {
   wakeForDeadline(number: string): Promise<void>;
   /** Has a campaign read its dates again. @throws when its workflow is not running */
   signalPolicyChange(campaignId: string): Promise<void>;
+  /**
+   * Has registered acts of different applications recorded together. `id` names them; the same again is done once. Resolves
+   * once each is recorded, refused or left to its application; `slow` when the engine has not answered in time.
+   */
+  actTogether(id: string, acts: ActsTogether): Promise<'recorded' | 'slow'>;
+  /** Tells an application that runs how far its record has come. */
+  tellReached(reached: Reached): Promise<void>;
+  /** Has applications told how far their record has come, after a pause in which the record is written further. */
+  haveFollow(id: string, moved: readonly Reached[]): Promise<void>;
   /** Facts and parked steps as the workflow has them. @throws when it does not answer */
   current(number: string): Promise<Current>;
   /** For the reconciler: what runs, and how it is begun again. */
@@ -100,6 +113,10 @@ export interface EngineOptions {
   /** Whether the workflows of applications leave their deadlines to their campaign, and follow. Default true. */
   readonly follow?: boolean;
 }
+
+const workflowIdConflictPolicy = 'USE_EXISTING';
+/** Applications follow after the rest of their meeting's outcomes, or of an amendment, is recorded. */
+const followAfter = '5 seconds';
 
 type Arguments = ActArguments | [RepairAct] | CampaignArguments;
 
@@ -171,6 +188,35 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000, fo
       const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
       await within(timeout, () => handle.signal(policyChanged));
     },
+    async actTogether(id, acts) {
+      const workflowId = `together-${id}`;
+      const start = { workflowId, taskQueue, args: [acts] as [ActsTogether], workflowIdConflictPolicy } as const;
+      const startWorkflowOperation = new WithStartWorkflowOperation<typeof together>(togetherWorkflow, start);
+      try {
+        const work = () =>
+          client.workflow.executeUpdateWithStart(recordedUpdate, { startWorkflowOperation, updateId: id });
+        await within(timeout, work);
+        return 'recorded';
+      } catch (error) {
+        return outcomeOf(error).kind === 'slow' ? 'slow' : 'recorded';
+      }
+    },
+    async tellReached({ number, seq }) {
+      try {
+        await within(timeout, () => client.workflow.getHandle(number).signal(recordReached, seq));
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    },
+    haveFollow: (id, moved) =>
+      started(() =>
+        client.workflow.start(followWorkflow, {
+          workflowId: `follow-${id}`,
+          taskQueue,
+          args: [{ moved }],
+          startDelay: followAfter,
+        }),
+      ),
     async current(number) {
       const handle = client.workflow.getHandle(number);
       return await within(timeout, () => onceItHasBegun(() => handle.query(currentQuery)));

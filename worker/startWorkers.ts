@@ -5,6 +5,7 @@ import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/
 import { type AlarmMetrics, createAlarm } from '../activities/alarm.js';
 import { type ActivityOptions, createActivities } from '../activities/createActivities.js';
 import { createCampaignActivities } from '../activities/createCampaignActivities.js';
+import { createTogetherActivities } from '../activities/createTogetherActivities.js';
 import { createRetentionActivities } from '../activities/eraseWhatIsDue.js';
 import { createMailWaker } from '../activities/mailWaker.js';
 import { createCampaignDueActivities } from '../activities/recordCampaignDue.js';
@@ -88,29 +89,21 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     wakeMailWorkflow: mailWaker.wakeMailSignal,
   });
   const engine = temporalEngine(client, { publicUrl: portal });
+  const same = { database, alarm, clockOffset, wakeMailWorkflow: mailWaker.wakeMailSignal };
   const campaigns = createCampaignActivities({
-    database,
-    alarm,
-    clockOffset,
-    wakeMailWorkflow: mailWaker.wakeMailSignal,
-    dispatch: createDispatcher({
-      db: database,
-      engine,
-      logger: log,
-      metrics,
-    }),
+    ...same,
+    dispatch: createDispatcher({ db: database, engine, logger: log, metrics }),
+    haveFollow: engine.haveFollow,
   });
+  const acts = createTogetherActivities({ ...same, tellReached: engine.tellReached });
   const erasing = createRetentionActivities({ database, log, clock: () => Date.now() + (clockOffset ?? 0) });
   const recordingDue = createCampaignDueActivities({
-    database,
-    alarm,
-    clockOffset,
-    wakeMailWorkflow: mailWaker.wakeMailSignal,
+    ...same,
     wakeApplication: (number) => engine.wakeForDeadline(number),
     deadlineLateness: metrics.deadlineLateness,
   });
   const { namespace } = client.options;
-  const same = {
+  const shared = {
     connection,
     namespace,
     shutdownGraceTime: '10 s',
@@ -119,17 +112,17 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   };
   const workers = await Promise.all([
     Worker.create({
-      ...same,
+      ...shared,
       taskQueue,
       workflowBundle: bundle,
-      activities: { ...activities, ...campaigns, ...recordingDue, ...erasing },
+      activities: { ...activities, ...campaigns, ...recordingDue, ...acts, ...erasing },
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout: waitForOwnWorker,
       sinks: alarmSinks(alarm),
       interceptors: { activity: [refuseUnreadable(alarm), ...traced] },
     }),
     Worker.create({
-      ...same,
+      ...shared,
       taskQueue: mailTaskQueue,
       activities: { drainOutbox },
       interceptors: { activity: traced },

@@ -4,3 +4,4 @@ export { campaign } from './campaign/campaign.js';
 export { campaignDue } from './campaign/campaignDue.js';
 export { mail } from './mail/mail.js';
 export { retention } from './retention/retention.js';
+export { follow, together } from './together/together.js';

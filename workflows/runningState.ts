@@ -141,6 +141,13 @@ export abstract class RunningState<Act extends AnyAct, Transition extends AnyTra
     }
   }
 
+  /** Reads what the record holds after this workflow's seq, where it has come to `seq` without it. */
+  async followTo(seq: number): Promise<void> {
+    await this.oneAtATime(async () => {
+      if (seq > this.seq) await this.apply(await this.readAfter(this.seq));
+    });
+  }
+
   /** The caller saw less than this workflow has: either it looked before the last event, or the record holds less. */
   private async stayWithRecord(recordedSeq: number): Promise<void> {
     const later = await this.readAfter(recordedSeq);

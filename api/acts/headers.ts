@@ -15,16 +15,19 @@ const printable = /^[\x21-\x7e]{1,128}$/;
 export function keyOf(request: Request): string {
   const key = request.get('idempotency-key');
   if (key === undefined) return randomUUID();
+  return usableKey(key, 'Idempotency-Key');
+}
+
+/** A key a caller may use for an act of their own. `field`: where it came from. @throws Problem `key_invalid` */
+export function usableKey(key: string, field: string): string {
   if (!printable.test(key) || reserved.test(key)) {
     throw new Problem(
       'key_invalid',
       {
-        zh: 'Idempotency-Key 须为1至128个可见的英文字符，不含空格。',
-        en: 'Idempotency-Key has to be 1 to 128 visible ASCII characters without spaces.',
+        zh: `${field} 须为1至128个可见的英文字符，不含空格。`,
+        en: `${field} has to be 1 to 128 visible ASCII characters without spaces.`,
       },
-      {
-        field: 'Idempotency-Key',
-      },
+      { field },
     );
   }
   return key;

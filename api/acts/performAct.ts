@@ -42,13 +42,38 @@ export interface Receipt {
  * @throws Problem with the law's refusal, `key_reused`, or `record_broken`
  */
 export async function performAct(deps: Services, command: ActCommand): Promise<Receipt> {
-  const { application, event, actor } = command;
+  const registered = await registerOnce(deps, command);
+  currentArrival()?.release();
+  const { intake } = registered;
+  const outcome = firstOutcome(intake) ?? (await dispatchOrWait(deps, command.application, intake));
+  return await answerTo(deps, command, registered, outcome);
+}
+
+/** An act as it was registered, now or by the same request before. */
+export interface RegisteredOnce {
+  readonly kind: 'registered' | 'repeated';
+  readonly intake: Intake;
+}
+
+/** Registers an act at the instant its request arrived. @throws Problem `key_reused`, `record_broken`, `too_many_requests` */
+export async function registerOnce(deps: Services, command: ActCommand): Promise<RegisteredOnce> {
+  const { application, actor } = command;
   await requireNoFault(deps, application.id);
   await deps.refusalQuota.requireLeft(application.id, actor);
   const bodyHash = await bodyHashOf(deps, command);
-  const { kind, intake } = await register(deps, command, bodyHash);
-  if (kind === 'repeated') refuseAnother(command, intake, bodyHash);
-  const outcome = firstOutcome(intake) ?? (await dispatchOrWait(deps, application, intake));
+  const registered = await register(deps, command, bodyHash);
+  if (registered.kind === 'repeated') refuseAnother(command, registered.intake, bodyHash);
+  return registered;
+}
+
+/** What a registered act is answered, counted by its outcome. @throws Problem with the law's refusal */
+export async function answerTo(
+  deps: Services,
+  command: ActCommand,
+  { kind, intake }: RegisteredOnce,
+  outcome: Outcome,
+): Promise<Receipt> {
+  const { application, event, actor } = command;
   deps.metrics.acts.inc({ event, outcome: kind === 'repeated' ? 'repeated' : outcome.kind });
   if (kind !== 'repeated' && outcome.kind === 'refused') await deps.refusalQuota.count(application.id, actor);
   return await receiptOf(deps, command, intake, outcome);
@@ -70,10 +95,7 @@ async function register(
     positions: await positionToTake(db, application, event),
     person: idNumberHash ? { ...personOf(application), idNumberHash } : null,
   };
-  const arrival = currentArrival();
-  const registered = await registerWhenOpen(db, registration, arrival?.at ?? (await clock()), clock);
-  arrival?.release();
-  return registered;
+  return await registerWhenOpen(db, registration, currentArrival()?.at ?? (await clock()), clock);
 }
 
 const personOf = ({ facts: { campaignId, applicantId } }: Application) => ({ campaignId, applicantId });
@@ -103,12 +125,14 @@ function refuseAnother({ event, actor }: ActCommand, { act, bodyHash }: Intake, 
   }
 }
 
-function firstOutcome({ answer, refusal }: Intake): Outcome | null {
+/** What became of an act that is finished; null while it is on its way. */
+export function firstOutcome({ answer, refusal }: Intake): Outcome | null {
   if (answer) return { kind: 'answered', answer };
   return refusal ? { kind: 'refused', refusal } : null;
 }
 
-async function dispatchOrWait(deps: Deps, application: Application, intake: Intake): Promise<Outcome> {
+/** Has one application's workflow perform a registered act; `slow` when that is not known yet. */
+export async function dispatchOrWait(deps: Deps, application: Application, intake: Intake): Promise<Outcome> {
   try {
     return await dispatch(deps, application, intake);
   } catch (error) {

@@ -1,24 +1,11 @@
 import { z } from 'zod';
-import type { Application } from '../../records/application/applicationRow.js';
-import { findIntake } from '../../records/application/intakes.js';
-import type { Database } from '../../records/database.js';
-import type { Actor } from '../../rules/application/act.js';
-import {
-  type EventName,
-  eventLabels,
-  findLaw,
-  personEvents,
-  type Role,
-  roles,
-  statuses,
-} from '../../rules/application/lifecycle.js';
-import type { Caller } from '../accounts/caller.js';
+import { eventLabels, findLaw, personEvents, roles, statuses } from '../../rules/application/lifecycle.js';
 import { visibleApplication } from '../applications/visible.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { ActHeaders, own } from '../openapi/parts.js';
+import { actorOf } from './actorOf.js';
 import { PendingAnswer, ReceiptAnswer } from './answers.js';
 import { bodies } from './bodies.js';
-import { chooseActor } from './chooseActor.js';
 import { formOf } from './formOf.js';
 import { expectedSeqOf, keyOf } from './headers.js';
 import { performAct } from './performAct.js';
@@ -54,25 +41,3 @@ export const actRoutes = personEvents.map((event) =>
     },
   }),
 );
-
-interface ActorSelection {
-  readonly caller: Caller;
-  readonly application: Application;
-  readonly event: EventName;
-  readonly as: Role | undefined;
-  readonly key: string;
-}
-
-/**
- * The caller in the role they act in. A department that has passed an application on may no longer act on it, but gets
- * the answer again when it repeats the act under the same key because the answer was lost.
- */
-async function actorOf(db: Database, { caller, application, event, as, key }: ActorSelection): Promise<Actor> {
-  try {
-    return await chooseActor(db, { caller, application, event, as });
-  } catch (refusal) {
-    const done = await findIntake(db, { applicationId: application.id, key });
-    if (done?.act.actor.personId === caller.personId) return done.act.actor;
-    throw refusal;
-  }
-}

@@ -37,20 +37,30 @@ export interface Place {
 }
 
 /** Takes over applications that wait for the meeting, each with its workflow. Returns their ids. */
-export async function parkInReview(
-  { database, engine }: { readonly database: Database; readonly engine: Engine },
-  place: Place,
-  count: number,
-): Promise<readonly string[]> {
-  const ids: string[] = [];
+export async function parkInReview(products: Products, place: Place, count: number): Promise<readonly string[]> {
+  return (await park(products, place, toTheMeeting, count)).map(({ applicationId }) => applicationId);
+}
+
+/** Takes over applications that wait for the office's audit, each with its workflow. Returns their facts. */
+export async function parkInAudit(products: Products, place: Place, count: number): Promise<readonly Facts[]> {
+  return await park(products, place, toTheMeeting.slice(0, toTheMeeting.indexOf('accept')), count);
+}
+
+interface Products {
+  readonly database: Database;
+  readonly engine: Engine;
+}
+
+async function park({ database, engine }: Products, place: Place, story: readonly StoryStep[], count: number) {
+  const parked: Facts[] = [];
   await drive({ clients: starters, jobs: count }, async () => {
     const now: Instant = Date.now();
-    const imported = await takeOver(database, place, now);
+    const imported = await takeOver(database, place, story, now);
     await engine.start({ ...imported, policy: place.policy, clockOffset: 0 });
     await markStarted(database, { id: imported.facts.applicationId, at: now });
-    ids.push(imported.facts.applicationId);
+    parked.push(imported.facts);
   });
-  return ids;
+  return parked;
 }
 
 /** The same without workflows. Returns their facts. */
@@ -58,7 +68,7 @@ export async function unparkedInReview(database: Database, place: Place, count: 
   const waiting: Facts[] = [];
   await drive({ clients: starters, jobs: count }, async () => {
     const now: Instant = Date.now();
-    const { facts } = await takeOver(database, place, now);
+    const { facts } = await takeOver(database, place, toTheMeeting, now);
     await markStarted(database, { id: facts.applicationId, at: now });
     waiting.push(facts);
   });
@@ -74,11 +84,11 @@ async function candidate(database: Database, place: Place): Promise<Facts> {
   return openDraft(identity, policy, calendar);
 }
 
-/** Imports one with the past that has led it to the meeting: the record takes nothing that does not follow from events. */
-async function takeOver(database: Database, place: Place, now: Instant) {
+/** Imports one with a past: the record takes nothing that does not follow from events. */
+async function takeOver(database: Database, place: Place, story: readonly StoryStep[], now: Instant) {
   const { policy, calendar } = place;
   const facts = await candidate(database, place);
-  const { acts } = runStory(facts, toTheMeeting, policy, calendar, now - ago);
+  const { acts } = runStory(facts, story, policy, calendar, now - ago);
   const past = acts.map((act) => ({ act, freeText: { reason: '一段往事' } }));
   return await importApplication(database, { facts, openedAt: now - ago - hour, past, upTo: now, policy, calendar });
 }

@@ -46,6 +46,42 @@ export async function sendAct({ id, event, as, seq, key, body }: ActToSend): Pro
   throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
 }
 
+export interface OneOfSeveral {
+  readonly application: string;
+  /** in which of the caller's roles */
+  readonly as?: string;
+  /** the application's seq on the page the person saw; null: it is not compared */
+  readonly seq: number | null;
+  /** the same for every retry of one intention */
+  readonly key: string;
+  readonly body: unknown;
+}
+
+/** The answer to one of several acts. */
+export interface ResultOfOne {
+  readonly receipt: Receipt | null;
+  readonly problem: ProblemBody | null;
+}
+
+/**
+ * Sends the same act for several applications. Each has its own answer, in the same order; without a problem it is
+ * registered.
+ *
+ * @throws ApiProblem when the request is refused as a whole · ConnectionLost when no answer came: retry with the same keys
+ */
+export async function sendActsTogether(event: string, acts: readonly OneOfSeveral[]): Promise<readonly ResultOfOne[]> {
+  const response = await fetchInSession(
+    new Request('/api/acts', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ event, acts }),
+    }),
+  );
+  const description: unknown = await response.json().catch(() => null);
+  if (response.ok) return (description as { results: readonly ResultOfOne[] }).results;
+  throw isProblem(description) ? new ApiProblem(description) : new ConnectionLost(response.status);
+}
+
 async function outcomeOf(id: string, key: string): Promise<Receipt> {
   for (let tries = 0; tries < 60; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));

@@ -14,7 +14,7 @@ export interface RecordedWorkflow {
   readonly final: boolean;
   /** Whether its workflow was started once. */
   readonly started: boolean;
-  /** Whether the last event was written so long ago that its workflow knows it: it follows a deadline within minutes. */
+  /** Whether the last event was written so long ago that its workflow knows it: it follows a deadline, the outcome of a meeting or an amendment within minutes. */
   readonly settled: boolean;
 }
 
@@ -35,7 +35,7 @@ const unsettled = (
     WHERE event.${owner}_id = row.${owner === 'application' ? 'id' : 'campaign_id'} AND event.seq = row.seq
       AND event.recorded_at > clock_timestamp() - ${
         owner === 'application'
-          ? `CASE WHEN event.actor_id = '${timerId}' THEN ${followed} ELSE interval '30 seconds' END`
+          ? `CASE WHEN event.actor_id = '${timerId}' OR event.key ~ '^(tally|amend)-' THEN ${followed} ELSE interval '45 seconds' END`
           : `interval '30 seconds'`
       })`;
 
@@ -61,7 +61,7 @@ export async function countRecordedWorkflows(
   return rows[0] ?? { unended: 0, justEnded: 0 };
 }
 
-/** Those of some running workflows, by number, whose application has just ended by a deadline, and which follow within minutes. */
+/** Those of some running workflows, by number, whose application has just ended by a deadline or a meeting, and which follow within minutes. */
 export async function endedUnfollowed({ pool }: Pool, numbers: readonly string[]): Promise<readonly string[]> {
   const { rows } = await pool.query<{ number: string }>({
     name: 'ended_unfollowed',

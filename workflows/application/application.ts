@@ -11,6 +11,7 @@ import {
   arrivingUpdates,
   currentQuery,
   deadlineCame,
+  recordReached,
   repairUpdates,
   stepParked,
 } from './messages.js';
@@ -46,6 +47,10 @@ export async function application(input: ApplicationInput): Promise<Answer> {
   });
   setHandler(deadlineCame, async () => {
     (await opening).woken = true;
+  });
+  setHandler(recordReached, async (seq) => {
+    if (!Number.isSafeInteger(seq)) return raiseAlarm('record_reached');
+    await (await opening).followTo(seq);
   });
   setHandler(currentQuery, () => {
     if (!opened) throw new Error('the application is still being read from the record');

@@ -65,3 +65,5 @@ export const currentQuery = defineQuery<Current>('current');
 export const stepParked = defineSignal<[{ readonly step: string; readonly description: string }]>('step_parked');
 /** A deadline has come that the campaign leaves to the application: an act that arrived in time is under way. */
 export const deadlineCame = defineSignal('deadline_came');
+/** The record has come to a seq without this workflow, which reads what it has missed. */
+export const recordReached = defineSignal<[seq: number]>('record_reached');

@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Batch, type BatchAct, type Decision, keepBatch, type Line, newBatch, readBatch } from './batchRecord.js';
-import { sendLine } from './sendLine.js';
+import { sendLines } from './sendLines.js';
+
+/** Lines in one request: few enough that a person can stop between two. */
+const atOnce = 25;
 
 /** One batch at a time, kept in this tab: after a reload, a lost connection or a stop it can be resumed. */
 export function useBatch(name: string) {
@@ -17,22 +20,25 @@ export function useBatch(name: string) {
     keepBatch(name, next?.started ? next : null);
     setBatch(next);
   }
-  function putLine(line: Line) {
+  function putLines(lines: readonly Line[]) {
     const { current } = latest;
-    if (current) put({ ...current, lines: current.lines.map((one) => (one.id === line.id ? line : one)) });
+    const known = new Map(lines.map((line) => [line.id, line]));
+    if (current) put({ ...current, lines: current.lines.map((one) => known.get(one.id) ?? one) });
   }
-  /** Sends the remaining lines one after the other, until the end or until it is stopped. */
+  /** Sends the remaining lines, some at a time, until the end or until it is stopped. */
   async function run() {
     const { current } = latest;
     if (current === null) return;
     stopped.current = false;
     setRunning(true);
     put({ ...current, started: true });
-    for (const { id } of current.lines.filter(({ state }) => state !== 'done')) {
-      const line = latest.current?.lines.find((one) => one.id === id);
-      if (stopped.current || line === undefined || latest.current === null) break;
-      putLine({ ...line, state: 'sending' });
-      putLine(await sendLine(client, latest.current, line, putLine));
+    const remaining = current.lines.flatMap(({ id, state }) => (state === 'done' ? [] : [id]));
+    for (let from = 0; from < remaining.length && !stopped.current; from += atOnce) {
+      const ids = remaining.slice(from, from + atOnce);
+      const lines = latest.current?.lines.filter(({ id }) => ids.includes(id)) ?? [];
+      if (latest.current === null) break;
+      putLines(lines.map((line) => ({ ...line, state: 'sending' })));
+      putLines(await sendLines(client, latest.current, lines, putLines));
     }
     setRunning(false);
     void client.invalidateQueries({ queryKey: ['queue'] });

@@ -5,6 +5,7 @@ import { originalsRequired } from '../../../rules/dossier/checklist.js';
 import type { DocumentKind } from '../../../rules/dossier/dossier.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type Application, applicationQuery, policyQuery, type QueueItem } from '../../api/applications.js';
+import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels, useMarks } from '../../labels/labelArea.js';
@@ -49,7 +50,7 @@ function Receiving({ chosen, onClose }: Pick<Props, 'chosen'> & { readonly onClo
   const [left, setLeft] = useState<readonly string[]>([]);
   const applications = useQueries({ queries: chosen.map(({ id }) => applicationQuery(id)) });
   const policies = useQueries({ queries: chosen.map(({ id }) => policyQuery(id)) });
-  const { busy, outcomes, send } = useActTogether('receive_materials');
+  const { busy, outcomes, error, send } = useActTogether('receive_materials');
   const complete = chosen.filter(({ id }) => !left.includes(id));
   const requiredOf = (application: Application, policy: unknown) =>
     originalsRequired(application.profile, policy as Policy);
@@ -65,8 +66,9 @@ function Receiving({ chosen, onClose }: Pick<Props, 'chosen'> & { readonly onClo
       onOk={() =>
         finished
           ? onClose(true)
-          : send(complete, async (application) => {
-              const policy = await client.fetchQuery(policyQuery(application.id));
+          : send(complete, async ({ id }) => {
+              const application = await client.fetchQuery(applicationQuery(id));
+              const policy = await client.fetchQuery(policyQuery(id));
               return { received: requiredOf(application, policy) };
             })
       }
@@ -95,6 +97,7 @@ function Receiving({ chosen, onClose }: Pick<Props, 'chosen'> & { readonly onClo
               </Checkbox>
             );
           })}
+          {error === null ? null : <Problem error={error} />}
         </fieldset>
       )}
     </Modal>

@@ -2,6 +2,7 @@ import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import type { QueueItem } from '../../api/applications.js';
 import { Instant } from '../../components/deadline/Instant.js';
+import { Problem } from '../../components/Problem.js';
 import { common } from '../../labels/common.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
@@ -29,7 +30,7 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
   const tCommon = useLabels(common);
   const [open, setOpen] = useState(false);
   const [times, setTimes] = useState<readonly string[]>([]);
-  const { busy, outcomes, send, forget } = useActTogether('schedule_defense');
+  const { busy, outcomes, error, send, forget } = useActTogether('schedule_defense');
   const required = [{ required: true, message: t('required') }];
 
   async function schedule(typed: FormValues) {
@@ -73,6 +74,7 @@ export function ScheduleTogether({ chosen, hint, onDone }: Props) {
             <Form.Item name="place" label={t('place_')}>
               <Input maxLength={200} />
             </Form.Item>
+            {error === null ? null : <Problem error={error} />}
           </Form>
         ) : (
           <TogetherResults outcomes={outcomes} noteOf={(_, place) => <Instant at={times[place] ?? ''} />} />

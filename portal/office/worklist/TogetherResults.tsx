@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { BilingualText } from '../../components/dossier/BilingualText.js';
 import { Problem } from '../../components/Problem.js';
 import { useLabels } from '../../labels/labelArea.js';
 import { office } from '../../labels/office.js';
@@ -20,18 +19,10 @@ export function TogetherResults({ outcomes, noteOf }: Props) {
       <p>{t('results', { done: outcomes.length - missed, failed: missed })}</p>
       <ul className="plainList">
         {outcomes.map((outcome, place) => {
-          const { item, refusal, error } = outcome;
+          const { item, error } = outcome;
           return (
             <li key={item.id}>
               <span lang="zh-CN">{item.applicantName}</span> {noteOf(outcome, place)}
-              {refusal === null ? null : (
-                <div>
-                  <BilingualText zh={refusal.message} en={refusal.messageEn} />{' '}
-                  <span className="quiet" lang="zh-CN">
-                    {refusal.clause}
-                  </span>
-                </div>
-              )}
               {error === null ? null : <Problem error={error} />}
             </li>
           );

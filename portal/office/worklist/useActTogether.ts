@@ -1,52 +1,65 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { sendAct } from '../../api/act.js';
-import { type Action, type Application, applicationQuery, type QueueItem } from '../../api/applications.js';
+import { useRef, useState } from 'react';
+import { sendActsTogether } from '../../api/act.js';
+import type { Action, QueueItem } from '../../api/applications.js';
+import { ApiProblem } from '../../api/problem.js';
 
-/** One application's own answer; without refusal and error the act is registered. */
+/** One application's own answer; without an error the act is registered. */
 export interface Outcome {
   readonly item: QueueItem;
-  /** why the act was not sent: the law does not allow it now */
-  readonly refusal: Action['refusal'];
-  readonly error: unknown;
+  readonly error: ApiProblem | null;
 }
 
-export const failed = ({ refusal, error }: Outcome): boolean => refusal !== null || error !== null;
+export const failed = ({ error }: Outcome): boolean => error !== null;
 
-/** Sends one act for several applications, one after the other; each is a separate act and may be refused. */
+/** Sends one act for several applications in one request; each is a separate act and may be refused. */
 export function useActTogether(event: Action['event']) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  // The same until an answer has come: what is sent again after a lost connection is not done twice.
+  const keys = useRef(new Map<string, string>());
+  const keyOf = ({ id }: QueueItem): string => {
+    const key = keys.current.get(id) ?? crypto.randomUUID();
+    keys.current.set(id, key);
+    return key;
+  };
 
   async function send(
     chosen: readonly QueueItem[],
-    bodyOf: (application: Application, place: number) => object | Promise<object>,
-  ) {
+    bodyOf: (item: QueueItem, place: number) => object | Promise<object>,
+  ): Promise<void> {
     setBusy(true);
-    const all: Outcome[] = [];
-    for (const [place, item] of chosen.entries()) {
-      let error: unknown = null;
-      let refusal: Action['refusal'] = null;
-      try {
-        const application = await client.fetchQuery({ ...applicationQuery(item.id), staleTime: 0 });
-        // One that has moved on has no such act any more: the API says so.
-        const action = application.actions.find((one) => one.event === event);
-        refusal = action?.refusal ?? null;
-        if (refusal === null) {
-          const { seq } = application;
-          const body = await bodyOf(application, place);
-          await sendAct({ id: item.id, event, as: action?.as ?? null, seq, key: crypto.randomUUID(), body });
-        }
-      } catch (thrown) {
-        error = thrown;
-      }
-      all.push({ item, refusal, error });
-      setOutcomes([...all]);
+    setError(null);
+    try {
+      const acts = await Promise.all(
+        chosen.map(async (item, place) => {
+          const body = await bodyOf(item, place);
+          // The law answers for each as it stands now: the list may be older.
+          return { application: item.id, seq: null, key: keyOf(item), body };
+        }),
+      );
+      const results = await sendActsTogether(event, acts);
+      keys.current.clear();
+      setOutcomes(
+        chosen.map((item, place) => {
+          const problem = results[place]?.problem ?? null;
+          return { item, error: problem && new ApiProblem(problem) };
+        }),
+      );
+    } catch (thrown) {
+      setError(thrown);
     }
     setBusy(false);
     void client.invalidateQueries({ queryKey: ['queue'] });
     void client.invalidateQueries({ queryKey: ['application'] });
   }
-  return { busy, outcomes, send, forget: () => setOutcomes([]) };
+
+  function forget() {
+    keys.current.clear();
+    setOutcomes([]);
+    setError(null);
+  }
+  return { busy, outcomes, error, send, forget };
 }
