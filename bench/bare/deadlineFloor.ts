@@ -14,14 +14,15 @@ const [batchSize, batches] = [250, 2];
 
 // What the product writes for a draft that lapses, copied from one that has: no rule, hash or check is worked out.
 const statements = [
-  `UPDATE applications AS row SET status = done.status, seq = row.seq + 1, due = done.due, facts = done.facts,
+  `UPDATE applications AS row SET status = done.status, seq = row.seq + 1, due = done.due,
+     facts = done.facts || jsonb_build_object('applicationId', row.id, 'applicantId', row.applicant_id),
      last_hash = done.last_hash, updated_at = done.updated_at, intake_cutoff = done.intake_cutoff
    FROM applications AS done WHERE row.id = ANY ($1::uuid[]) AND done.id = $2::uuid`,
-  `INSERT INTO events SELECT (jsonb_populate_record(event, jsonb_build_object('application_id', id))).*
-   FROM events AS event, unnest($1::uuid[]) AS id WHERE event.application_id = $2::uuid`,
+  `INSERT INTO events SELECT (jsonb_populate_record(done, jsonb_build_object('application_id', next.id))).*
+   FROM events AS done, unnest($1::uuid[]) AS next (id) WHERE done.application_id = $2::uuid`,
   `INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail)
-   SELECT id, letter.seq, letter.kind, letter.role, letter.scope, letter.key, letter.detail
-   FROM outbox AS letter, unnest($1::uuid[]) AS id WHERE letter.application_id = $2::uuid`,
+   SELECT next.id, letter.seq, letter.kind, letter.role, letter.scope, letter.key, letter.detail
+   FROM outbox AS letter, unnest($1::uuid[]) AS next (id) WHERE letter.application_id = $2::uuid`,
 ];
 
 /** Writes the rows of `count` deadlines in plain SQL, on a server of its own. @returns ms until the last is committed */
