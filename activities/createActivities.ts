@@ -1,8 +1,8 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import { refusePendingAct } from '../records/acts/refusePendingAct.js';
 import { type ArrivalWait, pendingActs } from '../records/application/intakes.js';
 import { recordedApplication } from '../records/application/recordedApplication.js';
 import { recordProposal } from '../records/application/recordProposal.js';
-import { refusePendingAct } from '../records/application/refusePendingAct.js';
 import { eventsAfter } from '../records/application/timeline.js';
 import { keptPolicyVersion } from '../records/campaign/keptPolicyVersion.js';
 import { recordReminder } from '../records/mail/recordReminder.js';

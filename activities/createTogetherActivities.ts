@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import pMap from 'p-map';
-import { recordActs } from '../records/application/recordActs.js';
+import { recordActs } from '../records/acts/recordActs.js';
 import type { Database } from '../records/database.js';
 import { type Alarm, genuinely } from './alarm.js';
 import { mustKeepTime } from './time.js';

@@ -1,11 +1,11 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import pMap from 'p-map';
+import { recordActs } from '../records/acts/recordActs.js';
 import type { Application } from '../records/application/applicationRow.js';
 import { findApplication } from '../records/application/applications.js';
 import { hashOf } from '../records/application/eventHash.js';
 import type { Intake } from '../records/application/intakes.js';
 import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
-import { recordActs } from '../records/application/recordActs.js';
 import { registerWhenOpen } from '../records/application/registerWhenOpen.js';
 import { specialtyScores } from '../records/application/specialtyScores.js';
 import { noteFanOut } from '../records/campaign/fanOuts.js';

@@ -1,9 +1,9 @@
+import { recordActs } from '../../../records/acts/recordActs.js';
 import type { Application } from '../../../records/application/applicationRow.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { findIntake, registerAct } from '../../../records/application/intakes.js';
 import { openApplication } from '../../../records/application/openApplication.js';
-import { recordActs } from '../../../records/application/recordActs.js';
 import { recordProposal } from '../../../records/application/recordProposal.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';

@@ -8,14 +8,14 @@ import { letterRequestsOf } from '../../rules/notifications/transitionLetters.js
 import { amendedTo } from '../../rules/policy/amendedTo.js';
 import type { Refusal } from '../../rules/refusal.js';
 import { leadsToRecommendation } from '../../rules/sanctions/sanctionedUnit.js';
+import { type ActRow, actOf } from '../application/actOf.js';
+import { appendTransitions, type RecordedState, type Step } from '../application/appendTransition.js';
+import { pinnedVersion } from '../application/pinnedPolicy.js';
 import { keptPolicyVersion } from '../campaign/keptPolicyVersion.js';
 import { recommendationAskedOf } from '../conferral/recommendationAskedOf.js';
 import type { Database, Statements } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { feesOf } from '../payment/feeCodes.js';
-import { type ActRow, actOf } from './actOf.js';
-import { appendTransitions, type RecordedState, type Step } from './appendTransition.js';
-import { pinnedVersion } from './pinnedPolicy.js';
 
 /** What became of registered acts that were recorded together. */
 export interface RecordedActs {

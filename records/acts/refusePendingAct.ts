@@ -1,8 +1,8 @@
 import { decide, isRefusal } from '../../rules/application/decide.js';
+import { finishRefused } from '../application/intakes.js';
+import { judgedState } from '../application/judgedState.js';
 import type { Database } from '../database.js';
 import { NotGenuine } from '../notGenuine.js';
-import { finishRefused } from './intakes.js';
-import { judgedState } from './judgedState.js';
 
 /** Finishes the intake of an act that the law refuses now. @throws NotGenuine when the law does not, or nobody registered it */
 export async function refusePendingAct(
