@@ -36,8 +36,8 @@ export async function performTogether(
   const waiting = registered.flatMap((one) =>
     'intake' in one && firstOutcome(one.intake) === null ? [one.intake.id] : [],
   );
-  if (waiting.length > 0) await recordTogether(deps, waiting);
-  return await pMap(registered, (one) => ('problem' in one ? one : answerOf(deps, one)), { concurrency });
+  const recorded = waiting.length === 0 || (await recordTogether(deps, waiting));
+  return await pMap(registered, (one) => ('problem' in one ? one : answerOf(deps, one, recorded)), { concurrency });
 }
 
 type Registered = RegisteredOnce & { readonly command: ActCommand };
@@ -54,20 +54,25 @@ async function registerOf(
   }
 }
 
-async function recordTogether({ engine, clockOffset, logger }: Services, intakes: readonly string[]): Promise<void> {
+/** False: the engine has not answered in time. The acts are registered, and it or the sweeper goes on with them. */
+async function recordTogether({ engine, clockOffset, logger }: Services, intakes: readonly string[]): Promise<boolean> {
   try {
-    await engine.actTogether(hashOf([...intakes].sort()).slice(0, 32), { intakes, clockOffset });
+    const id = hashOf([...intakes].sort()).slice(0, 32);
+    return (await engine.actTogether(id, { intakes, clockOffset })) === 'recorded';
   } catch (error) {
-    // The acts are registered: each is sent to its own application below, or by the sweeper later.
     logger.error({ err: error, acts: intakes.length }, 'could not have acts recorded together');
+    return false;
   }
 }
 
-async function answerOf(deps: Services, { command, ...registered }: Registered): Promise<ActResult> {
+/** The answer of one. `recorded` false: hundreds that each wait for an engine that does not answer would keep the person waiting. */
+async function answerOf(deps: Services, { command, ...registered }: Registered, recorded: boolean): Promise<ActResult> {
   try {
     const { applicationId, act } = registered.intake;
     const now = (await findIntake(deps.db, { applicationId, key: act.key })) ?? registered.intake;
-    const outcome = firstOutcome(now) ?? (await dispatchOrWait(deps, command.application, now));
+    const outcome =
+      firstOutcome(now) ??
+      (recorded ? await dispatchOrWait(deps, command.application, now) : { kind: 'slow' as const });
     return { receipt: await answerTo(deps, command, registered, outcome) };
   } catch (error) {
     return { problem: problemFrom(deps, error) };

@@ -28,6 +28,10 @@ function faulty(real: Engine): Engine {
       const outcome = await real.act(number, act);
       return fault === 'late answer' ? { kind: 'slow' } : outcome;
     },
+    async actTogether(id, acts) {
+      if (fault === 'lost') throw new Error('the process was killed here');
+      return fault === 'slow' ? 'slow' : await real.actTogether(id, acts);
+    },
     async start(input) {
       if (fault === 'no start') throw new Error('the process was killed here');
       await real.start(input);
@@ -104,6 +108,23 @@ describe('An act that was registered', () => {
     await Promise.all([sweep(), sweep(), sweep(), sweep()]);
     for (const id of ids) expect(await api.db.event.count({ where: { applicationId: id, event: 'accept' } })).toBe(1);
   });
+
+  test.each(['lost', 'slow'] as const)(
+    'with others, and %s with them, counts from their registration',
+    async (what) => {
+      const ids = await Promise.all([1, 2, 3].map(() => office.application(stories.committee_audit)));
+      const acts = ids.map((application) => ({ application, seq: null, key: randomUUID(), body: {} }));
+      fault = what;
+      const { body } = await office.as('office').post('/api/acts').send({ event: 'accept', acts }).expect(200);
+      const receipts = body.results.map(({ receipt }: { receipt: unknown }) => PendingAnswer.parse(receipt));
+      fault = 'none';
+      await sweep();
+      for (const [place, id] of ids.entries()) {
+        const events = await api.db.event.findMany({ where: { applicationId: id, event: 'accept' } });
+        expect(events.map(({ at }) => at.getTime())).toEqual([Date.parse(receipts[place].receivedAt)]);
+      }
+    },
+  );
 
   test('and that the law refuses later is told so', async () => {
     const id = await office.application(stories.committee_audit);
