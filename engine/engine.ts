@@ -11,7 +11,6 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { ActsTogether, Reached } from '../activities/togetherActivities.js';
 import { hashOf } from '../records/application/eventHash.js';
 import type { Act, Answer } from '../rules/application/act.js';
 import type { RepairName } from '../rules/application/lifecycle.js';
@@ -45,7 +44,14 @@ import {
   campaignStartOptions,
 } from '../workflows/campaign/campaignStart.js';
 import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
-import { followWorkflow, recordedUpdate, type together, togetherWorkflow } from '../workflows/together/together.js';
+import {
+  followWorkflow,
+  type RecordReached,
+  recordedUpdate,
+  type TogetherInput,
+  type together,
+  togetherWorkflow,
+} from '../workflows/together/together.js';
 import { type Queue, queuesOf } from './engineQueues.js';
 import { type EngineWorkflows, engineWorkflows } from './engineWorkflows.js';
 
@@ -81,11 +87,11 @@ export interface Engine {
    * Has registered acts of different applications recorded together. `id` names them; the same again is done once. Resolves
    * once each is recorded, refused or left to its application; `slow` when the engine has not answered in time.
    */
-  actTogether(id: string, acts: ActsTogether): Promise<'recorded' | 'slow'>;
+  actTogether(id: string, acts: TogetherInput): Promise<'recorded' | 'slow'>;
   /** Tells an application that runs how far its record has come. */
-  tellReached(reached: Reached): Promise<void>;
+  tellReached(reached: RecordReached): Promise<void>;
   /** Has applications told how far their record has come, after a pause in which the record is written further. */
-  haveFollow(id: string, moved: readonly Reached[]): Promise<void>;
+  haveFollow(id: string, moved: readonly RecordReached[]): Promise<void>;
   /** Facts and parked steps as the workflow has them. @throws when it does not answer */
   current(number: string): Promise<Current>;
   /** For the reconciler: what runs, and how it is begun again. */
@@ -190,7 +196,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000, fo
     },
     async actTogether(id, acts) {
       const workflowId = `together-${id}`;
-      const start = { workflowId, taskQueue, args: [acts] as [ActsTogether], workflowIdConflictPolicy } as const;
+      const start = { workflowId, taskQueue, args: [acts] as [TogetherInput], workflowIdConflictPolicy } as const;
       const startWorkflowOperation = new WithStartWorkflowOperation<typeof together>(togetherWorkflow, start);
       try {
         const work = () =>

@@ -1,6 +1,11 @@
 import { allHandlersFinished, condition, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { ActsTogether, Reached, TogetherActivities } from '../../activities/togetherActivities.js';
 
+/** What it starts with. */
+export type TogetherInput = ActsTogether;
+/** How far the record of an application has come, as an application is told it. */
+export type RecordReached = Reached;
+
 export const togetherWorkflow = 'together';
 export const followWorkflow = 'follow';
 /** Answers once every act is recorded, refused or left to its application. */
@@ -23,7 +28,7 @@ const { tellReached } = proxyActivities<TogetherActivities>({
  * Acts of one person on many applications, recorded in a few transactions. The applications' own workflows follow: each
  * is told how far its record has come.
  */
-export async function together({ intakes, clockOffset }: ActsTogether): Promise<void> {
+export async function together({ intakes, clockOffset }: TogetherInput): Promise<void> {
   let recorded = false;
   setHandler(recordedUpdate, async () => {
     await condition(() => recorded);
@@ -40,7 +45,7 @@ export async function together({ intakes, clockOffset }: ActsTogether): Promise<
 }
 
 /** Tells applications whose record was written without them how far it has come. */
-export async function follow({ moved }: { readonly moved: readonly Reached[] }): Promise<void> {
+export async function follow({ moved }: { readonly moved: readonly RecordReached[] }): Promise<void> {
   if (moved.length > 0) await tellReached.executeWithOptions({ summary: `告知流程：${moved.length}件` }, [{ moved }]);
 }
 
