@@ -246,5 +246,8 @@ describe('An upload of the form', () => {
 test('no browser had anything to complain about', () => {
   const ofCuts =
     /ERR_(?:CONNECTION_(?:RESET|CLOSED|REFUSED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED|INTERNET_DISCONNECTED)/;
-  expect(testStack.complaints.filter(({ problemText }) => !ofCuts.test(problemText))).toEqual([]);
+  // Two tabs, or a line that was cut while a part was written: the client then asks how far the file has come.
+  const ofOffsets = /status of 409 \(Conflict\) \S+\/uploads\/[0-9a-f-]{36}$/;
+  const isExpected = (text: string) => ofCuts.test(text) || ofOffsets.test(text);
+  expect(testStack.complaints.filter(({ problemText }) => !isExpected(problemText))).toEqual([]);
 });
