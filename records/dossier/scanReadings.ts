@@ -25,7 +25,7 @@ export async function readingsOf(
 ): Promise<readonly ReadScan[]> {
   if (documentIds.length === 0) return [];
   const { rows } = await pool.query<{ documentId: string; kind: DocumentKind; sealed: string }>({
-    name: 'readings_of',
+    name: 'scan_readings_of',
     text: `SELECT document_id AS "documentId", kind, sealed FROM document_readings
            JOIN documents ON documents.id = document_id WHERE document_id = ANY ($1::uuid[])`,
     values: [documentIds],

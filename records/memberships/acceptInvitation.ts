@@ -18,6 +18,7 @@ const taken = `taken AS (UPDATE invitations SET accepted_at = $3, accepted_by = 
       ON CONFLICT DO NOTHING),
     clerk_logged AS (INSERT INTO access_log (kind, person_id, roles, subject_id)
       SELECT 'role_granted', invited_by, ARRAY[role], $2 FROM taken WHERE role <> 'applicant')`;
+const take = { name: 'join_by_invitation', text: `WITH ${taken} SELECT FROM taken` };
 
 interface Accepted {
   readonly token: string;
@@ -31,8 +32,7 @@ export async function joinByInvitation(
   { token, personId, at }: Accepted,
 ): Promise<boolean> {
   const { rowCount } = await pool.query({
-    name: 'join_by_invitation',
-    text: `WITH ${taken} SELECT FROM taken`,
+    ...take,
     values: [hashOfInvitation(token), personId, stored(at)],
   });
   return rowCount === 1;
@@ -78,8 +78,7 @@ export async function openByInvitation(
         values: [personId, name, email, phone, identity?.hash ?? null, identity?.sealed ?? null, passwordHash],
       });
       const { rowCount } = await statements.query({
-        name: 'join_by_invitation',
-        text: `WITH ${taken} SELECT FROM taken`,
+        ...take,
         values: [hashOfInvitation(token), personId, stored(at)],
       });
       if (rowCount !== 1) throw new Closed();

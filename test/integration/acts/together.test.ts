@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { until } from '../../../ops/process/ports.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { stories } from '../../../simulation/story/story.js';
+import { followed } from '../../support/followed.js';
 import { createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 
@@ -86,12 +86,7 @@ describe('One act on many applications', () => {
   test('their workflows follow the record, and take the next act', async () => {
     const ids = await Promise.all([1, 2].map(() => office.application(stories.committee_audit)));
     await send(ids.map((id) => act(id)));
-    const { engine } = api.deps;
-    for (const id of ids) {
-      const row = await findApplication(api.db, id);
-      const followed = async () => (await engine.current(row?.number ?? '')).facts.seq === row?.seq;
-      expect(await until(followed, { timeoutMs: 30_000 })).toBe(true);
-    }
+    for (const id of ids) expect((await followed(api, id)).status).toBe('payment');
     await office
       .as('supervisor')
       .post(`/api/applications/${ids[0]}/actions/toll`)

@@ -14,10 +14,10 @@ import { endOfDay, instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
+import { followed } from '../../support/followed.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
-import { workflowIdOf } from '../../support/workflowIdOf.js';
 
 const own = `/api/campaigns/${campaignId}`;
 /** The calendar before the holidays of 2024 were announced; the one in the product has them. */
@@ -137,9 +137,7 @@ describe('A year that is announced while a campaign runs', () => {
       calendarVersion: shipped.version,
     });
     // The workflow has it, not only the record.
-    expect(
-      (await api.deps.engine.current(await workflowIdOf(api.db, ids.later))).facts.deadlines.payment_due,
-    ).toMatchObject({ due, moved });
+    expect((await followed(api, ids.later)).deadlines.payment_due).toMatchObject({ due, moved });
     const { body } = await office.as('office').get(`/api/applications/${ids.later}`).expect(200);
     expect(body.deadlines[0]).toMatchObject({ provisional: false, moved: [{ why: 'calendar' }] });
     expect(JSON.stringify(body.deadlines[0].explanation)).toContain('因工作日历更新重新计算延后');
@@ -165,9 +163,7 @@ describe('A year that is announced while a campaign runs', () => {
   test('leaves the date that would be shorter, without the mark', async () => {
     const kept = { due: endOfDay('2024-09-16'), provisional: false, moved: [], calendarVersion: before.version };
     expect(await paymentOf(ids.stays)).toMatchObject(kept);
-    expect(
-      (await api.deps.engine.current(await workflowIdOf(api.db, ids.stays))).facts.deadlines.payment_due,
-    ).toMatchObject(kept);
+    expect((await followed(api, ids.stays)).deadlines.payment_due).toMatchObject(kept);
   });
 
   test('is what each is judged by afterwards, and stands in its timeline and among the versions', async () => {

@@ -8,9 +8,9 @@ import { instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { stories } from '../../../simulation/story/story.js';
+import { followed } from '../../support/followed.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
-import { workflowIdOf } from '../../support/workflowIdOf.js';
 
 const own = `/api/campaigns/${campaignId}`;
 let api: TestApi;
@@ -108,8 +108,7 @@ describe('A policy for running applications', () => {
       expect(timeline.filter(({ transition }) => transition.event === 'amend_policy')).toHaveLength(1);
       expect((await pinnedPolicy(api.db, await facts(id))).policy.version).toBe(done.baseVersion + 1);
       // The workflow has it, not only the record.
-      const running = await api.deps.engine.current(await workflowIdOf(api.db, id));
-      expect(running.facts.deadlines.filing_cutoff?.due).toBe(instantOf('2024-09-02T18:00'));
+      expect((await followed(api, id)).deadlines.filing_cutoff?.due).toBe(instantOf('2024-09-02T18:00'));
     }
     expect((await timelineOf(api.db, ids.withdrawn)).map(({ transition }) => transition.event)).not.toContain(
       'amend_policy',

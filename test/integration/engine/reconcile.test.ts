@@ -142,8 +142,8 @@ describe('The reconciler', () => {
     expect(await runs(number)).toBe(true);
     expect(found).toEqual([]);
     for (let minute = 0; minute < 12; minute += 1) await settle(id);
-    await healed(async () => !(await runs(number)));
-    expect(found).toContain('behind');
+    // Counted once the workflow has been stopped, by whichever comparison found it.
+    await healed(async () => !(await runs(number)) && found.includes('behind'));
   });
 
   test('starts what records the deadlines of a campaign where it does not run', async () => {

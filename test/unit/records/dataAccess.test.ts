@@ -35,3 +35,11 @@ test('no file under records/ uses both the Prisma client and pg', () => {
 test('SQL is sent through pg, but for what has to happen within a Prisma transaction', () => {
   expect(matching(RAW)).toEqual([LOCKS, NOTES]);
 });
+
+test('a prepared statement has a name of its own: a connection refuses another one under it', () => {
+  const named = files.flatMap(({ code }) =>
+    [...code.matchAll(/\bname: '([a-z0-9_]+)',\s+text:/g)].map(([, name]) => name),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((name, place) => named.indexOf(name) !== place)).toEqual([]);
+});
