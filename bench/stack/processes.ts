@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { procStat } from '../../ops/process/procStat.js';
 
 /** A process whose processor time is measured. */
@@ -46,4 +47,13 @@ export function watchProcessors(measured: readonly Measured[]): () => Readonly<R
   const before = measured.map(({ pid }) => processorTime(pid));
   return () =>
     Object.fromEntries(measured.map(({ name, pid }, index) => [name, processorTime(pid) - (before[index] ?? 0)]));
+}
+
+/** Waits until the processes have next to nothing left to do, for at most two minutes. */
+export async function untilIdle(measured: readonly Measured[]): Promise<void> {
+  for (let second = 0; second < 120; second += 1) {
+    const times = watchProcessors(measured);
+    await sleep(1_000);
+    if (Object.values(times()).reduce((sum, ms) => sum + ms, 0) < 150) return;
+  }
 }
