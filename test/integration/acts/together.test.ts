@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findApplication } from '../../../records/application/applications.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { stories } from '../../../simulation/story/story.js';
-import { followed } from '../../support/followed.js';
+import { followed } from '../../support/engine/followed.js';
 import { createOffice, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 

@@ -14,7 +14,7 @@ import { endOfDay, instantOf } from '../../../rules/calendar/instant.js';
 import { confirmed } from '../../../rules/policy/campaigns/confirmed.js';
 import type { Policy } from '../../../rules/policy/policy.js';
 import { type StoryStep, stories } from '../../../simulation/story/story.js';
-import { followed } from '../../support/followed.js';
+import { followed } from '../../support/engine/followed.js';
 import { campaignId, createOffice, type Name, type Office } from '../../support/office.js';
 import { startTestApi, type TestApi } from '../../support/testApi.js';
 import { startTestSweeper } from '../../support/testSweeper.js';
