@@ -10,10 +10,7 @@ import { amendmentToApply, noteAmended, type PolicyAmendment } from '../records/
 import { runningBefore } from '../records/campaign/runningInCampaign.js';
 import { amendment, amendmentFor } from '../rules/policy/amendedTo.js';
 import type { AmendAnswer, AmendPart } from './campaignActivities.js';
-import { type FanOutOptions, recordOrDispatch } from './fanOut.js';
-
-const partSize = 200;
-const concurrency = 16;
+import { concurrency, type FanOutOptions, partSize, recordOrDispatch } from './fanOut.js';
 
 /**
  * Applies an approved amendment to the next running applications: one act each, registered at the instant of the

@@ -16,7 +16,7 @@ export interface TogetherOptions {
   readonly tellReached: (reached: Reached) => Promise<void>;
 }
 
-/** Applications told at the same time: the engine has other work to do. */
+/** Signals under way at the same time: the engine has other work to do. */
 const concurrency = 4;
 
 /** The effects of acts that are done together. */

@@ -20,15 +20,15 @@ import type { FanOutAnswer, FanOutPart } from './campaignActivities.js';
 import type { Reached } from './togetherActivities.js';
 
 /** Outcomes of one part: the most that are repeated, without effect, when a worker dies in the middle of one. */
-const partSize = 200;
-const concurrency = 16;
+export const partSize = 200;
+export const concurrency = 16;
 
 /** What became of a dispatched act, as far as a fan-out needs to know. */
 export type DispatchedAct = 'moved' | 'refused' | 'unknown';
 
 export interface FanOutOptions {
   readonly database: Database;
-  /** Has applications whose record moves on without their workflows told of it, under an id. */
+  /** Tells the workflows of applications how far their records have come without them; `id` names the part. */
   readonly haveFollow: (id: string, moved: readonly Reached[]) => Promise<void>;
   readonly wakeMailWorkflow: () => void;
   /** Dispatches a registered act to its application. Campaign time is engine time plus `clockOffset`. */
@@ -125,7 +125,7 @@ async function registerOutcome(
 }
 
 /**
- * Records registered acts of different applications together and has their workflows told; one that needs its own workflow is
+ * Records registered acts of different applications together and lets their workflows follow; one that needs its own workflow is
  * dispatched to it. On an application whose record does not hold an act stays registered. `id` names the part.
  *
  * @throws while it is not known what became of one

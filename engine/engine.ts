@@ -160,6 +160,13 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000, fo
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   };
+  const unlessEnded = async (signaling: () => Promise<void>): Promise<void> => {
+    try {
+      await within(timeout, signaling);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  };
   const workflows = engineWorkflows(client, publicUrl, (work) => within(timeout, work));
   const wake = { workflowId: mailWorkflowId, taskQueue, signal: wakeMailSignal, signalArgs: [] as [] };
   const wakeMail = () => client.workflow.signalWithStart('mail', wake);
@@ -185,11 +192,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000, fo
         client.workflow.signalWithStart(campaignDueWorkflow, { ...options, signal: lookAgain, signalArgs: [] }),
       );
     },
-    async wakeForDeadline(number) {
-      await within(timeout, () => client.workflow.getHandle(number).signal(deadlineCame)).catch((error: unknown) => {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      });
-    },
+    wakeForDeadline: (number) => unlessEnded(() => client.workflow.getHandle(number).signal(deadlineCame)),
     async signalPolicyChange(campaignId) {
       const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
       await within(timeout, () => handle.signal(policyChanged));
@@ -207,13 +210,7 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000, fo
         return outcomeOf(error).kind === 'slow' ? 'slow' : 'recorded';
       }
     },
-    async tellReached({ number, seq }) {
-      try {
-        await within(timeout, () => client.workflow.getHandle(number).signal(recordReached, seq));
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      }
-    },
+    tellReached: ({ number, seq }) => unlessEnded(() => client.workflow.getHandle(number).signal(recordReached, seq)),
     haveFollow: (id, moved) =>
       started(() =>
         client.workflow.start(followWorkflow, {

@@ -1,10 +1,13 @@
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { CampaignFacts } from '../../rules/campaign/campaignFacts.js';
+import { campaignLaw, campaignStatuses } from '../../rules/campaign/campaignLaw.js';
 import { newCampaign, scheduleOf } from '../../rules/campaign/campaignSchedule.js';
 import { firstHash } from '../application/eventHash.js';
 import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 import { type Campaign, findCampaign } from './campaigns.js';
+
+const ended = campaignStatuses.filter((status) => campaignLaw[status].final);
 
 /** The recorded state of a campaign. */
 export interface CampaignState {
@@ -75,7 +78,8 @@ export async function unstartedCampaigns({ pool }: Pick<Database, 'pool'>): Prom
 export async function runningCampaigns({ pool }: Pick<Database, 'pool'>): Promise<readonly string[]> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'running_campaigns',
-    text: `SELECT campaign_id AS id FROM campaign_states WHERE started_at IS NOT NULL AND status <> 'closed'`,
+    text: `SELECT campaign_id AS id FROM campaign_states WHERE started_at IS NOT NULL AND status <> ALL ($1)`,
+    values: [ended],
   });
   return rows.map(({ id }) => id);
 }
