@@ -134,6 +134,8 @@ describe('The reconciler', () => {
   test('leaves a workflow the minutes it takes to follow a deadline that its campaign has recorded, and no longer', async () => {
     const id = await placed(stories.correction);
     const number = await workflowIdOf(api.db, id);
+    // Else it may read the record only once the deadline is in it, and end.
+    expect(await agrees(id)).toBe(true);
     const upTo = (await api.deps.clock()) + 60 * day;
     const { recorded } = await recordDue(api.db, { campaignId, ids: [id], upTo });
     expect(recorded).toHaveLength(1);
