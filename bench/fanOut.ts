@@ -11,16 +11,19 @@ import { convenedMeeting, signMeeting } from './data/signedMeeting.js';
 import { median } from './measure.js';
 import { costOfEach, type ProcessorCost, processorTable } from './processorTable.js';
 import { onNewStacks } from './stack/onNewStacks.js';
+import { onOwnDatabase } from './stack/onOwnDatabase.js';
 import { watchProcessors } from './stack/processes.js';
 import type { Stack } from './stack/stack.js';
+import { verdict } from './table.js';
 
 const longest = 20 * 60_000;
+/** Outcomes a second. */
+const WANTED = 300;
 const tally = { committee: 11, attending: 11, recused: 0, agree: 8, disagree: 3, abstain: 0 };
 const place = { policy: openPolicy, calendar, unitId: 'unit-0', departmentId: 'department-0' };
 
 interface Round {
   readonly perSecond: number;
-  readonly floor: number;
   /** Processor time of one outcome by process, ms. */
   readonly cost: ProcessorCost;
 }
@@ -33,27 +36,32 @@ export const fanOut: Benchmark = {
   async run({ repeats, count, print }) {
     const what = `${count} applications`;
     const { conditions, rounds } = await onNewStacks({ repeats, print }, what, (stack) => oneRound(stack, count));
-    const of = (figure: (round: Round) => number) => median(rounds.map(figure));
+    const floors: number[] = [];
+    for (let repeat = 1; repeat <= repeats; repeat += 1) {
+      print(`repeat ${repeat} of ${repeats}: the floor`);
+      floors.push(await onOwnDatabase((database) => bareOutcomes(database, place, count)));
+    }
+    const [perSecond, floor] = [median(rounds.map((round) => round.perSecond)), median(floors)];
     return {
       conditions,
       notes: [
         `${count} applications wait for the meeting, each in its workflow; the chair has signed. From the campaign's ` +
           `record of the signature to the last application's event, by PostgreSQL's clock. Floor: for each of as many ` +
-          `other applications the same rows (intake, event, projection, letters, the intake's end) through the same ` +
+          `applications on a server of its own the same rows (intake, event, projection, letters, the intake's end) through the same ` +
           `statements, without an engine, 16 at once. Medians of ${repeats} repeats, on new servers for each.`,
       ],
       tables: [
         {
           caption: 'Outcomes a second',
-          header: ['', 'outcomes/s', 'share of the floor'],
+          header: ['', 'outcomes/s', 'wanted', 'share of the floor'],
           rows: [
-            ['whole stack', of(({ perSecond }) => perSecond), of((one) => one.perSecond / one.floor)],
-            ['floor', of(({ floor }) => floor), 1],
+            ['whole stack', perSecond, verdict(perSecond, '≥', WANTED), perSecond / floor],
+            ['floor', floor, '', 1],
           ],
         },
         processorTable('Processor time of an outcome, ms', rounds),
       ],
-      raw: rounds,
+      raw: { rounds, floors },
     };
   },
 };
@@ -62,7 +70,6 @@ async function oneRound(stack: Stack, count: number): Promise<Round> {
   const { database, connection, secrets, publicUrl, processes } = stack;
   const client = new Client({ connection, dataConverter: createDataConverter(secrets.payload) });
   const engine = temporalEngine(client, { publicUrl });
-  const floor = await bareOutcomes(database, place, count);
   const ids = await parkInReview({ database, engine }, place, count);
   const at = Date.now();
   const meetingId = await convenedMeeting(database, { campaignId: openPolicy.id, committee: 'engineering', at });
@@ -84,5 +91,5 @@ async function oneRound(stack: Stack, count: number): Promise<Round> {
   );
   const [measured] = rows;
   if (measured?.moved !== count) throw new Error(`${measured?.moved} of ${count} were moved`);
-  return { perSecond: count / measured.seconds, floor, cost };
+  return { perSecond: count / measured.seconds, cost };
 }

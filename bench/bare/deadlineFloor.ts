@@ -1,14 +1,12 @@
 import pMap from 'p-map';
-import { productDatabase } from '../../ops/servers/productDatabase.js';
-import { closeDatabase, type Database, openDatabase } from '../../records/database.js';
+import type { Database } from '../../records/database.js';
 import { recordDue } from '../../records/deadlines/recordDue.js';
 import { inTransaction } from '../../records/inTransaction.js';
 import { day } from '../../rules/calendar/instant.js';
 import { takeOverDraft } from '../data/dueDrafts.js';
 import type { Place } from '../data/inReview.js';
-import { createDirectory } from '../data/people.js';
 import { drive } from '../measure.js';
-import { startDurablePostgres } from '../stack/servers.js';
+import { onOwnDatabase } from '../stack/onOwnDatabase.js';
 
 const [batchSize, batches] = [250, 2];
 
@@ -27,15 +25,7 @@ const statements = [
 
 /** Writes the rows of `count` deadlines in plain SQL, on a server of its own. @returns ms until the last is committed */
 export async function bareDeadlineRows(place: Place, count: number): Promise<number> {
-  const postgres = await startDurablePostgres();
-  const database = openDatabase(await productDatabase(postgres), { name: 'bench', poolSize: 8 });
-  try {
-    await createDirectory(database);
-    return await write(database, place, count);
-  } finally {
-    await closeDatabase(database);
-    await postgres.stop();
-  }
+  return await onOwnDatabase((database) => write(database, place, count));
 }
 
 async function write(database: Database, place: Place, count: number): Promise<number> {
