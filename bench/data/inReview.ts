@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../engine/engine.js';
+import { until } from '../../ops/process/ports.js';
 import { markStarted } from '../../records/application/applications.js';
 import { importApplication } from '../../records/application/importApplication.js';
 import type { Database } from '../../records/database.js';
@@ -13,6 +14,8 @@ import { runStory, type StoryStep } from '../../simulation/story/story.js';
 import { drive } from '../measure.js';
 
 const starters = 32;
+/** How long a workflow may take to begin, in ms. */
+const longest = 300_000;
 /** The way of an application to the meeting, in a campaign without waiting periods. */
 const toTheMeeting: readonly StoryStep[] = [
   'submit',
@@ -63,7 +66,14 @@ async function park({ database, engine }: Products, place: Place, story: readonl
     numbers.push(imported.number);
   });
   // Tasks are dispatched nearly in order: when the last hundred answer, all wait.
-  for (const number of numbers.slice(-100)) await engine.current(number);
+  for (const number of numbers.slice(-100)) {
+    const answers = () =>
+      engine.current(number).then(
+        () => true,
+        () => false,
+      );
+    if (!(await until(answers, { timeoutMs: longest, everyMs: 200 }))) throw new Error(`${number} does not answer`);
+  }
   return parked;
 }
 
