@@ -1,5 +1,5 @@
 import { provisionalMark } from './dayLabels.js';
-import { addDays, type LocalDate, weekdayOf } from './instant.js';
+import { addDays, day, type LocalDate, startOfDay, weekdayOf } from './instant.js';
 import { isPausedOn, type Pause, pausedReason } from './pauses.js';
 
 /** Why a day is not a working day, or why a weekend day is one. */
@@ -104,12 +104,29 @@ export function addUnpausedDays(start: LocalDate, days: number, pauses: readonly
   return addDaysPassingOver(start, days, (date) => (isPausedOn(date, pauses) ? pausedReason : null));
 }
 
-/** The working days after `from`, up to and with `last`; 0 when `last` is not later. */
+/**
+ * The working days after `from`, up to and with `last`; 0 when `last` is not later. Counted by weeks and then corrected by the days
+ * that differ, so that a date decades away costs no more than one next week: every letter names such a number.
+ */
 export function workingDaysBetween(calendar: Calendar, from: LocalDate, last: LocalDate): number {
-  let count = 0;
-  for (let date = addDays(from, 1); date <= last; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) count += 1;
+  if (last <= from) return 0;
+  let count = weekdaysUpTo(last) - weekdaysUpTo(from);
+  for (const [date, { kind }] of Object.entries(calendar.days)) {
+    if (date <= from || date > last) continue;
+    const isWeekend = weekdayOf(date) % 6 === 0;
+    if (kind === 'makeup' && isWeekend) count += 1;
+    if (kind === 'holiday' && !isWeekend) count -= 1;
+  }
   return count;
 }
+
+/** The days from Monday to Friday from the beginning of a week long ago up to and with a date. */
+function weekdaysUpTo(date: LocalDate): number {
+  const sinceMonday = (startOfDay(date) - startOfDay(aMonday)) / day;
+  return 5 * Math.floor(sinceMonday / 7) + Math.min(5, (((sinceMonday % 7) + 7) % 7) + 1);
+}
+
+const aMonday: LocalDate = '1900-01-01';
 
 /** The first working day at or after `date`. */
 export function rollForward(calendar: Calendar, date: LocalDate): LocalDate {
