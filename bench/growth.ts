@@ -1,6 +1,6 @@
-import pg from 'pg';
 import type { Benchmark } from './benchmark.js';
 import { runLifecycles } from './compare/runLifecycles.js';
+import { growthBetween, readSizes } from './data/sizes.js';
 import { vacuum } from './data/vacuum.js';
 import { median } from './measure.js';
 import { costOfEach, processorTable } from './processorTable.js';
@@ -11,15 +11,14 @@ import { verdict } from './table.js';
 const CLIENTS = 16;
 const WARM_UP = 32;
 const TARGET_KB = 60;
-const largest = 12;
+const largest = 20;
 /** Databases by what is in them; those of Temporal are there on a cluster only. */
 const databases = {
   pingshen: 'the record',
   temporal: 'the engine',
   temporal_visibility: "the engine's lists",
 } as const;
-
-type Sizes = ReadonlyMap<string, number>;
+const databaseNames = Object.keys(databases);
 
 /** What an application leaves behind on the disk once it has ended, and what it costs until then. */
 export const growth: Benchmark = {
@@ -60,11 +59,17 @@ export const growth: Benchmark = {
         },
         {
           caption: 'The largest tables of the record, kB an application',
-          header: ['table', 'kB'],
-          rows: [...(last?.tables ?? [])]
-            .toSorted(([, one], [, other]) => other - one)
-            .slice(0, largest)
-            .map(([table, bytes]) => [table, kB(bytes)]),
+          header: ['table', 'all', 'rows', 'out of line', 'indexes'],
+          rows: largestOf(last?.tables, ({ all }) => all).map(([table, { all, rows, indexes }]) => [
+            ...[table, kB(all), kB(rows), kB(all - rows - indexes), kB(indexes)],
+          ]),
+        },
+        {
+          caption: 'The largest indexes of the record, kB an application, and how often a life looks into them',
+          header: ['index', 'kB', 'scans'],
+          rows: largestOf(last?.indexes, ({ all }) => all).map(([index, { all, scans }]) => [
+            ...[index, kB(all), scans / count],
+          ]),
         },
         processorTable('Processor time of an application’s life, ms', rounds),
       ],
@@ -77,35 +82,14 @@ async function oneRound(stack: Stack, count: number) {
   const running = await runningSystemOf(stack);
   await runLifecycles(running, { clients: CLIENTS, applications: WARM_UP });
   await vacuum(stack.ownerUrl);
-  const before = await sizesOf(stack.ownerUrl);
+  const before = await readSizes(stack.ownerUrl, databaseNames);
   const { processors } = await runLifecycles(running, { clients: CLIENTS, applications: count });
   await running.close();
   await vacuum(stack.ownerUrl);
-  const after = await sizesOf(stack.ownerUrl);
-  return {
-    databases: grown(before.databases, after.databases),
-    tables: grown(before.tables, after.tables),
-    cost: costOfEach(processors, count),
-  };
+  const after = await readSizes(stack.ownerUrl, databaseNames);
+  return { ...growthBetween(before, after), cost: costOfEach(processors, count) };
 }
 
-const grown = (before: Sizes, after: Sizes): Sizes =>
-  new Map([...after].map(([name, size]) => [name, size - (before.get(name) ?? 0)]));
-
-async function sizesOf(ownerUrl: string): Promise<{ readonly databases: Sizes; readonly tables: Sizes }> {
-  const client = new pg.Client(ownerUrl);
-  await client.connect();
-  try {
-    const ofDatabases = await client.query<{ name: string; size: string }>(
-      'SELECT datname AS name, pg_database_size(oid) AS size FROM pg_database WHERE datname = ANY($1)',
-      [Object.keys(databases)],
-    );
-    const ofTables = await client.query<{ name: string; size: string }>(
-      "SELECT relname AS name, pg_total_relation_size(oid) AS size FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
-    );
-    const sizes = (rows: typeof ofTables.rows) => new Map(rows.map(({ name, size }) => [name, Number(size)]));
-    return { databases: sizes(ofDatabases.rows), tables: sizes(ofTables.rows) };
-  } finally {
-    await client.end();
-  }
-}
+/** The names that grew most, largest first. */
+const largestOf = <Grown>(grown: ReadonlyMap<string, Grown> = new Map(), by: (of: Grown) => number) =>
+  [...grown].toSorted(([, one], [, other]) => by(other) - by(one)).slice(0, largest);

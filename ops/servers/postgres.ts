@@ -113,6 +113,8 @@ async function serve(home: Home & { port: number; onLine: PostgresOptions['onLin
     'log_timezone=UTC',
     'max_connections=200',
     'shared_buffers=256MB',
+    // Rows are replaced with every act: after a minute the tables of a busy hour would have grown around dead ones.
+    'autovacuum_naptime=10s',
     // Errors reach who asked; in a log their statements and rows would name people.
     'log_min_messages=log',
     'log_min_error_statement=panic',
