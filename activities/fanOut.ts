@@ -71,7 +71,7 @@ export async function fanOutPart(options: FanOutOptions, part: FanOutPart): Prom
 }
 
 /** An act that was registered for an application. */
-interface RegisteredAct {
+export interface RegisteredAct {
   readonly application: Application;
   readonly intake: Intake;
 }
@@ -131,16 +131,29 @@ async function registerOutcome(
  * @throws while it is not known what became of one
  */
 export async function recordOrDispatch(
+  options: FanOutOptions,
+  part: { readonly id: string; readonly clockOffset: number },
+  acts: readonly RegisteredAct[],
+): Promise<void> {
+  const intakes = acts.map(({ intake }) => intake.id);
+  await recordOrDispatchLoaded(options, part, intakes, async (left) =>
+    acts.filter(({ intake }) => left.has(intake.id)),
+  );
+}
+
+/** The same by the ids of intakes, of which only those that need their own workflow are loaded. */
+export async function recordOrDispatchLoaded(
   { database, dispatch, haveFollow, wakeMailWorkflow }: FanOutOptions,
   { id, clockOffset }: { readonly id: string; readonly clockOffset: number },
-  acts: readonly RegisteredAct[],
+  intakes: readonly string[],
+  load: (left: ReadonlySet<string>) => Promise<readonly RegisteredAct[]>,
 ): Promise<void> {
   const context = Context.current();
   const now = context.info.currentAttemptScheduledTimestampMs + clockOffset;
-  const { moved, letters, left } = await recordActs(database, { intakes: acts.map(({ intake }) => intake.id), now });
+  const { moved, letters, left } = await recordActs(database, { intakes, now });
   if (letters > 0) wakeMailWorkflow();
   if (moved.length > 0) await haveFollow(id, moved);
-  const ownWorkflow = acts.filter(({ intake }) => left.includes(intake.id));
+  const ownWorkflow = left.length === 0 ? [] : await load(new Set(left));
   const broken = await brokenAmong(
     database.pool,
     ownWorkflow.map(({ application }) => application.id),

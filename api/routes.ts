@@ -98,6 +98,7 @@ import { originalsPlanRoutes } from './originals/planRoutes.js';
 import { paperBatchRoutes } from './papers/batchRoutes.js';
 import { campaignPaperRoutes } from './papers/campaignPaperRoutes.js';
 import { paperRoutes } from './papers/paperRoutes.js';
+import { pauseRoutes } from './pauses/pauseRoutes.js';
 import { paymentRoutes } from './payments/payments.js';
 import { amendmentRoutes } from './policy/amendments.js';
 import { changePolicyRoute } from './policy/changePolicy.js';
@@ -147,6 +148,7 @@ export const routes: readonly Route[] = [
   previewRoute,
   confirmRoute,
   ...amendmentRoutes,
+  ...pauseRoutes,
   ...campaignActRoutes,
   ...progressRoutes,
   ...phraseRoutes,

@@ -44,6 +44,7 @@ import {
   campaignStartOptions,
 } from '../workflows/campaign/campaignStart.js';
 import { mailWorkflowId, wakeMailSignal } from '../workflows/mail/mail.js';
+import { campaignPauseWorkflow, type PauseInput, pauseWorkflowIdOf } from '../workflows/pause/campaignPause.js';
 import {
   followWorkflow,
   type RecordReached,
@@ -83,6 +84,8 @@ export interface Engine {
   wakeForDeadline(number: string): Promise<void>;
   /** Has a campaign read its dates again. @throws when its workflow is not running */
   signalPolicyChange(campaignId: string): Promise<void>;
+  /** Has a pause of a campaign, or its end, carried to the applications on which it is registered. Does nothing while that is done. */
+  carryOutPause(step: PauseInput): Promise<void>;
   /**
    * Has registered acts of different applications recorded together. `id` names them; the same again is done once. Resolves
    * once each is recorded, refused or left to its application; `slow` when the engine has not answered in time.
@@ -197,6 +200,15 @@ export function temporalEngine(client: Client, { publicUrl, timeout = 10_000, fo
       const handle = client.workflow.getHandle(campaignWorkflowIdOf(campaignId));
       await within(timeout, () => handle.signal(policyChanged));
     },
+    carryOutPause: (step) =>
+      started(() =>
+        client.workflow.start(campaignPauseWorkflow, {
+          workflowId: pauseWorkflowIdOf(step),
+          taskQueue,
+          args: [step],
+          staticSummary: step.ending ? '期限恢复' : '期限中止',
+        }),
+      ),
     async actTogether(id, acts) {
       const workflowId = `together-${id}`;
       const start = { workflowId, taskQueue, args: [acts] as [TogetherInput], workflowIdConflictPolicy } as const;

@@ -8,6 +8,7 @@ import { createCampaignActivities } from '../activities/createCampaignActivities
 import { createTogetherActivities } from '../activities/createTogetherActivities.js';
 import { createRetentionActivities } from '../activities/eraseWhatIsDue.js';
 import { createMailWaker } from '../activities/mailWaker.js';
+import { createPauseActivities } from '../activities/pause.js';
 import { createCampaignDueActivities } from '../activities/recordCampaignDue.js';
 import type { Tracing } from '../config/tracing/tracing.js';
 import type { DispatchDeps } from '../engine/dispatch.js';
@@ -90,11 +91,12 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   });
   const engine = temporalEngine(client, { publicUrl: portal });
   const same = { database, alarm, clockOffset, wakeMailWorkflow: mailWaker.wakeMailSignal };
-  const campaigns = createCampaignActivities({
-    ...same,
+  const dispatching = {
     dispatch: createDispatcher({ db: database, engine, logger: log, metrics }),
     haveFollow: engine.haveFollow,
-  });
+  };
+  const campaigns = createCampaignActivities({ ...same, ...dispatching });
+  const pauses = createPauseActivities({ ...same, ...dispatching });
   const acts = createTogetherActivities({ ...same, tellReached: engine.tellReached });
   const erasing = createRetentionActivities({ database, log, clock: () => Date.now() + (clockOffset ?? 0) });
   const recordingDue = createCampaignDueActivities({
@@ -115,7 +117,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       ...shared,
       taskQueue,
       workflowBundle: bundle,
-      activities: { ...activities, ...campaigns, ...recordingDue, ...acts, ...erasing },
+      activities: { ...activities, ...campaigns, ...pauses, ...recordingDue, ...acts, ...erasing },
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout: waitForOwnWorker,
       sinks: alarmSinks(alarm),

@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { carryOutPause } from '../engine/carryOutPause.js';
 import { type DispatchDeps, dispatch } from '../engine/dispatch.js';
 import { notifyNewerCalendars } from '../engine/notifyNewerCalendars.js';
 import { reportSigned } from '../engine/reportMeeting.js';
@@ -7,6 +8,7 @@ import { startCampaign } from '../engine/startCampaign.js';
 import { startWorkflow } from '../engine/startWorkflow.js';
 import { findApplication, unstartedApplications } from '../records/application/applications.js';
 import { type Intake, unfinishedActs } from '../records/application/intakes.js';
+import { pausesToApply } from '../records/campaign/campaignPauses.js';
 import { unstartedCampaigns } from '../records/campaign/campaignState.js';
 import { unreportedSignatures } from '../records/campaign/meetingsToReport.js';
 import { campaignsToAmend } from '../records/campaign/policyAmendments.js';
@@ -50,7 +52,7 @@ const unfinishedFor = 24 * 60 * 60_000;
 
 /**
  * Finishes what a killed process left behind: dispatches registered acts under their keys, starts applications and
- * campaigns that have a row and no workflow, reports signed meetings, has deadlines looked for, wakes the mail when letters wait, and removes uploads
+ * campaigns that have a row and no workflow, reports signed meetings, has pauses of campaigns carried out, has deadlines looked for, wakes the mail when letters wait, and removes uploads
  * that nobody works on any more, which lie unencrypted. Every worker
  * process has a sweeper; an advisory lock lets one work at a time.
  */
@@ -73,6 +75,7 @@ export function startSweeper(
     await startCampaigns(deps);
     await reportSignatures(deps);
     for (const campaign of await campaignsToAmend(deps.db)) await signalPolicyChanged(deps, campaign);
+    for (const step of await pausesToApply(deps.db)) await carryOutPause(deps, step);
     // Calendars come with the program, so once in a process is enough.
     if (!calendarsNotified) await notifyNewerCalendars(deps);
     calendarsNotified = true;

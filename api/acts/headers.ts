@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { Problem } from '../http/problem.js';
 
 /** Deadlines, dates, amendments, outcomes, reports of meetings, and the bank's messages. */
-const reserved = /^(?:timer:|fan-out:|bank:|amend-|tally-|meeting-|signed-)/;
+const reserved = /^(?:timer:|fan-out:|bank:|amend-|tally-|pause-|meeting-|signed-)/;
 const printable = /^[\x21-\x7e]{1,128}$/;
 
 /**

@@ -168,7 +168,10 @@ export async function pendingActs(
   return rows.map((row) => intakeOf(row).act);
 }
 
-/** For the sweeper: acts of any application received before an instant that have no outcome, oldest first. */
+/**
+ * For the sweeper: acts of any application received before an instant that have no outcome, oldest first. Those of a pause of
+ * a campaign are recorded in sets meanwhile, and left to that for two minutes more.
+ */
 export async function unfinishedActs(
   { pool }: Pick<Database, 'pool'>,
   { olderThan, limit, after }: { readonly olderThan: Instant; readonly limit: number; readonly after?: Intake },
@@ -176,6 +179,7 @@ export async function unfinishedActs(
   const past = after ? 'AND (received_at, id) > ($3::timestamptz, $4::uuid)' : '';
   const { rows } = await pool.query<Row>({
     text: `SELECT * FROM intakes WHERE outcome IS NULL AND received_at < $1::timestamptz ${past}
+             AND (key !~ '^pause-' OR received_at < $1::timestamptz - interval '2 minutes')
            ORDER BY received_at, id LIMIT $2::int`,
     values: [stored(olderThan), limit, ...(after ? [stored(after.act.receivedAt), after.id] : [])],
   });

@@ -14,7 +14,7 @@ export interface RecordedWorkflow {
   readonly final: boolean;
   /** Whether its workflow was started once. */
   readonly started: boolean;
-  /** Whether the last event was written so long ago that its workflow knows it: it follows a deadline, the outcome of a meeting or an amendment within minutes. */
+  /** Whether the last event was written so long ago that its workflow knows it: it follows a deadline, the outcome of a meeting, an amendment or a pause of the campaign within minutes. */
   readonly settled: boolean;
 }
 
@@ -35,7 +35,7 @@ const unsettled = (
     WHERE event.${owner}_id = row.${owner === 'application' ? 'id' : 'campaign_id'} AND event.seq = row.seq
       AND event.recorded_at > clock_timestamp() - ${
         owner === 'application'
-          ? `CASE WHEN event.actor_id = '${timerId}' OR event.key ~ '^(tally|amend)-' THEN ${followed} ELSE interval '45 seconds' END`
+          ? `CASE WHEN event.actor_id = '${timerId}' OR event.key ~ '^(tally|amend|pause)-' THEN ${followed} ELSE interval '45 seconds' END`
           : `interval '30 seconds'`
       })`;
 

@@ -45,6 +45,8 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
   'position_statements',
   ...[
     'policy_amendments',
+    // what a pause did to an application is in its events
+    'campaign_pauses',
     'policy_proofs',
     'campaign_fan_outs',
     'campaign_statistics',

@@ -95,6 +95,10 @@ const sentences: Readonly<Record<NotificationKind, readonly [happened: string, t
     'An amendment of the policy waits for approval.',
     'Another person than who proposed it approves it or takes it back.',
   ],
+  campaign_pause_requested: [
+    'A pause of all deadlines of the annual review waits for approval.',
+    'Another person than who asked approves or refuses it; until then the deadlines run.',
+  ],
   sign_in_changed: [
     'Your sign-in was changed.',
     'If this was not you, set a new password at once with “forgotten password” on the sign-in page, and tell an operator.',

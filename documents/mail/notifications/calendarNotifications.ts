@@ -24,4 +24,16 @@ export const calendarNotifications = {
       path: policy === null ? '/office/policy' : `/office/campaigns/${policy.id}/policy#amendments`,
     };
   },
-} as const satisfies Record<'calendar_announced' | 'amendment_proposed', NotificationTemplate>;
+  campaign_pause_requested: ({ policy, to }) => {
+    const campaign = policy?.title ?? '';
+    return {
+      title: `全部期限中止待批准：${campaign}`,
+      happened: `有人申请中止${campaign}全部办理中申报的期限，须由另一人批准。批准前期限照常计算。`,
+      todo: '请核对理由和计划恢复或复核的日期，批准或不予批准。申请的本人不能批准。',
+      path: to === 'operator' ? '/operator/pauses' : '/supervisor/pauses',
+    };
+  },
+} as const satisfies Record<
+  'calendar_announced' | 'amendment_proposed' | 'campaign_pause_requested',
+  NotificationTemplate
+>;

@@ -1,6 +1,6 @@
-import { addDays, localDateOf } from '../../calendar/instant.js';
 import { refuse } from '../../refusal.js';
 import { dataOf, type Guard, onAct, onFacts } from './guard.js';
+import { unplannedPause } from './unplannedPause.js';
 
 /** Conditions on acts in any status: reasons, extensions, tolling. */
 export const acrossGuards = {
@@ -62,23 +62,9 @@ export const acrossGuards = {
         })
       : null;
   }),
-  pause_planned: onAct('写明计划恢复或复核日期', 'a planned end or review', ({ act, policy }) => {
-    const { value, clause } = policy.alarms.pauseDays;
-    const { until } = dataOf('pause', act);
-    const today = localDateOf(act.receivedAt);
-    const last = addDays(today, value);
-    return until >= today && until <= last
-      ? null
-      : refuse(
-          'pause_not_planned',
-          clause,
-          {
-            zh: `计划恢复或复核的日期应在${today}至${last}之间；到期仍需中止的，届时再定。`,
-            en: `The day on which the pause is to end or to be looked at again has to lie between ${today} and ${last}.`,
-          },
-          { field: 'until' },
-        );
-  }),
+  pause_planned: onAct('写明计划恢复或复核日期', 'a planned end or review', ({ act, policy }) =>
+    unplannedPause(policy, dataOf('pause', act).until, act.receivedAt),
+  ),
   pause_pending: onFacts('有待批准的中止', 'a pause is pending', ({ facts, clause }) =>
     facts.pendingPause
       ? null

@@ -6,6 +6,7 @@ import { repairs, roles, statuses } from '../../../rules/application/lifecycle.j
 import { enteredDayKinds, enteredDayStates } from '../../../rules/calendar/enteredDays.js';
 import { campaignFileKinds } from '../../../rules/campaign/campaignFiles.js';
 import { campaignStates } from '../../../rules/campaign/campaignStates.js';
+import { pauseStates } from '../../../rules/campaign/pauseStates.js';
 import { positionRoles } from '../../../rules/campaign/positions.js';
 import { feePartLabels } from '../../../rules/candidate/fees.js';
 import { conflictKinds, conflictSources } from '../../../rules/committee/conflicts.js';
@@ -48,6 +49,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'calendar_days.kind': enteredDayKinds,
   'calendar_days.state': enteredDayStates,
   'campaign_files.kind': Object.keys(campaignFileKinds),
+  'campaign_pauses.state': pauseStates,
   'campaigns.state': campaignStates,
   'committee_members.invitation': invitations,
   'committee_members.position': positions,
