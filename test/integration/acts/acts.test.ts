@@ -134,7 +134,7 @@ describe('Idempotency-Key', () => {
     expect((await send('accept', {}).expect(422)).body.code).toBe('key_reused');
   });
 
-  test.each(['', 'a b', 'x'.repeat(129), 'timer:filing_cutoff:1', 'amend-2', 'signed-1'])(
+  test.each(['', 'a b', 'x'.repeat(129), 'timer:filing_cutoff:1', 'amend-2', 'pause-1', 'signed-1'])(
     '%j is no key',
     async (key) => {
       const id = await office.application(stories.committee_audit);

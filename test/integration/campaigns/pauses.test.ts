@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { PauseAnswer } from '../../../api/pauses/pauseAnswer.js';
+import { subjectOf } from '../../../engine/reconcileOne.js';
 import { until } from '../../../ops/process/ports.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
@@ -156,12 +158,18 @@ describe('A pause of all deadlines of a campaign', () => {
     await done('paused', path);
     const stood = await Promise.all(ids.map(async (one) => canonical(await timelineOf(api.db, one))));
     // Again, as after a death between the last part and its note.
-    await api.deps.engine.carryOutPause({ pauseId: id, ending: false, clockOffset: api.deps.clockOffset });
+    const lanes = [{ after: null, upTo: null }];
+    await api.deps.engine.carryOutPause({ pauseId: id, ending: false, clockOffset: api.deps.clockOffset, lanes });
     const isRunning = async () =>
       (await api.deps.engine.workflows.state(pauseWorkflowIdOf({ pauseId: id, ending: false }))) === 'running';
     expect(await until(async () => !(await isRunning()), { timeoutMs: 20_000, everyMs: 100 })).toBe(true);
     expect(await Promise.all(ids.map(async (one) => canonical(await timelineOf(api.db, one))))).toEqual(stood);
     await sweeper.stop();
+  });
+
+  test("is carried out by workflows that are nobody's subject to the reconciler", () => {
+    for (const ending of [false, true])
+      expect(subjectOf(pauseWorkflowIdOf({ pauseId: randomUUID(), ending }))).toBeNull();
   });
 
   test('does not start for a pause that nobody has approved', async () => {
