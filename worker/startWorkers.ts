@@ -75,9 +75,9 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { database, portal, metrics = uncounted, tracing, clockOffset = 0 } = options;
   const traced = tracing ? [tracing.activity] : [];
   const alarm = createAlarm(log, metrics);
-  // For its stack-trace query the SDK keeps the stack of every promise of a workflow and maps each line to its source. Ten
-  // lines cost as much processor time as the act itself, three show where an application waits. The flag applies to
-  // threads and contexts created from here on: stacks of errors in this process keep their length.
+  // For its stack-trace query the SDK keeps the stack of every promise of a workflow and maps each line to its source, where
+  // `ops/process/leanThreads.mjs` does not keep it from that (tests, `npm run dev`). Ten lines cost as much processor time as the
+  // act itself. The flag applies to threads and contexts created from here on: stacks of errors in this process keep their length.
   setFlagsFromString('--stack-trace-limit=3');
   const mailWaker = createMailWaker(() => signalMail(client), log);
   const parkStep: ActivityOptions['parkStep'] = (parked) => signalParked({ client, database }, parked);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { type BundleOptions, bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { Log } from '../config/log.js';
 
 const root = path.dirname(import.meta.dirname);
@@ -25,6 +25,10 @@ export async function workflowBundle(folder: string, log: Log): Promise<Workflow
     // outside the objects of a run, and the SDK freezes what is shared.
     preloadModules: [workflowsPath],
     workflowInterceptorModules: [path.join(root, 'workflows', 'traceContext.ts')],
+    webpackConfigHook: (config) => ({
+      ...config,
+      module: { ...config.module, rules: (config.module?.rules ?? []).map(modern) },
+    }),
     logger: quiet,
   });
   await keep(folder, file, built.code);
@@ -60,6 +64,20 @@ async function keep(folder: string, file: string, code: string): Promise<void> {
     const other = path.join(folder, name);
     if (/^workflows-\w+\.js$/.test(name) && other !== file) await rm(other, { force: true });
   }
+}
+
+type Configuration = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
+type Rule = NonNullable<NonNullable<Configuration['module']>['rules']>[number];
+
+/**
+ * The SDK translates workflows for a Node of 2017, in which each `{ ...facts, more }` is a loop over property descriptors. Threads
+ * run the Node that everything else runs.
+ */
+function modern(rule: Rule): Rule {
+  if (typeof rule !== 'object' || !rule || typeof rule.use !== 'object' || Array.isArray(rule.use)) return rule;
+  const { options } = rule.use;
+  if (typeof options !== 'object' || !('jsc' in options)) return rule;
+  return { ...rule, use: { ...rule.use, options: { ...options, jsc: { ...options.jsc, target: 'es2022' } } } };
 }
 
 const nothing = () => undefined;

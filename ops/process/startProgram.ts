@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { builtProgram } from './builtProgram.js';
 import { type Launched, launch } from './launch.js';
@@ -18,6 +19,7 @@ export interface ProgramOptions {
   readonly reloadOn?: readonly string[];
 }
 
+const LEAN_THREADS = pathToFileURL(path.join(ROOT, 'ops', 'process', 'leanThreads.mjs')).href;
 const LONGEST_START = 60_000;
 // glibc keeps freed memory in up to eight arenas a core, and the worker's engine with its many threads fills all of
 // them: a fifth of its resident memory. Two are as fast; other systems ignore the variable.
@@ -39,7 +41,8 @@ export async function startProgram(options: ProgramOptions): Promise<Launched> {
 }
 
 async function scriptOf(root: string, file: string): Promise<string[]> {
-  if (root === ROOT && isProgram(file)) return ['--enable-source-maps', await builtProgram(file)];
+  if (root === ROOT && isProgram(file))
+    return ['--enable-source-maps', '--import', LEAN_THREADS, await builtProgram(file)];
   return [path.join(root, 'ops', 'run.mjs'), path.join(root, file)];
 }
 

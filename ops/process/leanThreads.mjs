@@ -1,0 +1,12 @@
+// Preloaded into the worker. Acts in its threads only, in which workflows run.
+import v8 from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
+
+if (!isMainThread) {
+  // The SDK compiles a function for each promise of a workflow, and with source maps Node reads each for a map of its own.
+  // The SDK maps a failing workflow's lines to their sources itself.
+  process.setSourceMapsEnabled(false);
+  // For its stack-trace query the SDK keeps the stack of every promise of a workflow, which takes a third of the thread's time.
+  // Where an application waits stands in its current details and in the summary of each timer and activity.
+  v8.promiseHooks.createHook = () => () => undefined;
+}
