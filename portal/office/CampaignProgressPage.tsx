@@ -10,6 +10,7 @@ import { office } from '../labels/office.js';
 import { progress as area } from '../labels/progress.js';
 import { queue } from '../labels/queue.js';
 import { RosterLinks } from '../rosters/RosterLinks.js';
+import { CampaignPauses } from '../shared/pauses/CampaignPauses.js';
 import { CampaignChoice } from './board/CampaignChoice.js';
 import { NewerCalendar } from './policy/NewerCalendar.js';
 import { CampaignPapers } from './progress/CampaignPapers.js';
@@ -65,6 +66,7 @@ export function CampaignProgressPage() {
             </p>
             <ProgressActions campaignId={id} progress={progress} />
           </Panel>
+          <CampaignPauses campaignId={id} readOnly />
           <Meetings campaignId={id} progress={progress} policy={campaign.policy as Policy} />
           <CampaignPapers campaignId={id} />
           <Dates progress={progress} />

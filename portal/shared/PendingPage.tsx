@@ -14,6 +14,10 @@ interface Props {
   readonly none: string;
   /** how to ask for one */
   readonly hint: string;
+  /** above what waits */
+  readonly above?: ReactNode;
+  /** to the right of the title */
+  readonly actions?: ReactNode;
   readonly filter: QueueFilter;
   /** the campaign is not known yet */
   readonly waits?: boolean;
@@ -21,7 +25,7 @@ interface Props {
 }
 
 /** What waits for a second person, earliest due first. */
-export function PendingPage({ title, lead, none, hint, filter, waits = false, render }: Props) {
+export function PendingPage({ title, lead, none, hint, above, actions, filter, waits = false, render }: Props) {
   const state = useQueueState();
   const cursor = state.cursor === undefined ? {} : { cursor: state.cursor };
   const query = useQuery({ ...queueQuery({ ...filter, ...cursor }), enabled: !waits });
@@ -29,8 +33,9 @@ export function PendingPage({ title, lead, none, hint, filter, waits = false, re
   const pending = applications.flatMap(({ data }) => data ?? []);
   const loading = query.isPending || applications.some(({ isPending }) => isPending);
   return (
-    <Page title={title} lead={lead} query={query}>
+    <Page title={title} lead={lead} query={query} actions={actions}>
       <div className="stack">
+        {above}
         {pending.length === 0 && !loading ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={none} /> : null}
         {pending.map(render)}
         <Pages state={state} next={query.data?.next} />

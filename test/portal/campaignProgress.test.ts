@@ -18,8 +18,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => testStack.close());
 
-const page = async (name: Name, address: string) => {
-  const browserSession = await testStack.openBrowserSession({ email: testStack.office.emailOf(name) });
+const page = async (name: Name, address: string, width: 1440 | 390 = 1440) => {
+  const browserSession = await testStack.openBrowserSession({ email: testStack.office.emailOf(name) }, { width });
   await browserSession.open(address);
   return browserSession.page;
 };
@@ -60,4 +60,33 @@ test('what a campaign came to so far stands in tables', async () => {
   const office = await page('office', '/office/statistics');
   await office.getByRole('rowheader', { name: '单位公示' }).waitFor();
   await office.getByRole('rowheader', { name: '合计' }).first().waitFor();
+});
+
+test('in an outage all deadlines are paused at once: one asks, another approves on a telephone, and they run on later', async () => {
+  const first = await page('operator', '/operator/pauses');
+  await first.getByText('没有中止过全部期限').waitFor();
+  await first.getByRole('button', { name: '申请中止全部期限' }).click();
+  await dialogOf(first).getByLabel('理由').fill('机房断电');
+  await dialogOf(first).getByLabel('计划恢复或复核的日期').fill('2024-07-30');
+  await dialogOf(first).getByRole('button', { name: '申请中止全部期限' }).click();
+  await dialogOf(first).waitFor({ state: 'hidden' });
+  await first.getByText('须由另一人批准。').waitFor();
+
+  const second = await page('supervisor', '/supervisor/pauses', 390);
+  await second.getByText('机房断电').waitFor();
+  await second.getByRole('button', { name: '批准中止全部期限' }).click();
+  const confirm = second.getByRole('tooltip').getByRole('button', { name: '批准中止全部期限' });
+  await confirm.waitFor();
+  expect(await second.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await confirm.click();
+  await second.getByText('已中止 1 份，0 份不适用').waitFor();
+
+  const office = await page('office', '/office/course');
+  await office.getByText('已中止 1 份，0 份不适用').waitFor();
+  expect(await office.getByRole('button', { name: '恢复全部期限' }).count()).toBe(0);
+
+  await second.getByRole('button', { name: '恢复全部期限' }).click();
+  await dialogOf(second).getByLabel('理由').fill('供电恢复');
+  await dialogOf(second).getByRole('button', { name: '恢复全部期限' }).click();
+  await second.getByText('已恢复 1 份，0 份不适用').waitFor();
 });

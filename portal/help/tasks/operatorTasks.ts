@@ -1,11 +1,13 @@
 import { common } from '../../labels/common.js';
 import { imports } from '../../labels/directory/imports.js';
 import { operator } from '../../labels/operator.js';
+import { pauses as pauseArea } from '../../shared/pauses/pauseLabels.js';
 import { step, type Task } from './task.js';
 
 const { labels: own } = operator;
 const { labels: table } = imports;
 const { labels: page } = common;
+const { labels: pauses } = pauseArea;
 const role = 'operator';
 
 /** What operators of the installation do. */
@@ -86,6 +88,30 @@ export const operatorTasks: readonly Task[] = [
         'Who lost the telephone and has no recovery codes: make sure who asks, choose {1}, and another operator chooses {2}.',
         own.resetFactor,
         own.confirmRequest,
+      ),
+    ],
+  },
+  {
+    id: 'pause-all',
+    role,
+    title: { zh: '系统故障时怎么中止全部期限', en: 'How do I pause all deadlines during an outage?' },
+    to: '/operator/pauses',
+    steps: [
+      step(
+        '打开{1}，点{2}，写明理由和计划恢复或复核的日期。',
+        'Open {1}, choose {2}, and give the reason and the planned end.',
+        page.page_pauses,
+        pauses.ask,
+      ),
+      step(
+        '由监督或另一位运维人员{1}。从批准的时刻起，全部办理中申报的期限停止计算。',
+        'A supervisor or another operator chooses {1}. From that instant all deadlines stand still.',
+        pauses.approve,
+      ),
+      step(
+        '故障排除后点{1}，期限按中止的时间顺延，申报人和单位会收到通知。',
+        'When it is over, choose {1}: the deadlines run on, later by as long as the pause lasted, and applicants and units get a letter.',
+        pauses.end,
       ),
     ],
   },
