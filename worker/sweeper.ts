@@ -8,6 +8,7 @@ import { startCampaign } from '../engine/startCampaign.js';
 import { startWorkflow } from '../engine/startWorkflow.js';
 import { findApplication, unstartedApplications } from '../records/application/applications.js';
 import { type Intake, unfinishedActs } from '../records/application/intakes.js';
+import { addUpCounts } from '../records/campaign/campaignCounts.js';
 import { pausesToApply } from '../records/campaign/campaignPauses.js';
 import { unstartedCampaigns } from '../records/campaign/campaignState.js';
 import { unreportedSignatures } from '../records/campaign/meetingsToReport.js';
@@ -52,7 +53,8 @@ const unfinishedFor = 24 * 60 * 60_000;
 
 /**
  * Finishes what a killed process left behind: dispatches registered acts under their keys, starts applications and
- * campaigns that have a row and no workflow, reports signed meetings, has pauses of campaigns carried out, has deadlines looked for, wakes the mail when letters wait, and removes uploads
+ * campaigns that have a row and no workflow, reports signed meetings, has pauses of campaigns carried out, has deadlines looked for, adds up what
+ * campaigns count, wakes the mail when letters wait, and removes uploads
  * that nobody works on any more, which lie unencrypted. Every worker
  * process has a sweeper; an advisory lock lets one work at a time.
  */
@@ -85,6 +87,7 @@ export function startSweeper(
     }
     after = await dispatchUnfinished(deps, olderThan, after);
     await lookForDue();
+    await addUpCounts(deps.db);
     if (performance.now() - woken >= wakeInterval && (await nextLetterAt(deps.db)) !== null) {
       woken = performance.now();
       await deps.engine.wakeMailWorkflow();

@@ -1,4 +1,5 @@
-import { comingDeadlines, countByStatus, countNeedy, inflowByDay } from '../../records/campaign/board.js';
+import { comingDeadlines, countByStatus, countNeedy, countOf, inflowByDay } from '../../records/campaign/board.js';
+import { campaignCounts } from '../../records/campaign/campaignCounts.js';
 import type { Campaign } from '../../records/campaign/campaigns.js';
 import { stalledApplications } from '../../records/campaign/stalledApplications.js';
 import { type Candidates, listApplications } from '../../records/queue/queue.js';
@@ -43,41 +44,39 @@ export const boardRoute = defineRoute({
 });
 export type Board = Awaited<ReturnType<typeof boardOf>>;
 
-async function boardOf(db: Deps['db'], { id, policy }: Campaign, now: Instant) {
+/** The board at an instant, counted now. */
+export async function boardOf(db: Deps['db'], { id, policy }: Pick<Campaign, 'id' | 'policy'>, now: Instant) {
   const audit = windowsByCandidate(policy)
     .flatMap((set) => set.audit ?? [])
     .reduce<NamedWindow | null>((last, one) => (last && last.due >= one.due ? last : one), null);
   const ended = auditsEnded(policy, now);
   const late = ended === undefined || ended.length > 0;
   const today = startOfDay(localDateOf(now));
-  const coming = { campaignId: id, from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
+  const coming = { from: today, to: endOfDay(localDateOf(now + (daysAhead - 1) * day)) };
   const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
   const overdue = { ...scope, statuses: auditedIn, candidates: ended };
-  const [counts, inflow, deadlines, needy, unaudited, overdueCounts, needyOnes, retiring, stalled] = await Promise.all([
-    countByStatus(db, id, now),
-    inflowByDay(db, id, auditedIn),
-    comingDeadlines(db, coming),
+  const counted = await campaignCounts(db, id);
+  const [counts, needy, unaudited, needyOnes, retiring, stalled] = await Promise.all([
+    countByStatus(db, { campaignId: id, now, counted }),
     countNeedy(db, id),
     late ? listApplications(db, overdue) : null,
-    late ? countApplications(db, overdue, now) : [],
     listApplications(db, { ...scope, needsAttention: true }),
     countApplications(db, { scopes: scope.scopes, retiring: true }, now),
     stalledApplications(db, { campaignId: id, now, limit: most }),
   ]);
-  const waiting = counts.filter(({ status }) => auditedIn.includes(status)).reduce((sum, { count }) => sum + count, 0);
   return {
     asOf: isoInBeijing(now),
     total: counts.reduce((sum, { count }) => sum + count, 0),
     running: counts.filter(({ status }) => !isFinal(status)).reduce((sum, { count }) => sum + count, 0),
     counts,
-    inflow,
-    deadlines,
+    inflow: inflowByDay(counted),
+    deadlines: comingDeadlines(counted, coming),
     audits: {
       due: audit && isoInBeijing(audit.due),
       clause: audit?.clause ?? null,
       late,
-      waiting,
-      overdue: overdueCounts.reduce((sum, { count }) => sum + count, 0),
+      waiting: countOf(counted, { statuses: auditedIn }),
+      overdue: late ? countOf(counted, overdue) : 0,
       items: unaudited?.items.map(named) ?? [],
     },
     stalled: {

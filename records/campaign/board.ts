@@ -1,9 +1,11 @@
 import type { DeadlineName } from '../../rules/application/deadlines.js';
-import type { Status } from '../../rules/application/lifecycle.js';
+import { type Status, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
 import { type Database, sql } from '../database.js';
 import type { Prisma } from '../generated/client.js';
+import type { Candidates } from '../queue/queue.js';
 import { stored } from '../timestamps.js';
+import type { Counted } from './campaignCounts.js';
 
 /** How many applications of a campaign have a status, and how many of them are past their due instant. */
 export interface StatusCount {
@@ -12,14 +14,39 @@ export interface StatusCount {
   readonly pastDue: number;
 }
 
-/** Counts by status, along the index of the campaign's queue. */
-export async function countByStatus(database: Database, campaignId: string, now: Instant): Promise<StatusCount[]> {
-  return await ask<StatusCount>(
+/** Counts by status. Only what is past its due instant is read, status by status along the index of counts. */
+export async function countByStatus(
+  database: Database,
+  {
+    campaignId,
+    now,
+    counted,
+  }: { readonly campaignId: string; readonly now: Instant; readonly counted: readonly Counted[] },
+): Promise<StatusCount[]> {
+  const late = await ask<{ status: Status; count: number }>(
     database,
-    sql`SELECT status, count(*)::int AS count,
-          (count(*) FILTER (WHERE COALESCE(due, 'infinity'::timestamptz) <= ${stored(now)}::timestamptz))::int AS "pastDue"
-        FROM applications WHERE campaign_id = ${campaignId} GROUP BY status`,
+    sql`SELECT status, (SELECT count(*)::int FROM applications
+          WHERE campaign_id = ${campaignId} AND applications.status = one.status AND due <= ${stored(now)}::timestamptz) AS count
+        FROM unnest(${[...statuses]}::text[]) AS one (status)`,
   );
+  const pastDue = new Map(late.map(({ status, count }) => [status, count]));
+  return statuses.flatMap((status) => {
+    const count = countOf(counted, { statuses: [status] });
+    return count === 0 ? [] : [{ status, count, pastDue: pastDue.get(status) ?? 0 }];
+  });
+}
+
+/** How many applications have one of these statuses, of these candidates only where they are given. */
+export function countOf(
+  counted: readonly Counted[],
+  wanted: { readonly statuses: readonly Status[]; readonly candidates?: readonly Candidates[] | undefined },
+): number {
+  const names: ReadonlySet<string> = new Set(wanted.statuses);
+  const details =
+    wanted.candidates && new Set(wanted.candidates.map(({ level, specialty }) => `${level} ${specialty}`));
+  return counted
+    .filter(({ kind, name, detail }) => kind === 'status' && names.has(name) && (details?.has(detail) ?? true))
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 /** First and repeated arrivals of one day in Beijing. */
@@ -29,19 +56,15 @@ export interface Inflow {
   readonly again: number;
 }
 
-/** Arrivals in these statuses by day in Beijing, earliest first; `again` counts those of applications that had arrived before. */
-export async function inflowByDay(database: Database, campaignId: string, into: readonly Status[]): Promise<Inflow[]> {
-  return await ask<Inflow>(
-    database,
-    sql`SELECT to_char(arrivals.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS date,
-          (count(*) FILTER (WHERE place = 1))::int AS first, (count(*) FILTER (WHERE place > 1))::int AS again
-        FROM (
-          SELECT events.at, row_number() OVER (PARTITION BY events.application_id ORDER BY events.seq) AS place
-          FROM applications JOIN events ON events.application_id = applications.id
-          WHERE applications.campaign_id = ${campaignId} AND applications.submissions > 0
-            AND events.to_status = ANY(${into}::text[]) AND events.from_status <> events.to_status
-        ) AS arrivals GROUP BY 1 ORDER BY 1`,
-  );
+/** Arrivals at the committee by day in Beijing, earliest first; `again` counts those of applications that had arrived before. */
+export function inflowByDay(counted: readonly Counted[]): readonly Inflow[] {
+  const days = new Map<LocalDate, Inflow>();
+  for (const { kind, name, detail: date, count } of counted) {
+    if (kind !== 'arrival') continue;
+    const day = days.get(date) ?? { date, first: 0, again: 0 };
+    days.set(date, { ...day, [name]: day[name] + count });
+  }
+  return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
 /** Deadlines of one name that end on one day. */
@@ -51,27 +74,18 @@ export interface ComingDeadline {
   readonly count: number;
 }
 
-/**
- * Running deadlines due in `[from, to)`, by their last day in Beijing and name. The row's due instant is the earliest of
- * an application, so a row that is due later has none in the span.
- */
-export async function comingDeadlines(
-  database: Database,
-  { campaignId, from, to }: { readonly campaignId: string; readonly from: Instant; readonly to: Instant },
-): Promise<ComingDeadline[]> {
-  const rows = await ask<{ name: DeadlineName; due: number; count: number }>(
-    database,
-    sql`SELECT deadline.key AS name, (deadline.value->>'due')::float8 AS due, count(*)::int AS count
-        FROM applications CROSS JOIN LATERAL jsonb_each(applications.facts->'deadlines') AS deadline
-        WHERE campaign_id = ${campaignId} AND COALESCE(applications.due, 'infinity'::timestamptz) < ${stored(to)}::timestamptz
-          AND (deadline.value->>'due')::float8 >= ${from} AND (deadline.value->>'due')::float8 < ${to}
-        GROUP BY 1, 2`,
-  );
+/** Running deadlines due in `[from, to)`, by their last day in Beijing and name. */
+export function comingDeadlines(
+  counted: readonly Counted[],
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): readonly ComingDeadline[] {
   const days = new Map<string, ComingDeadline>();
-  for (const { name, due, count } of rows) {
+  for (const { kind, name, detail, count } of counted) {
+    const due = Number(detail);
+    if (kind !== 'deadline' || due < from || due >= to) continue;
     const date = localDateOf(due - 1);
     const key = `${date} ${name}`;
-    days.set(key, { date, name, count: count + (days.get(key)?.count ?? 0) });
+    days.set(key, { date, name: name as DeadlineName, count: count + (days.get(key)?.count ?? 0) });
   }
   return [...days.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, day]) => day);
 }

@@ -1,7 +1,6 @@
 import type { Facts } from '../../rules/application/facts.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import type { Database } from '../database.js';
-import { stored } from '../timestamps.js';
 
 /** An application of which something is overdue without a deadline of the law, with the names a list shows. */
 export interface StalledApplication {
@@ -16,17 +15,17 @@ export async function stalledApplications(
   { pool }: Pick<Database, 'pool'>,
   { campaignId, now, limit }: { readonly campaignId: string; readonly now: Instant; readonly limit: number },
 ): Promise<{ readonly count: number; readonly items: readonly StalledApplication[] }> {
-  // The row's due instant is not later than what is overdue, so the queue's index finds the few that there are.
+  // Written as in its partial index; names are looked up for those that are shown. The row's due instant is not later than what is overdue, but at a cutoff many are past it.
   const { rows } = await pool.query<StalledApplication & { count: number }>({
     name: 'stalled_applications',
-    text: `SELECT application.id, person.name AS "applicantName", unit.name AS "unitName", application.facts,
-             (count(*) OVER ())::int AS count
-           FROM applications AS application JOIN users AS person ON person.id = application.applicant_id
-           JOIN units AS unit ON unit.id = application.unit_id
-           WHERE application.campaign_id = $1 AND application.due <= $2::timestamptz
-             AND (application.facts->>'overdueAt')::float8 <= $3
-           ORDER BY application.due, application.id LIMIT $4`,
-    values: [campaignId, stored(now), now, limit],
+    text: `SELECT page.id, (SELECT name FROM users WHERE users.id = page.applicant_id) AS "applicantName",
+             (SELECT name FROM units WHERE units.id = page.unit_id) AS "unitName", page.facts, page.count
+           FROM (
+             SELECT id, applicant_id, unit_id, facts, due, (count(*) OVER ())::int AS count FROM applications
+             WHERE campaign_id = $1 AND facts->>'overdueAt' IS NOT NULL AND (facts->>'overdueAt')::float8 <= $2 AND due IS NOT NULL
+             ORDER BY due, id LIMIT $3
+           ) AS page ORDER BY page.due, page.id`,
+    values: [campaignId, now, limit],
   });
   return { count: rows[0]?.count ?? 0, items: rows };
 }

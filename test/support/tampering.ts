@@ -49,6 +49,8 @@ export const uncoveredTables: ReadonlySet<string> = new Set([
     'campaign_pauses',
     'policy_proofs',
     'campaign_fan_outs',
+    // how many applications the board counts: they follow from the applications and events
+    ...['campaign_counts', 'campaign_count_changes'],
     'campaign_statistics',
     'printed_papers',
     'paper_batches',
