@@ -3,6 +3,7 @@ import type { Outcome } from '../../engine/engine.js';
 import type { Application } from '../../records/application/applicationRow.js';
 import { hashOf } from '../../records/application/eventHash.js';
 import type { Intake } from '../../records/application/intakes.js';
+import type { LookedUp } from '../../records/application/lookUpApplication.js';
 import { registerWhenOpen } from '../../records/application/registerWhenOpen.js';
 import { positionToTake } from '../../records/positions/positionToTake.js';
 import type { Actor, Answer, FormName } from '../../rules/application/act.js';
@@ -19,7 +20,7 @@ import { eventsAfterSeen } from './eventsAfterSeen.js';
 import { forms } from './forms.js';
 
 export interface ActCommand {
-  readonly application: Application;
+  readonly application: LookedUp;
   readonly event: EventName;
   readonly form: FormName;
   readonly actor: Actor;
@@ -58,7 +59,7 @@ export interface RegisteredOnce {
 /** Registers an act at the instant its request arrived. @throws Problem `key_reused`, `record_broken`, `too_many_requests` */
 export async function registerOnce(deps: Services, command: ActCommand): Promise<RegisteredOnce> {
   const { application, actor } = command;
-  await requireNoFault(deps, application.id);
+  requireNoFault(application);
   await deps.refusalQuota.requireLeft(application.id, actor);
   const bodyHash = await bodyHashOf(deps, command);
   const registered = await register(deps, command, bodyHash);

@@ -1,5 +1,4 @@
-import type { Application } from '../../records/application/applicationRow.js';
-import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { type LookedUp, lookUpApplication } from '../../records/application/lookUpApplication.js';
 import type { Database } from '../../records/database.js';
 import type { Role } from '../../rules/application/lifecycle.js';
 import { type Caller, rolesTowards } from '../accounts/caller.js';
@@ -23,7 +22,7 @@ export async function getVisible(
   db: Database,
   caller: Caller,
   id: string | undefined,
-): Promise<{ readonly application: Application; readonly roles: readonly Role[] }> {
+): Promise<{ readonly application: LookedUp; readonly roles: readonly Role[] }> {
   const application = isUuid(id) ? await lookUpApplication(db, id) : null;
   const roles = application ? rolesTowards(await unrecused(db, caller, application), application.facts) : [];
   if (!application || roles.length === 0) throw noSuchApplication();

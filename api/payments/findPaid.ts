@@ -1,6 +1,5 @@
-import type { Application } from '../../records/application/applicationRow.js';
 import { findByNumber } from '../../records/application/applications.js';
-import { lookUpApplication } from '../../records/application/lookUpApplication.js';
+import { type LookedUp, lookUpApplication } from '../../records/application/lookUpApplication.js';
 import type { Database } from '../../records/database.js';
 import { feesByCodes } from '../../records/payment/feeCodes.js';
 import { parseApplicationNumber } from '../../rules/application/applicationNumber.js';
@@ -17,7 +16,7 @@ interface Paid {
   /** As it was named. */
   readonly reference: string;
   /** Null: nothing is named so. */
-  readonly application: Application | null;
+  readonly application: LookedUp | null;
   /** The part, where a pay code says which. */
   readonly part: FeePart | undefined;
 }
@@ -33,5 +32,6 @@ export async function findPaid(db: Database, { payCode, number, applicationId = 
   if (number === undefined)
     return { reference: applicationId, application: await lookUpApplication(db, applicationId), part: undefined };
   const whole = parseApplicationNumber(number);
-  return { reference: number, application: whole === null ? null : await findByNumber(db, whole), part: undefined };
+  const found = whole === null ? null : await findByNumber(db, whole);
+  return { reference: number, application: found && (await lookUpApplication(db, found.id)), part: undefined };
 }

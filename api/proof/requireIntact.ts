@@ -1,5 +1,6 @@
+import type { LookedUp } from '../../records/application/lookUpApplication.js';
 import type { Fault } from '../../records/proof/fault.js';
-import { knownFault, noteCheck } from '../../records/proof/recordChecks.js';
+import { noteCheck } from '../../records/proof/recordChecks.js';
 import { applicationRecordFault } from '../../records/proof/recordFault.js';
 import type { Deps } from '../deps.js';
 import { Problem } from '../http/problem.js';
@@ -27,8 +28,7 @@ export async function refuseBroken({ db, clock, logger }: Needed, applicationId:
 }
 
 /** Refuses an act on an application whose record is known not to hold; others go on. @throws Problem `record_broken` */
-export async function requireNoFault({ db }: Pick<Deps, 'db'>, applicationId: string): Promise<void> {
-  const fault = await knownFault(db.pool, 'application', applicationId);
+export function requireNoFault({ fault }: LookedUp): void {
   if (fault) throw broken(fault);
 }
 

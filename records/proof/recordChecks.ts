@@ -40,16 +40,6 @@ export async function noteCheck(
   return rows[0]?.found ?? false;
 }
 
-/** The known fault of a record, or null. */
-export async function knownFault(statements: Statements, kind: RecordKind, subject: string): Promise<Fault | null> {
-  const { rows } = await statements.query<{ fault: Fault }>({
-    name: 'known_fault',
-    text: 'SELECT fault FROM record_checks WHERE kind = $1 AND subject = $2 AND fault IS NOT NULL',
-    values: [kind, subject],
-  });
-  return rows[0]?.fault ?? null;
-}
-
 /** Of these applications, those with a known fault. */
 export async function brokenAmong(statements: Statements, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await statements.query<{ subject: string }>({

@@ -4,11 +4,12 @@ import request from 'supertest';
 import { createSigner, isSignedBy } from '../../../config/signingKeys.js';
 import { verifyFile } from '../../../ops/verify/verifyFile.js';
 import { openingHash } from '../../../records/application/eventHash.js';
+import { lookUpApplication } from '../../../records/application/lookUpApplication.js';
 import { documentFile } from '../../../records/dossier/documentFile.js';
 import type { FaultName, RecordKind } from '../../../records/proof/fault.js';
 import { presentHeads } from '../../../records/proof/presentHeads.js';
 import { readRecord } from '../../../records/proof/readRecord.js';
-import { knownFault, noteCheck, recordState } from '../../../records/proof/recordChecks.js';
+import { noteCheck, recordState } from '../../../records/proof/recordChecks.js';
 import { recordFault } from '../../../records/proof/recordFault.js';
 import { allSignedHeads } from '../../../records/proof/signedHeads.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
@@ -236,7 +237,7 @@ describe('Signed heads', () => {
   test('find a past that was rewritten to the last hash, and an application that is gone', async () => {
     const lines = await signedLines(deps());
     const rewritten = await office.application(stories.review);
-    const known = async (of: string) => (await knownFault(api.db.pool, 'application', of))?.what ?? null;
+    const known = async (of: string) => (await lookUpApplication(api.db, of))?.fault?.what ?? null;
     await checkMoved(deps(), lines);
     expect([await known(rewritten), await known(other)]).toEqual([null, null]);
     const { openedAt } = await api.db.application.findUniqueOrThrow({ where: { id: other } });
