@@ -117,6 +117,13 @@ describe('A pause of all deadlines of a campaign', () => {
     // The workflow has it, not only the record.
     expect((await followed(api, running)).tolledSince).toBe(approvedAt);
 
+    // Who may approve is asked once for the campaign, and not for each application that is paused by then.
+    const asked = async (applicationId: string) =>
+      (await api.db.outbox.findMany({ where: { applicationId, kind: 'pause_requested' } })).map(({ state }) => state);
+    const sent = async () => canonical(await Promise.all([running, single].map(asked)));
+    expect(await until(async () => !(await sent()).includes('pending'), { timeoutMs: 20_000 })).toBe(true);
+    expect(await sent()).toBe(canonical([['skipped'], ['sent']]));
+
     await act('operator', single, 'untoll', { reason: '故障排除' }).expect(200);
     await step('operator', id, 'end', { reason: '故障排除' }).expect(200);
     expect(await done('resumed')).toMatchObject({ total: 2, moved: 2, refused: 0 });
