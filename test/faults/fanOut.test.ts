@@ -5,8 +5,11 @@ import { drive } from '../../bench/measure.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
 import { until } from '../../ops/process/ports.js';
 import { campaignTimeline } from '../../records/campaign/campaignEvents.js';
+import { findPause, requestPause } from '../../records/campaign/campaignPauses.js';
 import { fanOutsOf } from '../../records/campaign/fanOuts.js';
-import { day } from '../../rules/calendar/instant.js';
+import { pauseKeys, pauseProgress } from '../../records/campaign/pauseActs.js';
+import { approvePause, endPause } from '../../records/campaign/registerPause.js';
+import { addDays, day, localDateOf } from '../../rules/calendar/instant.js';
 import { calendar, noticed as policy } from '../../simulation/chaos/traffic/campaigns.js';
 import { createStaff, departmentId, unitId } from '../../simulation/chaos/traffic/people.js';
 import { intakeGrace } from '../../workflows/application/deadlines.js';
@@ -124,3 +127,43 @@ test('300 drafts whose filing ends at one instant lapse once each, and as one, t
   );
   expect(rows).toEqual([]);
 }, 300_000);
+
+test('a pause of the campaign reaches each application once, and ends on each once, though the worker is killed in both', async () => {
+  const { db } = testStack;
+  const [by, second] = ['operator-1', 'operator-2'].map(
+    (personId) => ({ role: 'operator', personId, scope: null }) as const,
+  );
+  if (!by || !second) throw new Error('there are two');
+  const campaignId = policy.id;
+  const planned = addDays(localDateOf(Date.now()), 2);
+  const asked = { campaignId, reason: '系统故障', until: planned, by, at: Date.now(), deciders: [] };
+  const pause = await requestPause(db, asked);
+  const { request, approval, end } = pauseKeys(pause.id);
+  const reached = async (key: string) => (await pauseProgress(db, { campaignId, key })).moved;
+  const killedOnTheWay = async (key: string) => {
+    expect(await until(async () => (await reached(key)) > 0, { timeoutMs: 60_000, everyMs: 10 })).toBe(true);
+    await testStack.worker.kill();
+  };
+  // Only the sweeper has them carried out: the process in which they were decided is gone.
+  await approvePause(db, pause, { by: second, at: Date.now() });
+  const { total } = await pauseProgress(db, { campaignId, key: approval });
+  expect(total).toBeGreaterThan(400);
+  await killedOnTheWay(request);
+  const applied = async () => (await findPause(db, pause.id))?.applied != null;
+  expect(await until(applied, { timeoutMs: 120_000 })).toBe(true);
+  expect((await findPause(db, pause.id))?.applied).toMatchObject({ moved: total, refused: 0 });
+
+  await endPause(db, pause, { by, at: Date.now(), reason: '故障排除' });
+  await killedOnTheWay(end);
+  const over = async () => (await findPause(db, pause.id))?.endApplied != null;
+  expect(await until(over, { timeoutMs: 120_000 })).toBe(true);
+  expect((await findPause(db, pause.id))?.endApplied).toMatchObject({ moved: total, refused: 0 });
+  const wrong = await query(
+    `SELECT application_id FROM events WHERE event IN ('toll', 'approve_toll', 'untoll') GROUP BY application_id
+     HAVING array_agg(event ORDER BY seq) <> ARRAY['toll', 'approve_toll', 'untoll']`,
+  );
+  expect(wrong).toEqual([]);
+  expect(await query(`SELECT key FROM intakes WHERE key LIKE 'pause-%' AND outcome IS DISTINCT FROM 'done'`)).toEqual(
+    [],
+  );
+}, 400_000);
