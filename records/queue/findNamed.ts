@@ -1,7 +1,12 @@
 import type { Database } from '../database.js';
 
-/** More than this are read in the order of the queue, where some of them come soon. */
-const few = 200;
+/** More units than this are read in the order of the queue, where some of them come soon. */
+const fewUnits = 50;
+/**
+ * More people than this likewise. One by one they cost in proportion to their number, in the order of the queue to how rare they
+ * are; both cost the same where their number is about the root of six times all people. That is as of the last ANALYZE.
+ */
+const fewPeople = `(SELECT greatest(200, sqrt(6 * greatest(reltuples, 0)))::int FROM pg_class WHERE oid = 'users'::regclass)`;
 
 /** The people or the units that a part of a name means: which, or that they are many. */
 export interface NamedBy {
@@ -17,14 +22,19 @@ export interface Named {
   readonly by: readonly NamedBy[];
 }
 
+// No more keys are read than twice as many: a name may have several that begin alike. Who has more than that is one of many.
 const find = {
   name: 'find_named',
   text: `
-    SELECT searched_text($1) AS text, kind, ARRAY(
-      SELECT DISTINCT subject FROM search_keys
-      WHERE search_keys.kind = kinds.kind AND key ~>=~ searched_text($1) AND key ~<~ (searched_text($1) || chr(1114111))
-      LIMIT ${few + 1}) AS subjects
-    FROM (VALUES ('person'), ('unit')) AS kinds(kind)`,
+    SELECT searched_text($1) AS text, kind, CASE WHEN keys <= 2 * few AND cardinality(subjects) <= few THEN subjects END AS subjects
+    FROM (VALUES ('person', ${fewPeople}), ('unit', ${fewUnits})) AS kinds(kind, few) CROSS JOIN LATERAL (
+      SELECT count(*) AS keys, array_agg(DISTINCT subject) AS subjects FROM (
+        SELECT subject FROM search_keys
+        WHERE search_keys.kind = kinds.kind AND key ~>=~ searched_text($1) AND key ~<~ (searched_text($1) || chr(1114111))
+        LIMIT 2 * few + 1
+      ) AS first_keys
+    ) AS found
+    WHERE keys > 0`,
 };
 
 /**
@@ -32,11 +42,6 @@ const find = {
  * accents, spaces and middle dots do not count.
  */
 export async function findNamed({ pool }: Pick<Database, 'pool'>, part: string): Promise<Named> {
-  type Row = { readonly text: string; readonly kind: NamedBy['kind']; readonly subjects: readonly string[] };
-  const { rows } = await pool.query<Row>({ ...find, values: [part] });
-  const found = rows.filter(({ subjects }) => subjects.length > 0);
-  return {
-    text: rows[0]?.text ?? '',
-    by: found.map(({ kind, subjects }) => ({ kind, subjects: subjects.length > few ? null : subjects })),
-  };
+  const { rows } = await pool.query<NamedBy & { readonly text: string }>({ ...find, values: [part] });
+  return { text: rows[0]?.text ?? '', by: rows.map(({ kind, subjects }) => ({ kind, subjects })) };
 }

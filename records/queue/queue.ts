@@ -91,7 +91,9 @@ export async function listApplications(
 ): Promise<{ readonly items: readonly QueueItem[]; readonly next: string | null }> {
   const branches = filter.scopes.flatMap((scope) =>
     groupsOf(filter).flatMap((statuses) =>
-      (filter.named?.by ?? [null]).map((by) => branchOf(filter, readOf(filter, { scope, statuses, by }))),
+      (filter.named?.by ?? [null]).map((by) =>
+        branchOf(filter, readOf(filter, { scope, statuses, by }, limitOf(filter))),
+      ),
     ),
   );
   if (branches.length === 0) return { items: [], next: null };

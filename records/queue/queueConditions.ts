@@ -18,8 +18,11 @@ interface Part {
   readonly by: NamedBy | null;
 }
 
-/** One read of a work queue: the table, aliased applications, and its conditions with `WHERE`. */
-export function readOf(filter: QueueFilter, { scope, statuses, by }: Part): Prisma.Sql {
+/**
+ * One read of a work queue: the table, aliased applications, and its conditions with `WHERE`. `limit`: no more than the first
+ * so many in the order of the queue are wanted.
+ */
+export function readOf(filter: QueueFilter, { scope, statuses, by }: Part, limit?: Prisma.Sql): Prisma.Sql {
   const narrow = scope.kind === 'unit' || scope.kind === 'department' || scope.kind === 'applicant';
   const listed = by?.subjects && !narrow ? by.subjects : null;
   const conditions = [
@@ -53,26 +56,36 @@ export function readOf(filter: QueueFilter, { scope, statuses, by }: Part): Pris
     ...(by && !listed ? [namedCondition(by, filter.named?.text ?? '')] : []),
     ...(filter.after ? [afterCondition(filter.after)] : []),
   ];
-  const where = conditions.length ? sql`WHERE ${join(conditions, ' AND ')}` : empty;
-  return sql`${by && listed ? ofFew(by.kind, listed) : sql`applications`} ${where}`;
+  if (by && listed) return ofFew({ kind: by.kind, subjects: listed, conditions, limit });
+  return sql`applications ${conditions.length ? sql`WHERE ${join(conditions, ' AND ')}` : empty}`;
 }
 
 const columnOf = { person: raw('applicant_id'), unit: raw('unit_id') } as const;
 
 /**
- * The applications of a few people or units, each read by its own index. OFFSET 0 keeps the planner from reading the whole
- * queue in order to find a few matches, which is right for a common name and a hundred times slower for a rare one.
+ * The applications of a few people or units, each read by its own index, and of each no more than a page shows. OFFSET 0 keeps the
+ * planner from reading the whole queue in order to find a few matches, which is right for a common name and a hundred times
+ * slower for a rare one.
  */
-function ofFew(kind: NamedBy['kind'], subjects: readonly string[]): Prisma.Sql {
-  return sql`(SELECT own.* FROM unnest(${[...subjects]}::text[]) AS named(id)
-    CROSS JOIN LATERAL (SELECT * FROM applications WHERE ${columnOf[kind]} = named.id OFFSET 0) AS own) AS applications`;
+function ofFew(few: {
+  readonly kind: NamedBy['kind'];
+  readonly subjects: readonly string[];
+  readonly conditions: readonly Prisma.Sql[];
+  readonly limit: Prisma.Sql | undefined;
+}): Prisma.Sql {
+  const where = join([sql`${columnOf[few.kind]} = named.subject`, ...few.conditions], ' AND ');
+  const end = few.limit ? sql`ORDER BY ${dueColumn}, id LIMIT ${few.limit}` : sql`OFFSET 0`;
+  return sql`(SELECT own.* FROM unnest(${[...few.subjects]}::text[]) AS named(subject)
+    CROSS JOIN LATERAL (SELECT * FROM applications WHERE ${where} ${end}) AS own) AS applications`;
 }
 
 function namedCondition({ kind, subjects }: NamedBy, text: string): Prisma.Sql {
   const column = columnOf[kind];
   if (subjects) return sql`${column} = ANY(${[...subjects]}::text[])`;
+  // OFFSET 0 keeps it a question to each row in the order of the queue, and left() to the few keys of its subject. As a join, or
+  // by a range of keys, the planner expects one key and would read every application of all whom the name means.
   return sql`EXISTS (SELECT FROM search_keys WHERE kind = ${kind} AND subject = ${column}
-    AND key ~>=~ ${text} AND key ~<~ ${`${text}\u{10FFFF}`})`;
+    AND left(key, char_length(${text})) = ${text} OFFSET 0)`;
 }
 
 function candidatesCondition(candidates: QueueFilter['candidates']): readonly Prisma.Sql[] {

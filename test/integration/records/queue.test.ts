@@ -120,6 +120,13 @@ test('page by page, with any filter, everything comes once and in order: earlies
   );
 });
 
+test('what a part of a name means comes in the order of the queue, with more of one unit than a page holds', async () => {
+  const scopes = [{ kind: 'all' }] as const;
+  const expected = await everyPage({ scopes, unitId: 'unit-2', limit: 60 });
+  expect(expected.length).toBeGreaterThan(6);
+  expect(await everyPage(await searched({ scopes, q: '2机', limit: 3 }))).toEqual(expected);
+});
+
 test('is counted by status as it is listed, each application once', async () => {
   const now = Date.parse('2024-09-20T10:00:00Z');
   await fc.assert(
