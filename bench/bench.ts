@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   actions: async () => (await import('./actions.js')).actions,
   lifecycles: async () => (await import('./lifecycles.js')).lifecycles,
   deadlines: async () => (await import('./deadlines.js')).deadlines,
+  storm: async () => (await import('./storm.js')).storm,
   growth: async () => (await import('./growth.js')).growth,
   lists: async () => (await import('./lists.js')).lists,
   search: async () => (await import('./search.js')).search,

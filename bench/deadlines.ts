@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { day } from '../rules/calendar/instant.js';
 import { bareDeadlineRows } from './bare/deadlineFloor.js';
 import type { Benchmark } from './benchmark.js';
-import { type DeadlineLoad, latenessOfAll, startWaiting } from './data/deadlineLoad.js';
+import { type DeadlineLoad, latenessOfAll, startDueTogether, startWaiting } from './data/deadlineLoad.js';
 import {
   deadlinePlace,
   openApplications,
@@ -15,7 +15,6 @@ import { spreadOf } from './measure.js';
 import type { Conditions } from './stack/machine.js';
 import { type Memory, memoryOf } from './stack/processes.js';
 
-const WARM_UP = 200;
 const mostCompared = 5_000;
 const openers = {
   embedded: [openApplications, openBareDeadlines, openBoundedDeadlines],
@@ -73,15 +72,9 @@ export const deadlines: Benchmark = {
   },
 };
 
-/**
- * A warm-up with a later due date measures how fast workflows start; the due instant is then chosen so that all of them
- * wait for it.
- */
+/** When all wait, the memory is read; then each of them comes due. */
 async function dueAtOnce(load: DeadlineLoad, count: number): Promise<Round> {
-  const warmedUp = await startWaiting(load, WARM_UP, Date.now() + 30 * day);
-  const due = Date.now() + Math.ceil((warmedUp / WARM_UP) * count * 1.3) + 5000;
-  await startWaiting(load, count, due);
-  if (Date.now() > due - 500) throw new Error(`${load.name}: not all waited before they were due; run it alone`);
+  const due = await startDueTogether(load, count);
   const { now: memory } = memoryOf(load.workerPid);
   const { late, seen } = await latenessOfAll(load, count, due);
   return { load: load.name, late: spreadOf(late), seen, memory, peak: memoryOf(load.workerPid).peak };

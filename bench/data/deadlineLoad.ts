@@ -1,5 +1,6 @@
 import type { WorkflowClient } from '@temporalio/client';
 import { until } from '../../ops/process/ports.js';
+import { day } from '../../rules/calendar/instant.js';
 import { drive } from '../measure.js';
 import type { Conditions } from '../stack/machine.js';
 
@@ -24,6 +25,7 @@ export interface DeadlineLoad {
   close(): Promise<void>;
 }
 
+const WARM_UP = 200;
 const STARTERS = 32;
 // Workflow started; task scheduled, started and completed; timer started.
 const EVENTS_WHEN_WAITING = 5;
@@ -39,6 +41,18 @@ export async function startWaiting(load: DeadlineLoad, count: number, due: numbe
   // Tasks are dispatched nearly in order: when the last hundred wait, all do.
   for (const id of ids.slice(-100)) await waiting(load, id);
   return performance.now() - began;
+}
+
+/**
+ * Starts many workflows that wait for one instant. A warm-up with a later due date measures how fast they start; the instant is
+ * then chosen so that all of them wait for it, and `spare` ms are left. @returns the instant
+ */
+export async function startDueTogether(load: DeadlineLoad, count: number, spare = 5_000): Promise<number> {
+  const warmedUp = await startWaiting(load, WARM_UP, Date.now() + 30 * day);
+  const due = Date.now() + Math.ceil((warmedUp / WARM_UP) * count * 1.3) + spare;
+  await startWaiting(load, count, due);
+  if (Date.now() > due - 500) throw new Error(`${load.name}: not all waited before they were due; run it alone`);
+  return due;
 }
 
 async function waiting({ workflows, name }: DeadlineLoad, id: string): Promise<void> {

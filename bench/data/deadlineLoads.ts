@@ -6,7 +6,7 @@ import { openPolicy } from '../../simulation/hurried/campaign.js';
 import { defaultCachedWorkflows } from '../../worker/startWorkers.js';
 import { openBareEngine } from '../bare/bareEngine.js';
 import { bareTaskQueue } from '../bare/bareMessages.js';
-import { openStack } from '../stack/stack.js';
+import { openStack, type Stack } from '../stack/stack.js';
 import { calendar } from './calendar.js';
 import type { DeadlineLoad } from './deadlineLoad.js';
 import { startDraft } from './dueDrafts.js';
@@ -24,8 +24,14 @@ export const openApplications = (): Promise<DeadlineLoad> => openApplicationsOn(
 /** The same on the servers and processes of a cluster. */
 export const openOnCluster = (): Promise<DeadlineLoad> => openApplicationsOn('cluster', 'whole stack, cluster');
 
-async function openApplicationsOn(on: 'embedded' | 'cluster', name: DeadlineLoad['name']): Promise<DeadlineLoad> {
-  const { database, connection, secrets, publicUrl, worker, conditions, close } = await openStack(on);
+const openApplicationsOn = async (on: 'embedded' | 'cluster', name: DeadlineLoad['name']): Promise<DeadlineLoad> =>
+  applicationsOn(await openStack(on), name);
+
+/** The same on a stack that runs. Closing it closes the stack. */
+export function applicationsOn(
+  { database, connection, secrets, publicUrl, worker, conditions, close }: Stack,
+  name: DeadlineLoad['name'],
+): DeadlineLoad {
   const client = new Client({ connection, dataConverter: createDataConverter(secrets.payload) });
   const engine = temporalEngine(client, { publicUrl });
   return {
