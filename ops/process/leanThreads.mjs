@@ -1,4 +1,4 @@
-// Preloaded into the worker. Acts in its threads only, in which workflows run.
+// Preloaded into API and worker. Acts in their threads only: in the worker's, workflows run.
 import v8 from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 
