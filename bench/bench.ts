@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   storm: async () => (await import('./storm.js')).storm,
   growth: async () => (await import('./growth.js')).growth,
   lists: async () => (await import('./lists.js')).lists,
+  reads: async () => (await import('./reads.js')).reads,
   search: async () => (await import('./search.js')).search,
   'fan-out': async () => (await import('./fanOut.js')).fanOut,
   together: async () => (await import('./together.js')).together,

@@ -55,7 +55,7 @@ const fill = `
     SELECT n, gen_random_uuid() AS id, 'p-' || (n % $2::int) AS applicant, ($1::text[])[1 + n / $2::int] AS campaign,
       1 + floor(power(random(), 2) * ${units})::int AS unit, n / $2::int < 2 AS past, random() AS chance,
       (ARRAY['junior', 'mid', 'deputy_senior'])[1 + floor(random() * 3)::int] AS level, random() AS other
-    FROM generate_series(0, $3::int - 1) n
+    FROM generate_series($3::int, $8::int) n
   ), statuses AS (
     SELECT *, CASE WHEN past THEN ($5::text[])[1 + floor(chance * 100)::int] ELSE ($4::text[])[1 + floor(chance * 100)::int] END AS status
     FROM numbered
@@ -81,8 +81,15 @@ const fill = `
 /** The filing cutoff of the running campaigns. */
 export const filingDue = instantOf(aksu2024.filing.committee.value);
 
+/** People and applications inserted by a statement, which has to end in time. */
+const atOnce = { people: 5_000, applications: 20_000 };
+
 /** Fills an empty, migrated database with `rows` applications, the same each time, and lets PostgreSQL analyse them. */
-export async function fillLists({ pool }: Database, rows: number): Promise<void> {
+export async function fillLists(
+  { pool }: Database,
+  rows: number,
+  nameOf: (person: number) => string = (person) => `申报人${person}`,
+): Promise<void> {
   const people = Math.ceil(rows / campaigns.length);
   const identity = { applicationId: '', campaignId: '', applicantId: '', unitId: '', chain: ['d-1'] };
   const profile = {
@@ -98,10 +105,16 @@ export async function fillLists({ pool }: Database, rows: number): Promise<void>
     await client.query('SET statement_timeout = 0');
     await client.query('SELECT setseed(0.42)');
     await client.query(organisations);
-    await client.query(
-      `INSERT INTO users (id, name, email) SELECT 'p-' || n, '申报人' || n, n || '@example.cn' FROM generate_series(0, $1::int) n`,
-      [people],
-    );
+    for (let from = 0; from <= people; from += atOnce.people) {
+      const names = Array.from({ length: Math.min(atOnce.people, people + 1 - from) }, (_, place) =>
+        nameOf(from + place),
+      );
+      await client.query(
+        `INSERT INTO users (id, name, email) SELECT 'p-' || $1::int + n - 1, name, $1::int + n - 1 || '@example.cn'
+         FROM unnest($2::text[]) WITH ORDINALITY AS named(name, n)`,
+        [from, names],
+      );
+    }
     await client.query(
       `INSERT INTO campaigns (id, title, policy, policy_version, calendar, calendar_version, state)
        SELECT id, id, $2::jsonb, 1, $3::jsonb, $4, 'open' FROM unnest($1::text[]) id`,
@@ -109,7 +122,10 @@ export async function fillLists({ pool }: Database, rows: number): Promise<void>
     );
     const [now, before] = [places(spread), places(ended)];
     const due = new Date(filingDue);
-    await client.query(fill, [campaigns, people, rows, now, before, due, JSON.stringify(facts)]);
+    for (let from = 0; from < rows; from += atOnce.applications) {
+      const last = Math.min(from + atOnce.applications, rows) - 1;
+      await client.query(fill, [campaigns, people, from, now, before, due, JSON.stringify(facts), last]);
+    }
   } finally {
     await client.query('RESET statement_timeout');
     client.release();
