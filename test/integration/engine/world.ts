@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createMailer } from '../../../activities/mailer.js';
 import { type Engine, type Outcome, temporalEngine } from '../../../engine/engine.js';
+import { deploymentName } from '../../../ops/cluster/deployments.js';
 import { properAct } from '../../../prover/properAct.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { importApplication } from '../../../records/application/importApplication.js';
@@ -99,13 +100,17 @@ export interface World {
   untilAnswered(placed: Placed, act: Act): Promise<Outcome>;
   events(placed: Placed): Promise<string[]>;
   stopWorker(): Promise<void>;
-  startWorker(): Promise<void>;
+  /** Starts a worker beside those that run; `build`: as that version of the deployment of the product. */
+  startWorker(build?: string): Promise<void>;
   end(): Promise<void>;
   readonly asOwner: TestDatabase['asOwner'];
 }
 
-/** A world of its own for a test file; `wallClock` for one that stops and starts workers. */
-export async function openWorld(name: string, { wallClock = false } = {}): Promise<World> {
+/** A world of its own for a test file; `wallClock` for one that stops and starts workers. Its first worker may have a version. */
+export async function openWorld(
+  name: string,
+  { wallClock = false, build }: { readonly wallClock?: boolean; readonly build?: string } = {},
+): Promise<World> {
   quietEngine();
   const [env, database, inbox] = await Promise.all([
     wallClock ? ticking(name) : skipping(),
@@ -120,11 +125,14 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
   const mailer = createMailer({ smtpUrl: inbox.smtpUrl, from: 'pingshen@example.cn', perSecond: 1_000 });
   const connection = env.nativeConnection;
   const common = { connection, client, bundle, database: db, mailer, portal: 'http://127.0.0.1', log: quiet };
-  const start = () => startWorkers({ ...common, clockOffset: null });
-  let workers: Workers | null = await start();
+  const workers: Workers[] = [];
+  const startWorker: World['startWorker'] = async (buildId) => {
+    const version = buildId === undefined ? {} : { version: { deploymentName, buildId } };
+    workers.push(await startWorkers({ ...common, ...version, clockOffset: null }));
+  };
+  await startWorker(build);
   const stopWorker = async () => {
-    await workers?.stop();
-    workers = null;
+    await Promise.all(workers.splice(0).map((each) => each.stop()));
   };
   return {
     ...acting({ env, db, engine }),
@@ -135,9 +143,7 @@ export async function openWorld(name: string, { wallClock = false } = {}): Promi
     inbox,
     asOwner: database.asOwner,
     stopWorker,
-    startWorker: async () => {
-      workers = await start();
-    },
+    startWorker,
     end: async () => {
       await stopWorker();
       mailer.close();
