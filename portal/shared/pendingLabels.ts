@@ -6,7 +6,7 @@ export const pending = area('pending', {
   pauses: ['期限中止', 'Pauses of deadlines'],
   byTwo: ['由一人申请，另一人批准。', 'One person asks, another approves.'],
   noExtensions: ['没有等待批准的延期', 'No extension waits for approval'],
-  noPauses: ['没有等待批准的期限中止', 'No pause waits for approval'],
+  noPauses: ['没有等待批准的单份申报期限中止', 'No pause of a single application waits for approval'],
   extensionOf: ['{{deadline}}延至', '{{deadline}} until'],
   pauseUntil: ['期限中止，计划至 {{date}}', 'All deadlines stand still, planned until {{date}}'],
   requestedBy: ['申请人：{{requester}}', 'Asked by {{requester}}'],
@@ -16,8 +16,8 @@ export const pending = area('pending', {
     'To ask for one, open an application in All applications and choose Request an extension.',
   ],
   newPause: [
-    '申请新的中止：查询并打开一份申报，点“申请中止期限”。',
-    'To ask for one, find and open an application and choose Request a pause of the deadlines.',
+    '只中止一份申报的期限：查询并打开该申报，点“申请中止期限”。',
+    'To pause a single application, find and open it and choose Request a pause of the deadlines.',
   ],
   details: ['查看申报', 'Open'],
 });

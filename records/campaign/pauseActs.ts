@@ -1,10 +1,11 @@
+import { pausePrefix } from '../../rules/campaign/pauseStates.js';
 import type { Database } from '../database.js';
 
 /** The keys of the acts of a pause on each of its applications. */
 export const pauseKeys = (pauseId: string) => ({
-  request: `pause-${pauseId}-request`,
-  approval: `pause-${pauseId}-approve`,
-  end: `pause-${pauseId}-end`,
+  request: `${pausePrefix}${pauseId}-request`,
+  approval: `${pausePrefix}${pauseId}-approve`,
+  end: `${pausePrefix}${pauseId}-end`,
 });
 
 type Pool = Pick<Database, 'pool'>;

@@ -53,10 +53,7 @@ export interface LetterSource {
   readonly freeText: ActFreeText | null;
 }
 
-/**
- * The sources of these letters by outbox id, in one read. A request within a pause of the whole campaign has none: it is approved
- * already, and those who may approve were asked once.
- */
+/** The sources of these letters by outbox id, in one read. */
 export async function letterSources(
   database: Database,
   outboxIds: readonly string[],
@@ -117,7 +114,7 @@ const read = {
         OR versions.version = (SELECT max((data->>'version')::int) FROM events
           WHERE application_id = application.id AND event = '${amendment}'))
       ORDER BY versions.version DESC LIMIT 1) AS pinned ON true
-    WHERE letter.id = ANY($1::bigint[]) AND NOT (letter.kind = 'pause_requested' AND COALESCE(event.key LIKE 'pause-%', false))`,
+    WHERE letter.id = ANY($1::bigint[])`,
 };
 
 interface Row extends Omit<LetterSource, 'event'> {

@@ -9,3 +9,6 @@ export const pauseStateLabels: Readonly<Record<PauseState, BilingualText>> = {
   approved: { zh: '中止中', en: 'Paused' },
   ended: { zh: '已恢复', en: 'Ended' },
 };
+
+/** How the keys of the acts of such a pause on single applications begin. Nobody can give an act of their own such a key. */
+export const pausePrefix = 'pause-';

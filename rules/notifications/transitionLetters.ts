@@ -1,6 +1,7 @@
 import type { Transition } from '../application/act.js';
 import { type EventName, type Role, turnOf } from '../application/lifecycle.js';
 import type { BilingualText } from '../bilingualText.js';
+import { pausePrefix } from '../campaign/pauseStates.js';
 import { type AskedToRecommend, leadsToRecommendation } from '../sanctions/sanctionedUnit.js';
 import { amendmentMoves } from './movedDeadlines.js';
 
@@ -156,13 +157,15 @@ function onAmendment({ to }: Pick<Transition, 'to'>): LetterRequest[] {
 
 /**
  * Every letter a transition causes. While a sanction of the unit runs, those who recommend in its place are told that an
- * application waits for them (`asked`), and nobody is told that the unit will recommend. `previous`: the deadlines before it.
+ * application waits for them (`asked`), and nobody is told that the unit will recommend. `previous`: the deadlines before it. A request
+ * within a pause of the whole campaign causes none: it is approved already, and those who may approve were asked once.
  */
 export function letterRequestsOf(
-  transition: Pick<Transition, 'event' | 'from' | 'to'> & Partial<Pick<Transition, 'deadlines'>>,
+  transition: Pick<Transition, 'event' | 'from' | 'to'> & Partial<Pick<Transition, 'deadlines' | 'key'>>,
   asked: AskedToRecommend = 'unit',
   previous: Transition['deadlines'] = {},
 ): readonly LetterRequest[] {
+  if (transition.event === 'toll' && transition.key?.startsWith(pausePrefix)) return [];
   const amended = amendmentMoves(transition, previous) ? onAmendment(transition) : [];
   const usual = [...(onEvent[transition.event] ?? []), ...onArrival(transition), ...amended];
   if (asked === 'unit' || !leadsToRecommendation(transition)) return usual;

@@ -100,7 +100,7 @@ test('a pause that one person asked for waits in the list of supervisors and ope
   await second.getByText('期限中止，计划至 2024-08-20').waitFor();
   await second.getByRole('button', { name: '批准中止期限', exact: true }).click();
   await dialogOf(second).getByRole('button', { name: '确认批准中止期限' }).click();
-  await second.getByText('没有等待批准的期限中止').waitFor();
+  await second.getByText('没有等待批准的单份申报期限中止').waitFor();
 });
 
 describe('From the counter to the meeting, each at its desk', () => {

@@ -17,7 +17,7 @@ export function DecidePause({ campaignId, pause }: { readonly campaignId: string
   return (
     <>
       {error === null ? null : <Problem error={error} />}
-      <div className="row">
+      <div className="row" style={{ marginBlockStart: 12 }}>
         {isOwn ? (
           <span className="quiet">{t('second')}</span>
         ) : (

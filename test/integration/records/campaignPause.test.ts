@@ -80,7 +80,8 @@ async function held(id: string): Promise<string> {
   const row = await findApplication(database, id);
   const seq = { gt: (row?.seq ?? 0) - 3 };
   const letters = await database.outbox.findMany({
-    where: { applicationId: id, seq },
+    // Those who may approve a pause of the campaign were asked once for all applications.
+    where: { applicationId: id, seq, kind: { not: 'pause_requested' } },
     select: { seq: true, kind: true, role: true, scope: true, detail: true },
   });
   const events = (await timelineOf(database, id)).map(({ transition: { key: _, ...transition }, freeText }) => {

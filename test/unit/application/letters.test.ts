@@ -2,6 +2,7 @@ import type { Facts } from '../../../rules/application/facts.js';
 import { targetsOf } from '../../../rules/application/happyPath.js';
 import { findLaw, isFinal, lawsIn, statuses, turnOf } from '../../../rules/application/lifecycle.js';
 import { day, isoInBeijing } from '../../../rules/calendar/instant.js';
+import { pausePrefix } from '../../../rules/campaign/pauseStates.js';
 import { letterLabels } from '../../../rules/notifications/letterLabels.js';
 import { reminderKinds, remindersIn } from '../../../rules/notifications/reminders.js';
 import { letterRequestsOf, transitionLetterKinds } from '../../../rules/notifications/transitionLetters.js';
@@ -97,6 +98,12 @@ describe('Letters', () => {
         }
       }
     }
+  });
+
+  test('whoever may approve a pause hears of its request, but not within a pause of the whole campaign', () => {
+    const request = { event: 'toll', from: 'payment', to: 'payment' } as const;
+    expect(letterRequestsOf({ ...request, key: 'one' })).toEqual([{ kind: 'pause_requested', to: 'supervisor' }]);
+    expect(letterRequestsOf({ ...request, key: `${pausePrefix}one-request` })).toEqual([]);
   });
 
   test('whoever gets the turn hears of it', () => {
