@@ -130,6 +130,7 @@ export const ListAnswer = z.object({
         seq: z.int(),
         due: at.nullable(),
         pastDue: z.boolean(),
+        paused: z.boolean().describe('期限中止：due 为计划恢复或复核的时间'),
         submissions: z.int(),
         needsAttention: z.boolean(),
         retiring: z.boolean().meta({ description: '申报人在评审期间达到法定退休年龄' }),

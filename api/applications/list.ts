@@ -80,7 +80,7 @@ function view(item: QueueItem, statusLabel: BilingualText, now: Instant) {
     ...item,
     statusLabel,
     due: item.due === null ? null : isoInBeijing(item.due),
-    pastDue: item.due !== null && item.due <= now,
+    pastDue: !item.paused && item.due !== null && item.due <= now,
     updatedAt: isoInBeijing(item.updatedAt),
   };
 }

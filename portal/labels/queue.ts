@@ -9,6 +9,7 @@ export const queue = area('queue', {
   specialty: ['专业', 'Specialty'],
   status: ['环节', 'Status'],
   due: ['截止', 'Due'],
+  paused: ['期限中止', 'Deadlines stand still'],
   submissions: ['上报次数', 'Submissions'],
   updated: ['更新', 'Updated'],
   retiring: ['评审期间到龄', 'Retires during the review'],

@@ -71,6 +71,8 @@ export interface QueueItem {
   readonly status: Status;
   readonly seq: number;
   readonly due: Instant | null;
+  /** All its deadlines stand still; `due` is then the planned end of the pause, for those who decide on it. */
+  readonly paused: boolean;
   readonly submissions: number;
   readonly needsAttention: boolean;
   /** The candidate reaches the retirement age during the review. */
@@ -135,7 +137,8 @@ function groupsOf({ statuses, named }: QueueFilter): readonly (readonly Status[]
 }
 
 const columns = sql`id, number, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
-  applicant_id AS "applicantId", level, specialty, status, seq, due, submissions, needs_attention AS "needsAttention",
+  applicant_id AS "applicantId", level, specialty, status, seq, due,
+  facts->>'tolledSince' IS NOT NULL AS paused, submissions, needs_attention AS "needsAttention",
   updated_at AS "updatedAt", ${dueColumn} AS place`;
 
 type Row = Omit<QueueItem, 'due' | 'updatedAt'> & { readonly due: Date | null; readonly updatedAt: Date };

@@ -52,10 +52,17 @@ export function useQueueColumns(hrefOf: (item: QueueItem) => string): readonly Q
     {
       key: 'due',
       title: t('due'),
-      render: (_, { due }) => (due === null ? <span className="quiet">{t('none')}</span> : <TimeLeft due={due} />),
+      render: (_, item) => <DueOf item={item} />,
     },
     { key: 'updated', title: t('updated'), render: (_, item) => <Instant at={item.updatedAt} /> },
   ];
+}
+
+/** The next deadline, or that all stand still: the planned end of a pause is nobody's deadline. */
+function DueOf({ item: { due, paused } }: { readonly item: QueueItem }) {
+  const t = useLabels(queue);
+  if (paused) return <Label>{t('paused')}</Label>;
+  return due === null ? <span className="quiet">{t('none')}</span> : <TimeLeft due={due} />;
 }
 
 /** The level by its label. Rows are memoized: the label comes with the campaigns, which may load after them. */

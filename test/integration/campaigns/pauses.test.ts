@@ -126,12 +126,21 @@ describe('A pause of all deadlines of a campaign', () => {
     const { items, unread } = (await office.as('supervisor').get('/api/me/notifications?limit=200').expect(200)).body;
     expect(unread).toBe(items.length);
 
+    // In a queue the planned end of a pause is nobody's deadline.
+    const listed = async () => {
+      const { items: lines } = (await office.as('office').get('/api/applications?limit=100').expect(200)).body;
+      const line = lines.find(({ id: one }: { id: string }) => one === running);
+      return [line.paused, line.pastDue];
+    };
+    expect(await listed()).toEqual([true, false]);
+
     await act('operator', single, 'untoll', { reason: '故障排除' }).expect(200);
     await step('operator', id, 'end', { reason: '故障排除' }).expect(200);
     expect(await done('resumed')).toMatchObject({ total: 2, moved: 2, refused: 0 });
     expect(await came(running, before)).toBe(await came(single, before));
     const { tolledSince, pauses } = await followed(api, running);
     const endedAt = Date.parse((await latest()).ended?.at ?? '');
+    expect(await listed()).toEqual([false, false]);
     expect({ tolledSince, pauses }).toEqual({ tolledSince: null, pauses: [{ from: approvedAt, to: endedAt }] });
   });
 
