@@ -1,7 +1,8 @@
 import type { Log } from '../config/log.js';
 import type { Database } from '../records/database.js';
 import { listParkedLetters } from '../records/mail/claimLetters.js';
-import { markFailed, markSent, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
+import { markSent } from '../records/mail/markSent.js';
+import { markFailed, markSkipped, type WaitingLetter } from '../records/mail/outbox.js';
 import type { Instant } from '../rules/calendar/instant.js';
 import { languages } from '../rules/people/membership.js';
 import type { Mailer } from './mailer.js';

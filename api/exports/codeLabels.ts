@@ -6,6 +6,7 @@ import type { BilingualText } from '../../rules/bilingualText.js';
 import { enteredDayLabels, enteredDayStateLabels } from '../../rules/calendar/enteredDays.js';
 import { regions } from '../../rules/calendar/overlays/regions.js';
 import { entryOf, labelOfCode, usualEmployerKinds } from '../../rules/campaign/codes.js';
+import { pauseStateLabels } from '../../rules/campaign/pauseStates.js';
 import { feePartLabels } from '../../rules/candidate/fees.js';
 import { conflictKindLabels, conflictSourceLabels } from '../../rules/committee/conflicts.js';
 import { drawStateLabels } from '../../rules/committee/draw/drawLaw.js';
@@ -72,10 +73,11 @@ const labelsByColumn: Readonly<Record<string, readonly Labels[]>> = {
   step: [setUpStepLabels],
   by: [leadingLabels],
   kind: [committeeKindLabels, conflictKindLabels, enteredDayLabels, paperKinds, campaignPaperKinds, kinds],
-  // Of a defense session, an amendment, a draw, a day of the calendar; then of what has no label elsewhere.
+  // Of a defense session, an amendment, a pause, a draw, a day of the calendar; then of what has no label elsewhere.
   state: [
     { cancelled: slotOutcomeLabels.cancelled },
     amendmentStateLabels,
+    pauseStateLabels,
     drawStateLabels,
     enteredDayStateLabels,
     states,

@@ -46,21 +46,6 @@ export async function addReminder(database: Database, applicationId: string, rem
   return count === 1;
 }
 
-// A prepared statement, because every letter runs it.
-const sent = {
-  name: 'mark_sent',
-  text: `UPDATE outbox SET state = 'sent', sent_at = $2::timestamptz, message_id = $3, last_error = NULL, next_attempt_at = NULL
-         WHERE id = $1::bigint`,
-};
-
-/** Notes that a letter was sent. */
-export async function markSent(
-  database: Database,
-  { id, at, messageId }: { readonly id: string; readonly at: Instant; readonly messageId: string },
-): Promise<void> {
-  await database.pool.query({ ...sent, values: [id, stored(at), messageId] });
-}
-
 /** Notes a failed attempt; the next one is at `nextAttemptAt`, or the letter is parked when that is null. */
 export async function markFailed(
   database: Database,
