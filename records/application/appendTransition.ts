@@ -33,13 +33,14 @@ export interface Step {
 }
 
 // A row changes only if its seq and hash are those its transition was decided on; event, letters and fees depend on that change.
+// Each event is read once, in FROM: `(jsonb_populate_record(…)).*` would read it once for every column.
 // $1 projections, $2 events, $3 letters; $4 fees, where a transition changes them.
 const appending = (name: string, more: string) => ({
   name,
   text: `
     WITH event AS (
-      SELECT (jsonb_populate_record(NULL::events, one || jsonb_build_object('recorded_at', clock_timestamp()))).*
-      FROM jsonb_array_elements($2::jsonb) AS one
+      SELECT written.* FROM jsonb_array_elements($2::jsonb) AS one,
+        LATERAL jsonb_populate_record(NULL::events, one || jsonb_build_object('recorded_at', clock_timestamp())) AS written
     ), moved AS (
       UPDATE applications AS row SET
         status = next.status, seq = next.seq, due = next.due, department_id = next.department_id, level = next.level,

@@ -1,17 +1,16 @@
 import type { ActData, Transition } from '../../rules/application/act.js';
 import type { Profile } from '../../rules/application/facts.js';
 import type { EventName, Status } from '../../rules/application/lifecycle.js';
-import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
-import { amendment } from '../../rules/policy/amendedTo.js';
-import type { Policy } from '../../rules/policy/policy.js';
 import type { ActFreeText } from '../application/actFreeText.js';
+import { type Pinned, pinnedVersion } from '../application/pinnedPolicy.js';
+import { keptPolicyVersion } from '../campaign/keptPolicyVersion.js';
 import type { Database } from '../database.js';
 import { heldRoles } from '../people/heldRoles.js';
 import { instantOrNull } from '../timestamps.js';
 
 /** The data a waiting letter is rendered from, and its recipients. */
-export interface LetterSource {
+export interface LetterSource extends Pinned {
   readonly outboxId: string;
   /** Addresses of everybody who holds the letter's role for its scope, each once; empty when nobody does. */
   readonly addresses: readonly string[];
@@ -29,10 +28,6 @@ export interface LetterSource {
   readonly profile: Profile;
   /** The code of the application's round, or null. */
   readonly round: string | null;
-  /** The policy the application is pinned to. */
-  readonly policy: Policy;
-  /** The working days it is counted on; null for one that was opened before its campaign kept any. */
-  readonly calendar: Calendar | null;
   /** Whether the committee had accepted the application by then. */
   readonly audited: boolean;
   /** The event the letter reports, or the last one before a reminder; null when there was none yet. */
@@ -59,7 +54,9 @@ export async function letterSources(
   outboxIds: readonly string[],
 ): Promise<ReadonlyMap<string, LetterSource>> {
   const { rows } = await database.pool.query<Row>({ ...read, values: [outboxIds] });
-  return new Map(rows.map((row) => [row.outboxId, sourceOf(row)]));
+  // A policy has as many kilobytes as a letter has words: it is read once, and not with every letter.
+  const pinned = (row: Row) => keptPolicyVersion(database, row);
+  return new Map(await Promise.all(rows.map(async (row) => [row.outboxId, sourceOf(row, await pinned(row))] as const)));
 }
 
 /**
@@ -99,25 +96,22 @@ const read = {
       COALESCE((application.facts->>'acceptedAt')::numeric <= extract(epoch FROM event.at) * 1000, false) AS audited,
       event.data, event.changes, event.deadlines, COALESCE(earlier.deadlines, '{}') AS previous,
       ${lastChange('tolledSince', '<=')} IS NOT NULL AS paused, ${lastChange('defenseAt', '<')} AS "defenseBefore", intake.free_text AS "freeText",
-      COALESCE(pinned.policy, campaign.policy) AS policy, pinned.calendar,
+      application.campaign_id AS "campaignId", pinned.version,
       ${addresses} AS addresses, ${english} AS english, ${phones} AS phones, ${everyPhone} AS "everyPhone"
     FROM outbox AS letter
     JOIN applications AS application ON application.id = letter.application_id
-    JOIN campaigns AS campaign ON campaign.id = application.campaign_id
     JOIN users AS person ON person.id = application.applicant_id
     JOIN units AS unit ON unit.id = application.unit_id
     LEFT JOIN events AS event ON event.application_id = letter.application_id AND event.seq = letter.seq
     LEFT JOIN events AS earlier ON earlier.application_id = event.application_id AND earlier.seq = event.seq - 1
     LEFT JOIN intakes AS intake ON intake.application_id = letter.application_id AND intake.key = event.key
-    LEFT JOIN LATERAL (SELECT versions.policy, versions.calendar FROM policy_versions AS versions
-      WHERE versions.campaign_id = application.campaign_id AND (versions.changed_at <= application.opened_at
-        OR versions.version = (SELECT max((data->>'version')::int) FROM events
-          WHERE application_id = application.id AND event = '${amendment}'))
-      ORDER BY versions.version DESC LIMIT 1) AS pinned ON true
+    ${pinnedVersion('application')}
     WHERE letter.id = ANY($1::bigint[])`,
 };
 
-interface Row extends Omit<LetterSource, 'event'> {
+interface Row extends Omit<LetterSource, 'event' | keyof Pinned> {
+  readonly campaignId: string;
+  readonly version: number;
   readonly event: EventName | null;
   readonly at: Date | null;
   readonly to: Status;
@@ -129,21 +123,25 @@ interface Row extends Omit<LetterSource, 'event'> {
   readonly defenseBefore: number | null;
 }
 
-function sourceOf({
-  event,
-  at,
-  to,
-  data,
-  changes,
-  deadlines,
-  previous,
-  paused,
-  defenseBefore,
-  ...rest
-}: Row): LetterSource {
+function sourceOf(row: Row, pinned: Pinned): LetterSource {
+  const {
+    event,
+    at,
+    to,
+    data,
+    changes,
+    deadlines,
+    previous,
+    paused,
+    defenseBefore,
+    campaignId: _,
+    version: __,
+    ...rest
+  } = row;
   const happened = instantOrNull(at);
   return {
     ...rest,
+    ...pinned,
     event:
       event === null || happened === null
         ? null
