@@ -21,6 +21,7 @@ import type { Reached } from './togetherActivities.js';
 
 /** Outcomes of one part: the most that are repeated, without effect, when a worker dies in the middle of one. */
 export const partSize = 200;
+/** Applications of a part that are read, registered or dispatched at the same time. */
 export const concurrency = 16;
 
 /** What became of a dispatched act, as far as a fan-out needs to know. */

@@ -53,10 +53,9 @@ const unfinishedFor = 24 * 60 * 60_000;
 
 /**
  * Finishes what a killed process left behind: dispatches registered acts under their keys, starts applications and
- * campaigns that have a row and no workflow, reports signed meetings, has pauses of campaigns carried out, has deadlines looked for, adds up what
- * campaigns count, wakes the mail when letters wait, and removes uploads
- * that nobody works on any more, which lie unencrypted. Every worker
- * process has a sweeper; an advisory lock lets one work at a time.
+ * campaigns that have a row and no workflow, reports signed meetings, has pauses of campaigns carried out and deadlines
+ * looked for, wakes the mail when letters wait, and removes uploads that nobody works on any more, which lie unencrypted. It
+ * also adds up the counts of campaigns. Every worker process has a sweeper; an advisory lock lets one work at a time.
  */
 export function startSweeper(
   deps: SweeperDeps,
