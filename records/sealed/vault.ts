@@ -24,16 +24,20 @@ interface DataKey {
 
 const idLength = 16;
 const keyLength = 32;
-/** How long a process may still read with a key that another one erased. */
-const keptMs = 30_000;
+/** How long a process may still read with a key that another one erased, ms; one that is on its way when keys are erased here is not kept. */
+const kept = { max: 2_000, ttl: 30_000, ignoreFetchAbort: true };
 
 /**
  * Encrypts what identifies people, for each with a data key of their own. What is sealed names its key, so that it can be
  * opened without knowing whose it is. Unwrapped keys are kept in memory for half a minute.
  */
 export class Vault {
-  readonly #byId = new LRUCache<string, DataKey>({ max: 2_000, ttl: keptMs });
-  readonly #byOwner = new LRUCache<Owner, DataKey>({ max: 2_000, ttl: keptMs });
+  // Whoever asks for a key that is being read or made waits for it: the fields of a form are sealed and opened all at once.
+  readonly #byId = new LRUCache<string, DataKey | 'erased'>({
+    ...kept,
+    fetchMethod: async (id) => await this.#read(id),
+  });
+  readonly #byOwner = new LRUCache<Owner, DataKey>({ ...kept, fetchMethod: async (owner) => await this.#keyOf(owner) });
   readonly #master: MasterKey | null;
   #lookUp: Promise<string> | undefined;
 
@@ -47,15 +51,16 @@ export class Vault {
 
   /** `about` names the place it belongs to, and has to be given again to open it. */
   async seal(owner: Owner, plain: Buffer, about: string): Promise<Buffer> {
-    const { id, key } = await this.#keyOf(owner);
+    const { id, key } = await this.#of(owner);
     return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), encrypt(key, plain, about)]);
   }
 
   /** What was sealed, or null when its key was erased. @throws when it was changed, or belongs to another place */
   async open(sealed: Buffer, about: string): Promise<Buffer | null> {
     const id = sealed.subarray(0, idLength).toString('hex');
-    const known = this.#byId.get(id) ?? (await this.#read(id));
-    return known && decrypt(known.key, sealed.subarray(idLength), about);
+    const known = await this.#byId.fetch(id);
+    if (known === undefined) throw new Error('the data key of a sealed text is missing');
+    return known === 'erased' ? null : decrypt(known.key, sealed.subarray(idLength), about);
   }
 
   async sealText(owner: Owner, text: string, about: string): Promise<string> {
@@ -68,7 +73,7 @@ export class Vault {
 
   /** The secret salt of an owner's hashes; it is erased with their key. */
   async saltOf(owner: Owner): Promise<string> {
-    return (await this.#keyOf(owner)).salt;
+    return (await this.#of(owner)).salt;
   }
 
   /** A hash under a key of the installation: equal texts are found by it, and nobody without the key can try texts out. */
@@ -106,14 +111,16 @@ export class Vault {
     }
   }
 
+  async #of(owner: Owner): Promise<DataKey> {
+    const key = await this.#byOwner.fetch(owner);
+    if (!key) throw new Error('the data key of an owner is missing');
+    return key;
+  }
+
   async #keyOf(owner: Owner): Promise<DataKey> {
-    const known = this.#byOwner.get(owner);
-    if (known) return known;
     const found = (await findKeyOf(this.statements, owner)) ?? (await this.#make(owner));
     const key = await this.#unwrap(found);
-    if (!key) return await this.#keyOf(owner);
-    this.#byOwner.set(owner, key);
-    return key;
+    return key === 'erased' ? await this.#keyOf(owner) : key;
   }
 
   async #make(owner: Owner): Promise<WrappedKey> {
@@ -124,15 +131,14 @@ export class Vault {
     return (await findKeyOf(this.statements, owner)) ?? { id, ...wrapped };
   }
 
-  async #read(id: string): Promise<DataKey | null> {
+  async #read(id: string): Promise<DataKey | 'erased' | undefined> {
     const found = await findKey(this.statements, id);
-    if (!found) throw new Error('the data key of a sealed text is missing');
-    return await this.#unwrap(found);
+    return found ? await this.#unwrap(found) : undefined;
   }
 
-  async #unwrap(wrapped: WrappedKey): Promise<DataKey | null> {
+  async #unwrap(wrapped: WrappedKey): Promise<DataKey | 'erased'> {
     const both = await this.#masterKey().unwrap(wrapped);
-    if (!both) return null;
+    if (!both) return 'erased';
     const key = { id: wrapped.id, key: both.subarray(0, keyLength), salt: both.subarray(keyLength).toString('hex') };
     this.#byId.set(wrapped.id.replaceAll('-', ''), key);
     return key;

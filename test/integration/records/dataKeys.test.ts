@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { QueryConfig } from 'pg';
 import { rotateKey } from '../../../config/rotateKeys.js';
 import { openApplication } from '../../../records/application/openApplication.js';
-import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { closeDatabase, type Database, openDatabase, type Statements } from '../../../records/database.js';
 import { isWhole, keepFile, readFileOf } from '../../../records/dossier/documentFile.js';
 import { dossierHash } from '../../../records/dossier/dossierHash.js';
 import { findDossier, findFrozenDossier, freezeDossier } from '../../../records/dossier/dossiers.js';
 import { saveSections } from '../../../records/dossier/saveSections.js';
 import { applicationRecordFault } from '../../../records/proof/recordFault.js';
 import { personOwner } from '../../../records/sealed/sealedDossier.js';
+import { Vault } from '../../../records/sealed/vault.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { finalize, newDraft, openedAt } from './world.js';
 
@@ -55,6 +58,31 @@ const stored = async (applicationId: string) =>
       [applicationId],
     )
   ).rows;
+
+test('fields sealed and opened at once make one key, and each process reads it once', async () => {
+  const asked: string[] = [];
+  const counted = (db: Database) =>
+    new Vault(
+      {
+        query: (config: QueryConfig) => {
+          asked.push(String(config.name));
+          return db.pool.query(config);
+        },
+      } as Statements,
+      dataDir,
+    );
+  const fields = Array.from({ length: 10 }, (_, field) => `field ${field}`);
+  const vault = counted(database);
+  const owner = personOwner(randomUUID());
+  const sealed = await Promise.all(fields.map((field) => vault.sealText(owner, field, 'here')));
+  expect(asked.splice(0)).toEqual(['data_key_of', 'add_data_key', 'data_key_of']);
+  const elsewhere = counted(another);
+  expect(await Promise.all(sealed.map((text) => elsewhere.openText(text, 'here')))).toEqual(fields);
+  expect(asked.splice(0)).toEqual(['data_key']);
+  await vault.erase(owner, 'basis', database.pool);
+  expect(await Promise.all(sealed.map((text) => vault.openText(text, 'here')))).toEqual(fields.map(() => null));
+  expect(asked).toEqual(['data_key']);
+});
 
 test('rotation wraps the keys anew; what they encrypted stays as it is, and every process reads it', async () => {
   const { applicationId, hash, frozen, file } = await submitted();
