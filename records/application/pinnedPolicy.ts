@@ -2,6 +2,7 @@ import type { Calendar } from '../../rules/calendar/calendar.js';
 import type { Instant } from '../../rules/calendar/instant.js';
 import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { keptPolicyVersion } from '../campaign/keptPolicyVersion.js';
 import type { Database } from '../database.js';
 import { stored } from '../timestamps.js';
 
@@ -16,8 +17,7 @@ const read = {
   text: `
     WITH amended AS (SELECT max((data->>'version')::int) AS version FROM events
       WHERE application_id = $1::uuid AND event = '${amendment}')
-    SELECT versions.policy, versions.calendar
-    FROM policy_versions AS versions, amended
+    SELECT versions.version FROM policy_versions AS versions, amended
     WHERE campaign_id = $2
     ORDER BY (versions.version = amended.version) DESC NULLS LAST, (changed_at <= $3::timestamptz) DESC,
              CASE WHEN changed_at <= $3::timestamptz THEN -versions.version ELSE versions.version END
@@ -29,14 +29,14 @@ const read = {
  * Later versions do not affect it. An imported application that was opened before the first version has the first.
  */
 export async function pinnedPolicy(
-  { pool }: Pick<Database, 'pool'>,
+  database: Database,
   { id, campaignId, openedAt }: { readonly id: string; readonly campaignId: string; readonly openedAt: Instant },
 ): Promise<Pinned> {
   const {
     rows: [row],
-  } = await pool.query<Pinned>({ ...read, values: [id, campaignId, stored(openedAt)] });
+  } = await database.pool.query<{ version: number }>({ ...read, values: [id, campaignId, stored(openedAt)] });
   if (!row) throw new Error(`campaign ${campaignId} has no policy`);
-  return row;
+  return await keptPolicyVersion(database, { campaignId, version: row.version });
 }
 
 /** SQL joins that give `pinned.version` of the applications under an alias: the version of the policy as in `pinnedPolicy`. */

@@ -6,24 +6,15 @@ import { pinnedPolicy } from '../application/pinnedPolicy.js';
 import type { Database } from '../database.js';
 import type { PositionsOf } from './positionLock.js';
 
-// A campaign that never asked is answered without its whole policy.
-const everAsked = {
-  name: 'positions_ever_asked',
-  text: `SELECT EXISTS (SELECT FROM policy_versions
-           WHERE campaign_id = $1 AND policy->'positions'->'value' = 'true'::jsonb) AS asked`,
-};
-
 /** The positions with which an act on this application has to be counted; null where it takes none, or none are asked for. */
 export async function positionToTake(
-  database: Pick<Database, 'pool'>,
+  database: Database,
   application: Pick<Application, 'id' | 'campaignId' | 'openedAt' | 'facts'>,
   event: EventName,
 ): Promise<PositionsOf | null> {
   if (!takesPosition(event)) return null;
-  const { campaignId } = application;
-  const { rows } = await database.pool.query<{ asked: boolean }>({ ...everAsked, values: [campaignId] });
-  if (!rows[0]?.asked) return null;
   const { policy } = await pinnedPolicy(database, application);
+  const { campaignId } = application;
   const { unitId, profile } = application.facts;
   return asksPositions(policy, profile.employerKind) ? { campaignId, unitId, level: profile.level } : null;
 }
