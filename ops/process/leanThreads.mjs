@@ -8,5 +8,8 @@ if (!isMainThread) {
   process.setSourceMapsEnabled(false);
   // For its stack-trace query the SDK keeps the stack of every promise of a workflow, which takes nearly half of the time of a replay.
   // Where an application waits stands in its current details and in the summary of each timer and activity.
-  v8.promiseHooks.createHook = () => () => undefined;
+  // Node's own hooks, by which an AsyncLocalStorage (the scope of a timer) follows a promise, come the same way and stay: they look before
+  // and after, the SDK's only at the beginning.
+  const { createHook } = v8.promiseHooks;
+  v8.promiseHooks.createHook = (hooks) => (hooks.before === undefined ? () => undefined : createHook(hooks));
 }

@@ -167,3 +167,10 @@ test('a pause of the campaign reaches each application once, and ends on each on
     [],
   );
 }, 400_000);
+
+test('no workflow has failed on the way', async () => {
+  const failed: string[] = [];
+  const all = testStack.client.workflow.list({ query: "ExecutionStatus = 'Failed'" });
+  for await (const { workflowId } of all) failed.push(workflowId);
+  expect(failed).toEqual([]);
+});

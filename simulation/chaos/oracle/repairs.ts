@@ -12,7 +12,7 @@ export async function settled({ stack: { db } }: World, timeoutMs: number): Prom
 }
 
 /** Nobody has to repair anything. */
-export async function checkRepairs({ stack: { db } }: World): Promise<readonly Finding[]> {
+export async function checkRepairs({ stack: { db, client } }: World): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const unfinished = await db.intake.findMany({ where: { outcome: null } });
   for (const { applicationId, key } of unfinished) {
@@ -23,6 +23,10 @@ export async function checkRepairs({ stack: { db } }: World): Promise<readonly F
   }
   for (const { subject, fault } of await db.recordCheck.findMany()) {
     if (fault !== null) findings.push({ rule: 'record', text: `${subject}: does not hold: ${JSON.stringify(fault)}` });
+  }
+  // Workflows park on what they cannot do; one that failed was forged, or is broken.
+  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Failed'" })) {
+    findings.push({ rule: 'repair', text: `${workflowId}: its workflow failed` });
   }
   return findings;
 }
