@@ -85,17 +85,23 @@ async function recordAll(
   const parts = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, part) =>
     ids.slice(part * batchSize, (part + 1) * batchSize),
   );
+  let written = 0;
   const record = async (part: readonly string[]) => {
     const { recorded, letters, left } = await recordDue(database, { campaignId, ids: part, upTo: now });
-    if (letters > 0) wakeMailWorkflow();
+    written += letters;
     if (clockOffset !== null) {
       const committed = Date.now() + clockOffset;
       for (const at of recorded) deadlineLateness.observe((committed - at) / 1000);
     }
     await pMap(left, wakeApplication, { concurrency: 16 });
   };
-  // One that fails keeps none of the others back; the activity then fails, and is tried again with what is left.
-  await pMap(parts, record, { concurrency: batches, stopOnError: false });
+  try {
+    // One that fails keeps none of the others back; the activity then fails, and is tried again with what is left.
+    await pMap(parts, record, { concurrency: batches, stopOnError: false });
+  } finally {
+    // Not before: the letters of the first parts would take the processor from the parts that follow.
+    if (written > 0) wakeMailWorkflow();
+  }
 }
 
 /** Waits until what arrived before an instant is registered, for as long as that may take, from the database's first answer. */
