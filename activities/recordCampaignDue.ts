@@ -34,8 +34,8 @@ export interface CampaignDueOptions extends Pick<ActivityOptions, 'wakeMailWorkf
   readonly wakeApplication: (number: string) => Promise<void>;
 }
 
-/** Applications recorded in one transaction: as many as lock nobody's act for long. */
-const batchSize = 250;
+/** Applications recorded in one transaction: as many as lock nobody's act, and occupy the thread that decides them, for a moment only. */
+const batchSize = 100;
 /** Transactions side by side. */
 const batches = 2;
 /** The most of one look; whatever is due besides is recorded by the next, which follows at once. */
