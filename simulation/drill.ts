@@ -5,7 +5,10 @@ import { endOnSignal } from '../ops/process/endOnSignal.js';
 import { setup } from '../ops/setup/setup.js';
 
 const print = console.log;
-const usage = '用法 / usage: npm run drill -- [--from TAG]';
+const usage = '用法 / usage: npm run drill -- [--from TAG|COMMIT]';
+
+/** Release 1.0.0, by its commit: a clone may lack the tag. */
+const firstRelease = '0c18aaa76d5187a33e3baa46484353e6d7c7c056';
 
 /** Upgrades a cluster under load from a release to this build, back, and forward again. @returns the exit code */
 async function main(tag: string): Promise<number> {
@@ -26,7 +29,7 @@ const end = endOnSignal((reason) => {
 
 async function run(): Promise<number> {
   try {
-    const { values } = parseArgs({ options: { from: { type: 'string', default: 'v1.0.0' } } });
+    const { values } = parseArgs({ options: { from: { type: 'string', default: firstRelease } } });
     return await main(values.from);
   } catch (error) {
     if (!isStopping) console.error(error instanceof TypeError ? `${error.message}\n${usage}` : error);
