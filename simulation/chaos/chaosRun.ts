@@ -75,7 +75,8 @@ export async function openChaosRun(options: ChaosOptions): Promise<ChaosRun> {
   const world: World = {
     servers,
     stack,
-    engine: temporalEngine(stack.client, { publicUrl: 'http://pingshen.test' }),
+    // Workers of an older release do not know applications that leave their deadlines to the campaign.
+    engine: temporalEngine(stack.client, { publicUrl: 'http://pingshen.test', follow: options.release === undefined }),
     staff: await createStaff(stack.db, campaigns),
     // Not the generator of the faults: how often people choose depends on how fast they are answered.
     random: randomOf(options.seed + 1),

@@ -93,9 +93,10 @@ async function upgrade({ world: { stack, servers }, traffic }: ChaosRun, print: 
   await until(back + 5_000);
   await deployments.ramp(build, 50);
   say('下次截止之后放量 / ramped after the next cutoff: 50 %');
-  for (const api of stack.apis) await api.install(upgraded);
-  say('接口已升级 / the APIs are upgraded');
   await until(forward - 5_000);
   await deployments.makeCurrent(build);
   say('新版本为现行 / the new build is current');
+  // Not before: what a new API starts may ask for what only new workers know.
+  for (const api of stack.apis) await api.install(upgraded);
+  say('接口已升级 / the APIs are upgraded');
 }
