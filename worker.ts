@@ -19,6 +19,7 @@ import { startReconciler } from './worker/reconciler.js';
 import { startRetention } from './worker/startRetention.js';
 import { startWorkers } from './worker/startWorkers.js';
 import { startSweeper } from './worker/sweeper.js';
+import { whenCurrent } from './worker/whenCurrent.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
 import { buildId, workflowBundle } from './worker/workflowBundle.js';
 
@@ -62,15 +63,17 @@ async function run(): Promise<void> {
     // Keys that a rotation left under an earlier master key.
     await database.vault.rewrap();
     const shared = { db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics };
-    const sweeper = startSweeper({ ...shared, dataDir });
-    const reconciler = startReconciler(shared);
+    const keepers = whenCurrent(connection, { namespace: temporal.namespace, ...version }, () => [
+      startSweeper({ ...shared, dataDir }),
+      startReconciler(shared),
+    ]);
     const recordChecks = startRecordChecks({ ...shared, dataDir, signer: createSigner(dataDir) });
     const policyProofs = startPolicyProofs(shared);
     const clocks = watchClocks({ db: database, engine, logger: log }, metrics.clockSkew);
     log.info({}, 'worker started');
     await workers.done.finally(async () => {
       clocks.stop();
-      await Promise.all([reconciler.stop(), sweeper.stop(), recordChecks.stop(), policyProofs.stop()]);
+      await Promise.all([keepers.stop(), recordChecks.stop(), policyProofs.stop()]);
     });
     log.info({}, 'worker stopped');
   } finally {
