@@ -10,8 +10,8 @@ interface Stoppable {
 const every = 5_000;
 
 /**
- * Starts what begins workflows by itself, once workflows begin on this version of the workers: earlier they would be given
- * to an older version, which may not know them. Without a version: at once.
+ * Starts the parts of a worker that start workflows on their own once its version is current: until then new workflows may go
+ * to an older version, which may not know their kind. Without a version: at once.
  */
 export function whenCurrent(
   { workflowService }: Pick<NativeConnection, 'workflowService'>,

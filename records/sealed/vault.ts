@@ -24,7 +24,7 @@ interface DataKey {
 
 const idLength = 16;
 const keyLength = 32;
-/** How long a process may still read with a key that another one erased, ms; one that is on its way when keys are erased here is not kept. */
+/** `ttl`: how long a process may still read with a key that another one erased, ms. A read under way when keys are erased here is answered, and not kept. */
 const kept = { max: 2_000, ttl: 30_000, ignoreFetchAbort: true };
 
 /**
@@ -32,7 +32,7 @@ const kept = { max: 2_000, ttl: 30_000, ignoreFetchAbort: true };
  * opened without knowing whose it is. Unwrapped keys are kept in memory for half a minute.
  */
 export class Vault {
-  // Whoever asks for a key that is being read or made waits for it: the fields of a form are sealed and opened all at once.
+  // Requests for one key share one read: a form seals and opens its fields side by side.
   readonly #byId = new LRUCache<string, DataKey | 'erased'>({
     ...kept,
     fetchMethod: async (id) => await this.#read(id),
