@@ -19,7 +19,7 @@ import { startReconciler } from './worker/reconciler.js';
 import { startRetention } from './worker/startRetention.js';
 import { startWorkers } from './worker/startWorkers.js';
 import { startSweeper } from './worker/sweeper.js';
-import { whenCurrent } from './worker/whenCurrent.js';
+import { whileCurrent } from './worker/whileCurrent.js';
 import { createWorkerLog, logEngine } from './worker/workerLog.js';
 import { buildId, workflowBundle } from './worker/workflowBundle.js';
 
@@ -63,7 +63,7 @@ async function run(): Promise<void> {
     // Keys that a rotation left under an earlier master key.
     await database.vault.rewrap();
     const shared = { db: database, engine, clock: Date.now, clockOffset: 0, logger: log, metrics };
-    const keepers = whenCurrent(connection, { namespace: temporal.namespace, ...version }, () => [
+    const keepers = whileCurrent(connection, { namespace: temporal.namespace, ...version }, () => [
       startSweeper({ ...shared, dataDir }),
       startReconciler(shared),
     ]);

@@ -58,7 +58,7 @@ async function openFilled(size: number, { print }: Options) {
   try {
     print(`${size} applications into PostgreSQL`);
     await withoutIndexes(postgres.url, filled, async () => {
-      await fillLists(database, size, nameOfPerson);
+      await fillLists(database, size, { nameOf: nameOfPerson });
       await fillBoard(postgres.url);
     });
     await vacuum(postgres.url);

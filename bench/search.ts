@@ -24,7 +24,7 @@ export const search: Benchmark = {
     const database = openDatabase(await productDatabase(postgres), { name: 'bench' });
     try {
       options.print(`${options.size} applications into PostgreSQL`);
-      await fillLists(database, options.size, nameOfPerson);
+      await fillLists(database, options.size, { nameOf: nameOfPerson });
       await vacuum(postgres.url);
       const results = await measureAll(await searchesOf(database), options);
       return { conditions: await postgresConditions(postgres.url), ...reported(results, options) };

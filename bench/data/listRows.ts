@@ -84,11 +84,17 @@ export const filingDue = instantOf(aksu2024.filing.committee.value);
 /** People and applications inserted by a statement, which has to end in time. */
 const atOnce = { people: 5_000, applications: 20_000 };
 
-/** Fills an empty, migrated database with `rows` applications, the same each time, and lets PostgreSQL analyse them. */
+/**
+ * Fills an empty, migrated database with `rows` applications, the same each time. Where a worker runs, campaigns that are
+ * `open` are started and their deadlines, which have passed, recorded; `closed` ones are left as they are.
+ */
 export async function fillLists(
   { pool }: Database,
   rows: number,
-  nameOf: (person: number) => string = (person) => `申报人${person}`,
+  {
+    nameOf = (person) => `申报人${person}`,
+    state = 'open',
+  }: { readonly nameOf?: (person: number) => string; readonly state?: 'open' | 'closed' } = {},
 ): Promise<void> {
   const people = Math.ceil(rows / campaigns.length);
   const identity = { applicationId: '', campaignId: '', applicantId: '', unitId: '', chain: ['d-1'] };
@@ -117,8 +123,8 @@ export async function fillLists(
     }
     await client.query(
       `INSERT INTO campaigns (id, title, policy, policy_version, calendar, calendar_version, state)
-       SELECT id, id, $2::jsonb, 1, $3::jsonb, $4, 'open' FROM unnest($1::text[]) id`,
-      [campaigns, JSON.stringify(aksu2024), JSON.stringify(calendar), calendar.version],
+       SELECT id, id, $2::jsonb, 1, $3::jsonb, $4, $5 FROM unnest($1::text[]) id`,
+      [campaigns, JSON.stringify(aksu2024), JSON.stringify(calendar), calendar.version, state],
     );
     const [now, before] = [places(spread), places(ended)];
     const due = new Date(filingDue);

@@ -27,7 +27,7 @@ export async function runDeploymentCommand(command: Command, args: readonly stri
 }
 
 async function carryOut(deployments: Deployments, command: Command, args: readonly string[]): Promise<void> {
-  const { current, ramping, versions } = await deployments.routing();
+  const { versions } = await deployments.routing();
   const known = (asked: string | undefined) => {
     const found = asked === undefined ? versions[0] : versions.find(({ buildId }) => buildId === asked);
     if (found) return found.buildId;
@@ -44,12 +44,8 @@ async function carryOut(deployments: Deployments, command: Command, args: readon
     }
     case 'current':
       return await deployments.makeCurrent(known(args[0]));
-    case 'rollback': {
-      if (ramping) return await deployments.ramp(ramping.buildId, 0);
-      const earlier = versions.filter(({ buildId }) => buildId !== current)[0];
-      if (!earlier) throw new Error('没有较早的版本 / there is no earlier version');
-      return await deployments.makeCurrent(earlier.buildId);
-    }
+    case 'rollback':
+      return await deployments.rollBack();
   }
 }
 

@@ -25,7 +25,7 @@ const identity = 'pingshen ops';
 /** Moves workflows from one version of the workers to another. */
 export function deploymentsOf({ workflowService }: Connection, namespace: string) {
   const same = { namespace, deploymentName, identity };
-  return {
+  const deployments = {
     async routing(): Promise<Routing> {
       const { workerDeploymentInfo: info } = await workflowService.describeWorkerDeployment(same).catch(unlessUnknown);
       const { currentDeploymentVersion, rampingDeploymentVersion, rampingVersionPercentage } =
@@ -52,7 +52,20 @@ export function deploymentsOf({ workflowService }: Connection, namespace: string
         percentage === 0 ? same : { ...same, buildId, percentage },
       );
     },
+    /**
+     * Nothing begins on the version that is ramped any more; where none is, the version made before the current one becomes
+     * current again. @throws Error when there is none
+     */
+    async rollBack(): Promise<void> {
+      const { current, ramping, versions } = await deployments.routing();
+      if (ramping) return await deployments.ramp(ramping.buildId, 0);
+      const place = versions.findIndex(({ buildId }) => buildId === current);
+      const earlier = place < 0 ? undefined : versions[place + 1];
+      if (!earlier) throw new Error('没有较早的版本 / there is no earlier version');
+      await deployments.makeCurrent(earlier.buildId);
+    },
   };
+  return deployments;
 }
 export type Deployments = ReturnType<typeof deploymentsOf>;
 

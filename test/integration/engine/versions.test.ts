@@ -1,7 +1,8 @@
 import type { Connection } from '@temporalio/client';
-import { type Deployments, deploymentsOf } from '../../../ops/cluster/deployments.js';
+import { type Deployments, deploymentName, deploymentsOf } from '../../../ops/cluster/deployments.js';
 import { until } from '../../../ops/process/ports.js';
 import { stories } from '../../../simulation/story/story.js';
+import { whileCurrent } from '../../../worker/whileCurrent.js';
 import { openWorld, type Placed, type World } from './world.js';
 
 const [old, upgraded] = ['old', 'upgraded'];
@@ -49,4 +50,38 @@ test('an application stays with the workers it began on, and one that begins lat
   const later = await world.place(stories.superior_review);
   expect((await world.facts(later)).status).toBe('superior_review');
   expect((await atWork(later)).build).toBe(upgraded);
+});
+
+test('what begins workflows on its own works while its version is current, and again after a rollback', async () => {
+  const soon = { timeoutMs: 10_000 };
+  let working = 0;
+  let begun = 0;
+  const start = () => {
+    working += 1;
+    begun += 1;
+    const stop = async () => {
+      working -= 1;
+    };
+    return [{ stop }];
+  };
+  const connection = world.env.connection as Connection;
+  const version = { deploymentName, buildId: old };
+  const keepers = whileCurrent(connection, { namespace: world.env.namespace, version }, start, { interval: 20 });
+  const unversioned = whileCurrent(connection, { namespace: world.env.namespace }, start);
+  expect(await until(async () => working === 1, soon)).toBe(true);
+
+  // The one before is current again; then nothing is left to go back to.
+  await deployments.rollBack();
+  expect(await until(async () => working === 2, soon)).toBe(true);
+  await expect(deployments.rollBack()).rejects.toThrow('没有较早的版本');
+  await makeCurrent(upgraded);
+  expect(await until(async () => working === 1, soon)).toBe(true);
+  // A version that is only ramped is not current.
+  await deployments.ramp(old, 50);
+  expect((await deployments.routing()).ramping).toEqual({ buildId: old, percentage: 50 });
+  await deployments.rollBack();
+  expect(await deployments.routing()).toMatchObject({ current: upgraded, ramping: null });
+  expect([working, begun]).toEqual([1, 2]);
+  await Promise.all([keepers.stop(), unversioned.stop()]);
+  expect(working).toBe(0);
 });
