@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Benchmark, Options, Report } from './benchmark.js';
 import { runLifecycles } from './compare/runLifecycles.js';
 import { closeAll } from './compare/systemUnderTest.js';
+import { leftAsFilled } from './data/leftAsFilled.js';
 import { fillLetters } from './data/letterRows.js';
 import { fillLists } from './data/listRows.js';
-import { unreconciled } from './data/unreconciled.js';
 import { vacuum } from './data/vacuum.js';
 import { median, type Spread, spreadOf } from './measure.js';
 import { openPages } from './portal/openPages.js';
@@ -44,7 +44,7 @@ export const pages: Benchmark = {
   async run(options) {
     const stack = await openStack();
     try {
-      return await unreconciled(stack.database, () => run(stack, options));
+      return await leftAsFilled(stack.database, () => run(stack, options));
     } finally {
       await stack.close();
     }

@@ -1,3 +1,4 @@
+import { setImmediate as othersHaveCome } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import type { Database } from '../../records/database.js';
 import { addAccess } from '../../records/people/accessLog.js';
@@ -31,7 +32,24 @@ function tokenOf(request: Request, publicUrl: string): string | null {
 /** The valid session of a request, or null. */
 export async function sessionOf(db: Database, publicUrl: string, request: Request): Promise<OpenSession | null> {
   const token = tokenOf(request, publicUrl);
-  return token === null ? null : await findSession(db, hashOfToken(token), idleMinutes);
+  return token === null ? null : await findTogether(db, hashOfToken(token));
+}
+
+const reading = new Map<string, Promise<OpenSession | null>>();
+
+/**
+ * A page asks for several things at one moment: the requests that are there by then share a read of their session. It begins
+ * when all of them have come, so what ended the session or took a role before one of them counts for it.
+ */
+function findTogether(db: Database, tokenHash: string): Promise<OpenSession | null> {
+  const begin = async () => {
+    await othersHaveCome();
+    reading.delete(tokenHash);
+    return await findSession(db, tokenHash, idleMinutes);
+  };
+  const read = reading.get(tokenHash) ?? begin();
+  reading.set(tokenHash, read);
+  return read;
 }
 
 /** Opens a session and returns its token, which is kept nowhere. */

@@ -15,9 +15,9 @@ const events = `
 const letters = `
   INSERT INTO outbox (application_id, seq, kind, role, scope, key, detail, state, sent_at)
   SELECT id, 1, kind, role, CASE role WHEN 'applicant' THEN applicant_id WHEN 'unit' THEN unit_id ELSE campaign_id END,
-    'bench-' || number, '{}', 'sent', opened_at
+    'bench-' || place, '{}', 'sent', opened_at
   FROM applications CROSS JOIN (VALUES (1, 'submitted', 'applicant'), (2, 'submitted', 'unit'), (3, 'recommended', 'applicant'),
-    (4, 'arrived', 'office'), (5, 'accepted', 'applicant'), (6, 'accepted', 'unit')) AS letter(number, kind, role)
+    (4, 'arrived', 'office'), (5, 'accepted', 'applicant'), (6, 'accepted', 'unit')) AS letter(place, kind, role)
   WHERE campaign_id = ANY($1::text[])`;
 
 /** Pins every application to its campaign's present policy. */

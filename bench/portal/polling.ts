@@ -22,7 +22,7 @@ export interface Polling {
 
 /**
  * Opens all pages, spread evenly over `opening` milliseconds, and lets each poll as the portal does: each request again
- * some time after its answer, with the ETag of the cached one.
+ * some time after its answer, each page at its own pace, with the ETag of the cached one.
  */
 export function openAll(sessions: readonly ReaderSession[], opening: number): Polling {
   const closing = new AbortController();
@@ -30,7 +30,8 @@ export function openAll(sessions: readonly ReaderSession[], opening: number): Po
   // Every waiting request listens to the signal.
   setMaxListeners(0, signal);
   let timedRequests: TimedRequest[] = [];
-  const request = async ({ apiClient }: ReaderSession, { name, path, every }: Poll, wait: number) => {
+  const request = async ({ apiClient, reader }: ReaderSession, { name, path, every }: Poll, wait: number) => {
+    const pace = 0.9 + 0.2 * ((reader.number * goldenRatio) % 1);
     let tag: string | undefined;
     await rest(wait, signal);
     while (!signal.aborted) {
@@ -38,7 +39,7 @@ export function openAll(sessions: readonly ReaderSession[], opening: number): Po
       const answer = await apiClient.revalidate(path, tag);
       timedRequests.push({ name, ms: performance.now() - began, changed: answer.changed, bytes: answer.bytes });
       tag = answer.tag;
-      await rest(every, signal);
+      await rest(every * pace, signal);
     }
   };
   const pages = sessions.map(async (one, number) => {
@@ -60,6 +61,9 @@ export function openAll(sessions: readonly ReaderSession[], opening: number): Po
     },
   };
 }
+
+/** Its multiples spread evenly, as the pages' paces do. */
+const goldenRatio = 0.618;
 
 const rest = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }).catch(() => undefined);
 

@@ -11,8 +11,14 @@ export type TimelineEvent = Schemas['TimelineEvent'];
 export type StoredDocument = Schemas['Document'];
 export type Status = Schemas['Status'];
 
-/** Polling interval of open pages in ms; an unchanged answer is a 304. */
-export const POLL_INTERVAL = 15_000;
+/**
+ * How long an open page waits before it asks again, in ms, when it is to be about so long; an unchanged answer is a 304. Each
+ * page has its own pace: those that had to wait for one server at one moment do not come back together ever after.
+ */
+export const atOwnPace = (about: number): number => about * pace;
+const pace = 0.9 + 0.2 * Math.random();
+/** About how long a page waits that shows what others do, in ms. */
+export const POLL_INTERVAL = atOwnPace(15_000);
 const path = (id: string) => ({ params: { path: { id } } });
 
 /** Status, deadlines and `actions` of one application, polled while the page is visible. */

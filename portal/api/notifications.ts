@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Language } from '../../rules/people/membership.js';
+import { atOwnPace } from './applications.js';
 import { answer, api } from './client.js';
 import type { components } from './schema.js';
 
@@ -22,7 +23,7 @@ const unreadQuery = queryOptions({
   queryKey: ['notifications', 'unread'],
   queryFn: async ({ signal }) =>
     (await answer(api.GET('/api/me/notifications', { params: { query: { limit: 1 } }, signal }))).unread,
-  refetchInterval: 60_000,
+  refetchInterval: atOwnPace(60_000),
 });
 
 /** The number of unread letters; 0 until it is loaded. */

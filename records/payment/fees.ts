@@ -2,8 +2,9 @@ import type { Status } from '../../rules/application/lifecycle.js';
 import type { Instant, LocalDate } from '../../rules/calendar/instant.js';
 import type { Level } from '../../rules/campaign/codes.js';
 import { eventOfPart, type FeePart } from '../../rules/candidate/fees.js';
-import { amendment } from '../../rules/policy/amendedTo.js';
 import type { Policy } from '../../rules/policy/policy.js';
+import { pinnedVersion } from '../application/pinnedPolicy.js';
+import { keptPolicyVersion } from '../campaign/keptPolicyVersion.js';
 import type { Database } from '../database.js';
 import { dueOrder, type KeysetPlace } from '../keyset.js';
 import { instantOrNull, stored } from '../timestamps.js';
@@ -22,28 +23,22 @@ export interface FeeRow {
   /** The day the money arrived, if it was given with the confirmation. */
   readonly paidOn: LocalDate | null;
   readonly specialty: string;
-  /** The parts of the application's policy that fees depend on. */
-  readonly policy: Pick<Policy, 'fees' | 'defenseFee' | 'reviewCommittee'>;
+  /** The policy the application is judged by. */
+  readonly policy: Policy;
 }
 
-// An amendment that was applied to the application after it was opened.
-const amended = `pinned.version = (SELECT max((data->>'version')::int) FROM events
-  WHERE application_id = application.id AND event = '${amendment}')`;
 const columns = `application.id, application.number, person.name AS "applicantName", unit.name AS "unitName", application.level,
   application.status, application.due, application.part, application.paid_at AS "paidAt",
   (SELECT data->>'paidOn' FROM events WHERE application_id = application.id AND data ? 'paidOn'
     AND event = CASE application.part WHEN 'defense' THEN '${eventOfPart.defense}' ELSE '${eventOfPart.review}' END) AS "paidOn",
   application.facts->'profile'->>'specialty' AS specialty,
-  (SELECT jsonb_strip_nulls(jsonb_build_object('fees', policy->'fees', 'defenseFee', policy->'defenseFee', 'reviewCommittee', policy->'reviewCommittee'))
-    FROM (SELECT pinned.policy, pinned.version FROM policy_versions AS pinned
-      WHERE pinned.campaign_id = application.campaign_id AND (pinned.changed_at <= application.opened_at OR ${amended})
-      UNION ALL SELECT campaign.policy, 0 ORDER BY version DESC LIMIT 1) AS in_force) AS policy`;
-const joined = `JOIN users AS person ON person.id = application.applicant_id
-  JOIN units AS unit ON unit.id = application.unit_id JOIN campaigns AS campaign ON campaign.id = application.campaign_id`;
+  pinned.version`;
+const joined = `JOIN users AS person ON person.id = application.applicant_id JOIN units AS unit ON unit.id = application.unit_id
+  ${pinnedVersion('application')}`;
 
 /** Unpaid fees of a campaign, earliest due first; `statusOf` says in which status each part is paid. */
 export async function feesDue(
-  { pool }: Database,
+  database: Database,
   given: {
     readonly campaignId: string;
     readonly statusOf: Readonly<Record<FeePart, Status>>;
@@ -53,7 +48,7 @@ export async function feesDue(
 ): Promise<readonly FeeRow[]> {
   const { campaignId, statusOf, after, limit } = given;
   const continued = after !== undefined;
-  const { rows } = await pool.query<Row>({
+  const { rows } = await database.pool.query<Row>({
     name: after ? 'fees_due_after' : 'fees_due',
     text: `SELECT ${columns} FROM (
         (${due('review', 'paidAt', '$3', continued)}) UNION ALL (${due('defense', 'defenseFeePaidAt', '$4', continued)})
@@ -67,7 +62,7 @@ export async function feesDue(
       ...(after ? [after.at === null ? null : stored(after.at), after.id] : []),
     ],
   });
-  return rows.map(rowOf);
+  return await withPolicies(database, campaignId, rows);
 }
 
 type PaidFact = 'paidAt' | 'defenseFeePaidAt';
@@ -81,11 +76,11 @@ const due = (part: FeePart, fact: PaidFact, status: string, continued: boolean) 
 
 /** Fees received, each part by itself, the latest first. */
 export async function feesPaid(
-  { pool }: Database,
+  database: Database,
   given: { readonly campaignId: string; readonly after: KeysetPlace | undefined; readonly limit: number },
 ): Promise<readonly FeeRow[]> {
   const { campaignId, after, limit } = given;
-  const { rows } = await pool.query<Row>({
+  const { rows } = await database.pool.query<Row>({
     name: after ? 'fees_paid_after' : 'fees_paid',
     text: `SELECT ${columns} FROM (
         (${paid('review', 'paidAt', after !== undefined)}) UNION ALL
@@ -94,7 +89,7 @@ export async function feesPaid(
       ORDER BY application.paid_at DESC, application.id DESC`,
     values: [campaignId, limit, ...(after ? [after.at ?? 0, after.id] : [])],
   });
-  return rows.map(rowOf);
+  return await withPolicies(database, campaignId, rows);
 }
 
 /** The same of what is paid. */
@@ -104,8 +99,20 @@ const paid = (part: FeePart, fact: PaidFact, continued: boolean) => `
     ${continued ? `AND ((facts->>'${fact}')::bigint, id) < ($3::bigint, $4::uuid)` : ''}
   ORDER BY (facts->>'${fact}')::bigint DESC, id DESC LIMIT $2::int`;
 
-type Row = Omit<FeeRow, 'due' | 'paidAt'> & { readonly due: Date | null; readonly paidAt: string | null };
+type Row = Omit<FeeRow, 'due' | 'paidAt' | 'policy'> & {
+  readonly due: Date | null;
+  readonly paidAt: string | null;
+  readonly version: number;
+};
 
-function rowOf({ due, paidAt, ...row }: Row): FeeRow {
-  return { ...row, due: instantOrNull(due), paidAt: paidAt === null ? null : Number(paidAt) };
+/** A page has few versions of the policy, and each is 100 kB. */
+async function withPolicies(database: Database, campaignId: string, rows: readonly Row[]): Promise<readonly FeeRow[]> {
+  return await Promise.all(
+    rows.map(async ({ due, paidAt, version, ...row }) => ({
+      ...row,
+      due: instantOrNull(due),
+      paidAt: paidAt === null ? null : Number(paidAt),
+      policy: (await keptPolicyVersion(database, { campaignId, version })).policy,
+    })),
+  );
 }

@@ -42,8 +42,8 @@ export async function addSession({ pool }: Pool, session: NewSession): Promise<v
 }
 
 /**
- * The session with a token of this hash, unless it expired or was idle for too long. Read anew for each request, so that
- * an ended session and a removed role count at once in every process.
+ * The session with a token of this hash, unless it expired or was idle for too long, which is known to five minutes. To be read
+ * after the request has come, so that an ended session and a removed role count at once in every process.
  */
 export async function findSession({ pool }: Pool, tokenHash: string, idleMinutes: number): Promise<OpenSession | null> {
   const {
@@ -51,7 +51,7 @@ export async function findSession({ pool }: Pool, tokenHash: string, idleMinutes
   } = await pool.query<Omit<OpenSession, 'factorProvenAt'> & { factorProvenAt: Date | null; unseen: boolean }>({
     name: 'find_session',
     text: `SELECT s.id, s.person_id AS "personId", s.factor_proven_at AS "factorProvenAt",
-             s.last_seen_at < now() - interval '1 minute' AS unseen,
+             s.last_seen_at < now() - interval '5 minutes' AS unseen,
              u.password_change_due AS "passwordChangeDue", f.confirmed_at IS NOT NULL AS "factorConfirmed",
              COALESCE((SELECT json_agg(json_build_object('role', b.role, 'scope', b.scope) ORDER BY b.role, b.id)
                FROM (${heldRoles}) b WHERE b.person_id = s.person_id), '[]') AS bindings

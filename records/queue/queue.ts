@@ -108,8 +108,7 @@ export async function listApplications(
   // Names are looked up per row: with a join the planner would read every unit for a page and sort the page again.
   const { text, values } = sql`
     SELECT page.*, (SELECT name FROM users WHERE users.id = page."applicantId") AS "applicantName",
-      (SELECT name FROM units WHERE units.id = page."unitId") AS "unitName",
-      COALESCE((SELECT retiring FROM dossiers WHERE application_id = page.id), false) AS retiring
+      (SELECT name FROM units WHERE units.id = page."unitId") AS "unitName"
     FROM ${page} AS page ORDER BY place, id`;
   // Prepared only for few branches; a prepared statement for every combination would fill the server's memory.
   const name = branches.length <= fewBranches ? { name: createHash('sha1').update(text).digest('hex') } : {};
@@ -139,7 +138,7 @@ function groupsOf({ statuses, named }: QueueFilter): readonly (readonly Status[]
 const columns = sql`id, number, campaign_id AS "campaignId", unit_id AS "unitId", department_id AS "departmentId",
   applicant_id AS "applicantId", level, specialty, status, seq, due,
   facts->>'tolledSince' IS NOT NULL AS paused, submissions, needs_attention AS "needsAttention",
-  updated_at AS "updatedAt", ${dueColumn} AS place`;
+  COALESCE(retiring, false) AS retiring, updated_at AS "updatedAt", ${dueColumn} AS place`;
 
 type Row = Omit<QueueItem, 'due' | 'updatedAt'> & { readonly due: Date | null; readonly updatedAt: Date };
 

@@ -43,10 +43,8 @@ export function readOf(filter: QueueFilter, { scope, statuses, by }: Part, limit
     ...(filter.needsAttention === undefined
       ? []
       : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),
-    ...(filter.retiring
-      ? [sql`id IN (SELECT application_id FROM dossiers WHERE retiring) AND status <> ALL(${ended}::text[])`]
-      : []),
     // Each written as in its partial index.
+    ...(filter.retiring ? [sql`retiring AND status <> ALL(${ended}::text[])`] : []),
     ...(filter.extensionPending ? [sql`facts->>'pendingExtension' IS NOT NULL`] : []),
     ...(filter.pausePending ? [sql`facts->>'pendingPause' IS NOT NULL AND status <> ALL(${ended}::text[])`] : []),
     ...(filter.noticeStartedBy === undefined

@@ -3,11 +3,11 @@ import type { TestApi } from './testApi.js';
 
 /**
  * The tables a check of the record covers, each with the columns that no right follows from: when the product wrote a row,
- * what it remembers of its own work, and titles.
+ * what it remembers of its own work, titles, and what follows from a frozen form.
  */
 export const coveredTables = {
   events: ['recorded_at'],
-  applications: ['needs_attention', 'started_at', 'intake_cutoff', 'updated_at'],
+  applications: ['needs_attention', 'retiring', 'started_at', 'intake_cutoff', 'updated_at'],
   // What became of an act is its event.
   intakes: ['id', 'expected_seq', 'body_hash', 'outcome', 'answer', 'refusal', 'finished_at'],
   documents: [],

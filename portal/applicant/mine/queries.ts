@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import { atOwnPace } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 
 /** The caller's newest letters, at most as many as one application ever gets. */
 export const recentLettersQuery = queryOptions({
   queryKey: ['notifications', 'recent'],
   queryFn: ({ signal }) => answer(api.GET('/api/me/notifications', { params: { query: { limit: 200 } }, signal })),
-  refetchInterval: 60_000,
+  refetchInterval: atOwnPace(60_000),
 });
 
 /** A form as it was submitted. */

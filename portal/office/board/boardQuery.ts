@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { atOwnPace } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 
@@ -11,5 +12,5 @@ export const boardQuery = (campaignId: string) =>
     queryFn: ({ signal }) =>
       answer(api.GET('/api/campaigns/{id}/board', { params: { path: { id: campaignId } }, signal })),
     enabled: campaignId !== '',
-    refetchInterval: 30_000,
+    refetchInterval: atOwnPace(30_000),
   });

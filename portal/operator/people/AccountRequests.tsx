@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { atOwnPace } from '../../api/applications.js';
 import { answer, api } from '../../api/client.js';
 import { Instant } from '../../components/deadline/Instant.js';
 import { Panel } from '../../components/Panel.js';
@@ -11,7 +12,7 @@ import { operator } from '../../labels/operator.js';
 const requestsQuery = queryOptions({
   queryKey: ['people', 'requests'],
   queryFn: ({ signal }) => answer(api.GET('/api/account-requests', { signal })),
-  refetchInterval: 60_000,
+  refetchInterval: atOwnPace(60_000),
 });
 
 /** What waits for a second operator: roles that decide over others, resets of authenticators, and early erasures. */

@@ -510,6 +510,22 @@ describe('A submission', () => {
     expect(ListAnswer.parse(listed.body).items.map((item) => item.id)).toEqual([id]);
   });
 
+  test('is no longer that of somebody who retires once the form has another birthday', async () => {
+    const { basicInformation } = completeDossier;
+    const elder = { ...basicInformation, gender: 'male', idNumber: '652901196409150019' } as const;
+    const { as, id } = await complete({ basicInformation: elder });
+    const isMarked = async () => {
+      const { body } = await as.get('/api/applications').expect(200);
+      return ListAnswer.parse(body).items.map((item) => item.retiring);
+    };
+    expect(await isMarked()).toEqual([true]);
+    // A form without basic information leaves it as it is.
+    await as.patch(`/api/applications/${id}`).send({ sections: {} }).expect(200);
+    expect(await isMarked()).toEqual([true]);
+    await as.patch(`/api/applications/${id}`).send({ sections: { basicInformation } }).expect(200);
+    expect(await isMarked()).toEqual([false]);
+  });
+
   test('recommended by the unit needs its papers to be there', async () => {
     const { id, submit } = await complete();
     await submit().expect(200);
