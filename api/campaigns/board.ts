@@ -56,8 +56,8 @@ export async function boardOf(db: Deps['db'], { id, policy }: Pick<Campaign, 'id
   const scope = { scopes: [{ kind: 'campaign', id }], limit: most } as const;
   const overdue = { ...scope, statuses: auditedIn, candidates: ended };
   const counted = await campaignCounts(db, id);
-  const [counts, needy, unaudited, needyOnes, retiring, stalled] = await Promise.all([
-    countByStatus(db, { campaignId: id, now, counted }),
+  const counts = countByStatus(counted, now);
+  const [needy, unaudited, needyOnes, retiring, stalled] = await Promise.all([
     countNeedy(db, id),
     late ? listApplications(db, overdue) : null,
     listApplications(db, { ...scope, needsAttention: true }),

@@ -1,10 +1,8 @@
 import type { DeadlineName } from '../../rules/application/deadlines.js';
 import { type Status, statuses } from '../../rules/application/lifecycle.js';
 import { type Instant, type LocalDate, localDateOf } from '../../rules/calendar/instant.js';
-import { type Database, sql } from '../database.js';
-import type { Prisma } from '../generated/client.js';
+import type { Database } from '../database.js';
 import type { Candidates } from '../queue/queue.js';
-import { stored } from '../timestamps.js';
 import type { Counted } from './campaignCounts.js';
 
 /** How many applications of a campaign have a status, and how many of them are past their due instant. */
@@ -14,22 +12,11 @@ export interface StatusCount {
   readonly pastDue: number;
 }
 
-/** Counts by status. Only what is past its due instant is read, status by status along the index of counts. */
-export async function countByStatus(
-  database: Database,
-  {
-    campaignId,
-    now,
-    counted,
-  }: { readonly campaignId: string; readonly now: Instant; readonly counted: readonly Counted[] },
-): Promise<StatusCount[]> {
-  const late = await ask<{ status: Status; count: number }>(
-    database,
-    sql`SELECT status, (SELECT count(*)::int FROM applications
-          WHERE campaign_id = ${campaignId} AND applications.status = one.status AND due <= ${stored(now)}::timestamptz) AS count
-        FROM unnest(${[...statuses]}::text[]) AS one (status)`,
-  );
-  const pastDue = new Map(late.map(({ status, count }) => [status, count]));
+/** Counts by status, and of those past their due instant at an instant. */
+export function countByStatus(counted: readonly Counted[], now: Instant): readonly StatusCount[] {
+  const pastDue = new Map<string, number>();
+  for (const { kind, name, detail, count } of counted)
+    if (kind === 'due' && Number(detail) <= now) pastDue.set(name, count + (pastDue.get(name) ?? 0));
   return statuses.flatMap((status) => {
     const count = countOf(counted, { statuses: [status] });
     return count === 0 ? [] : [{ status, count, pastDue: pastDue.get(status) ?? 0 }];
@@ -91,15 +78,11 @@ export function comingDeadlines(
 }
 
 /** How many applications of a campaign need an operator, by the partial index of those. */
-export async function countNeedy(database: Database, campaignId: string): Promise<number> {
-  const [row] = await ask<{ count: number }>(
-    database,
-    sql`SELECT count(*)::int AS count FROM applications WHERE needs_attention AND campaign_id = ${campaignId}`,
-  );
-  return row?.count ?? 0;
-}
-
-async function ask<Row extends object>({ pool }: Database, { text, values }: Prisma.Sql): Promise<Row[]> {
-  const { rows } = await pool.query<Row>({ text, values: [...values] });
-  return rows;
+export async function countNeedy({ pool }: Pick<Database, 'pool'>, campaignId: string): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>({
+    name: 'count_needy',
+    text: 'SELECT count(*)::int AS count FROM applications WHERE needs_attention AND campaign_id = $1',
+    values: [campaignId],
+  });
+  return rows[0]?.count ?? 0;
 }

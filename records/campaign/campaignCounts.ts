@@ -1,10 +1,12 @@
 import type { Database } from '../database.js';
 
-/** As what applications of a campaign are counted, and how many are: see the migration `campaign_counts`. */
+/** As what applications of a campaign are counted, and how many are: see the migrations `campaign_counts` and `more_counts`. */
 export type Counted =
   /** `detail`: level and specialty, with a space between them */
   | { readonly kind: 'status'; readonly name: string; readonly detail: string; readonly count: number }
-  /** Deadlines that run. `detail`: the due instant */
+  /** Applications that have a due instant, by status. `detail`: the instant, in ms */
+  | { readonly kind: 'due'; readonly name: string; readonly detail: string; readonly count: number }
+  /** Deadlines that run. `detail`: the due instant, in ms */
   | { readonly kind: 'deadline'; readonly name: string; readonly detail: string; readonly count: number }
   /** Arrivals at the committee. `detail`: the day in Beijing */
   | { readonly kind: 'arrival'; readonly name: 'first' | 'again'; readonly detail: string; readonly count: number };

@@ -21,6 +21,8 @@ async function recounted(): Promise<readonly string[]> {
   const { rows } = await api.db.pool.query<Counted>(
     `SELECT 'status' AS kind, status AS name, level || ' ' || specialty AS detail, count(*)::int AS count FROM applications
        WHERE campaign_id = $1 GROUP BY 2, 3
+     UNION ALL SELECT 'due', status, (extract(epoch FROM due) * 1000)::bigint::text, count(*)::int FROM applications
+       WHERE campaign_id = $1 AND due IS NOT NULL GROUP BY 2, 3
      UNION ALL SELECT 'deadline', key, value->>'due', count(*)::int FROM applications, jsonb_each(facts->'deadlines')
        WHERE campaign_id = $1 AND facts->>'tolledSince' IS NULL GROUP BY 2, 3
      UNION ALL SELECT 'arrival', CASE place WHEN 1 THEN 'first' ELSE 'again' END,

@@ -9,8 +9,8 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- From here on no form changes unnoticed, until the end of this migration.
-LOCK TABLE "dossiers" IN SHARE ROW EXCLUSIVE MODE;
+-- From here on no form and no application changes unnoticed, until the end of this migration.
+LOCK TABLE "applications", "dossiers" IN SHARE ROW EXCLUSIVE MODE;
 CREATE TRIGGER "dossiers_retiring_first" AFTER INSERT ON "dossiers" FOR EACH ROW WHEN (NEW."retiring") EXECUTE FUNCTION "take_over_retiring"();
 CREATE TRIGGER "dossiers_retiring_anew" AFTER UPDATE OF "retiring" ON "dossiers" FOR EACH ROW WHEN (OLD."retiring" <> NEW."retiring")
   EXECUTE FUNCTION "take_over_retiring"();
@@ -18,3 +18,18 @@ UPDATE "applications" SET "retiring" = true WHERE "id" IN (SELECT "application_i
 
 CREATE INDEX "applications_retiring" ON "applications" ("campaign_id", (COALESCE("due", 'infinity'::timestamptz)), "id") INCLUDE ("status", "due")
   WHERE "retiring";
+
+-- Each application is counted by its status and due instant in milliseconds besides: how many are past it is then a sum.
+CREATE OR REPLACE FUNCTION "counted_as"("status" TEXT, "level" TEXT, "specialty" TEXT, "due" TIMESTAMPTZ, "facts" JSONB)
+RETURNS TABLE ("kind" TEXT, "name" TEXT, "detail" TEXT) STABLE LANGUAGE sql AS $$
+  SELECT 'status', "status", "level" || ' ' || "specialty"
+  UNION ALL
+  SELECT 'due', "status", (extract(epoch FROM "due") * 1000)::bigint::text WHERE "due" IS NOT NULL
+  UNION ALL
+  SELECT 'deadline', "key", "value"->>'due' FROM jsonb_each("facts"->'deadlines')
+  WHERE ("value"->>'due')::numeric >= extract(epoch FROM "due") * 1000
+$$;
+
+INSERT INTO "campaign_counts" ("campaign_id", "kind", "name", "detail", "count")
+SELECT "campaign_id", 'due', "status", (extract(epoch FROM "due") * 1000)::bigint::text, count(*)
+FROM "applications" WHERE "due" IS NOT NULL GROUP BY 1, 3, 4;
