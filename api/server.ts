@@ -19,7 +19,7 @@ import { createApp } from './createApp.js';
 import { type Deps, defaultLimits } from './deps.js';
 import { connectScanReader } from './documents/reading/connectScanReader.js';
 import { Arrivals } from './http/arrivals.js';
-import { limitConnections } from './http/limitConnections.js';
+import { limitConnections, longestQueue } from './http/limitConnections.js';
 import { createMetrics } from './http/metrics.js';
 import { publishedOf } from './http/published.js';
 import { publishMarks } from './http/publishMarks.js';
@@ -88,7 +88,7 @@ const deps: Deps = {
 const app = createApp(deps);
 const isProxy = (from: string) => app.get('trust proxy fn')(from, 0) as boolean;
 const server = limitConnections(createServer(app), isProxy);
-server.listen(port, host, () => logger.info({ port, host }, 'listening'));
+server.listen({ port, host, backlog: longestQueue }, () => logger.info({ port, host }, 'listening'));
 
 const withdrawMark = publishMarks(deps, `${os.hostname()}:${port}`, (processes) => share.count(processes));
 

@@ -8,10 +8,23 @@ export interface ConnectionLimits {
   /** a request's headers, and a whole request with its body, in ms */
   readonly headersMs: number;
   readonly requestMs: number;
+  /** until a connection without a request is closed, in ms */
+  readonly idleMs: number;
 }
 
-/** 20 MB in three minutes are 1 Mbit/s. */
-const usual: ConnectionLimits = { all: 4_000, fromAddress: 1_000, headersMs: 15_000, requestMs: 180_000 };
+/**
+ * 20 MB in three minutes are 1 Mbit/s. A connection lasts until the page at its other end, or a proxy, asks again: Node takes one
+ * new connection in each turn of its loop, so that thousands of pages that connect anew for each question wait for that.
+ */
+const usual: ConnectionLimits = {
+  all: 10_000,
+  fromAddress: 1_000,
+  headersMs: 15_000,
+  requestMs: 180_000,
+  idleMs: 75_000,
+};
+/** Connections that wait to be taken; the system may allow fewer. Of more, each waits a second or longer for its next attempt. */
+export const longestQueue = 4_096;
 
 /** Bounds how many connections a server holds, in all and from one address, and how long a request takes to arrive. */
 export function limitConnections(
@@ -23,6 +36,7 @@ export function limitConnections(
   server.maxConnections = limits.all;
   server.headersTimeout = limits.headersMs;
   server.requestTimeout = limits.requestMs;
+  server.keepAliveTimeout = limits.idleMs;
   server.on('connection', (socket) => {
     const address = socket.remoteAddress ?? '';
     if (isProxy(address)) return;

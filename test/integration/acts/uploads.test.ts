@@ -229,7 +229,7 @@ describe('An upload in parts', () => {
     beforeAll(async () => {
       // Much faster than it is: a body may pause 400 ms, a request may last 700 ms, and a part takes 960.
       const app = createApp({ ...api.deps, bodyPauseMs: 400, metrics: createMetrics() });
-      const limits = { all: 100, fromAddress: 100, headersMs: 600, requestMs: 700 };
+      const limits = { all: 100, fromAddress: 100, headersMs: 600, requestMs: 700, idleMs: 5_000 };
       server = limitConnections(createServer({ connectionsCheckingInterval: 25 }, app), () => false, limits);
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       ({ port } = server.address() as AddressInfo);

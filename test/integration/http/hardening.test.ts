@@ -146,8 +146,16 @@ describe('A connection', () => {
     expect(text).toContain('HTTP/1.1 200');
   });
 
+  test('lasts until the page at its other end asks again', async () => {
+    const longestPause = 66_000;
+    const socket = (await open())();
+    const answer = new Promise<string>((resolve) => socket.once('data', (chunk) => resolve(String(chunk))));
+    socket.write('GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n');
+    expect(1000 * Number(/Keep-Alive: timeout=(\d+)/i.exec(await answer)?.[1])).toBeGreaterThan(longestPause);
+  });
+
   test('is one of a few that an address may hold', async () => {
-    const dial = await open({ all: 10, fromAddress: 2, headersMs: 15_000, requestMs: 180_000 });
+    const dial = await open({ all: 10, fromAddress: 2, headersMs: 15_000, requestMs: 180_000, idleMs: 75_000 });
     const held = [dial(), dial()];
     await Promise.all(held.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
     expect(await untilClosed(dial())).toBe('');
