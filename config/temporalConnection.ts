@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import type { TemporalEnvironment } from './environment.js';
+import { openConnection } from './openConnection.js';
 
 type Given = TemporalEnvironment & { readonly address: string };
 
@@ -13,7 +14,7 @@ const thisMachine = /^(127(\.\d+){3}|localhost|\[::1\]):\d+$/;
 
 /** Connects to the Temporal server of the environment. @throws Error as `securityOf` does */
 export async function connectTemporal(temporal: Given): Promise<Connection> {
-  return await Connection.connect({ address: temporal.address, ...(await securityOf(temporal)) });
+  return await openConnection({ address: temporal.address, ...(await securityOf(temporal)) });
 }
 
 /**

@@ -1,4 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
+import { openConnection } from '../../config/openConnection.js';
 import { isWorkerPolling } from '../../ops/process/readiness.js';
 import { closeAll } from '../compare/systemUnderTest.js';
 import { postgresConditions, temporalConditions } from '../stack/machine.js';
@@ -16,7 +17,7 @@ export async function openBareEngine({ cached }: { readonly cached?: number } = 
   const [postgres, temporal] = await Promise.all([startDurablePostgres(), startFileTemporal()]);
   const pool = openPool(postgres.url, 2);
   await createBareTables(pool);
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await openConnection({ address: temporal.address });
   const since = Date.now();
   const worker = await startQuietly({
     file: 'bench/bare/bareWorker.ts',

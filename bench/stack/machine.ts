@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import os from 'node:os';
-import { Connection } from '@temporalio/client';
 import pg from 'pg';
+import { openConnection } from '../../config/openConnection.js';
 import { fileSystemOf, syncMilliseconds } from './disk.js';
 
 /** The conditions of a measurement as pairs of name and value; none of them names a day or a person. */
@@ -46,7 +46,7 @@ export async function temporalConditions(
   address: string,
   kind = 'dev server, on a SQLite file (journal_mode=wal, synchronous=2)',
 ): Promise<Conditions> {
-  const connection = await Connection.connect({ address });
+  const connection = await openConnection({ address });
   try {
     const { serverVersion } = await connection.workflowService.getSystemInfo({});
     const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string };

@@ -1,5 +1,5 @@
-import { Connection } from '@temporalio/client';
 import { keys } from '../../config/keys.js';
+import { openConnection } from '../../config/openConnection.js';
 import type { Launched } from '../../ops/process/launch.js';
 import { isApiReady, isWorkerPolling } from '../../ops/process/readiness.js';
 import { productDatabase } from '../../ops/servers/productDatabase.js';
@@ -33,7 +33,7 @@ export async function openStack(on: 'embedded' | 'cluster' = 'embedded') {
   const database = openDatabase(databaseUrl, { name: 'bench', poolSize: 4, dataDir });
   await createDirectory(database);
 
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await openConnection({ address: temporal.address });
   const poll = { namespace: 'default', taskQueue, since: Date.now() };
   const isReady = ({ pid }: Launched) => isWorkerPolling(connection, { ...poll, pid });
   const startWorker = () => startQuietly({ file: 'worker.ts', env, isReady });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import { inheritEnvironment, ROOT } from '../../config/environment.js';
 import { keep } from '../../config/keys.js';
+import { openConnection } from '../../config/openConnection.js';
 import { lastLines } from '../process/lastLines.js';
 import { type Launched, launch } from '../process/launch.js';
 import { until } from '../process/ports.js';
@@ -94,7 +95,7 @@ async function connectWhenReady(address: string, server: Launched): Promise<Conn
   let connection: Connection | undefined;
   const ask = async () => {
     try {
-      connection = await Connection.connect({ address, connectTimeout: 1000 });
+      connection = await openConnection({ address, connectTimeout: 1000 });
       await connection.workflowService.listNamespaces({ pageSize: 1 });
       return true;
     } catch {

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
+import { openConnection } from '../../config/openConnection.js';
 import { lastLines } from '../process/lastLines.js';
 import { type Launched, launch } from '../process/launch.js';
 import { freePort, until } from '../process/ports.js';
@@ -88,7 +89,7 @@ async function connectWhenReady(address: string, server: Launched): Promise<Conn
   let connection: Connection | undefined;
   const ask = async () => {
     try {
-      connection = await Connection.connect({ address, connectTimeout: 1000 });
+      connection = await openConnection({ address, connectTimeout: 1000 });
       await connection.workflowService.describeNamespace({ namespace: 'default' });
       return true;
     } catch {

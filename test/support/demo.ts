@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Mail } from '../../activities/mailer.js';
@@ -10,6 +10,7 @@ import { type Deps, defaultLimits } from '../../api/deps.js';
 import { Arrivals } from '../../api/http/arrivals.js';
 import { createMetrics } from '../../api/http/metrics.js';
 import { keys } from '../../config/keys.js';
+import { openConnection } from '../../config/openConnection.js';
 import { createDataConverter } from '../../config/payloadCodec.js';
 import { temporalEngine } from '../../engine/engine.js';
 import type { SeedInput } from '../../ops/start/seedContract.js';
@@ -62,7 +63,7 @@ export async function startProduct(
   const secrets = await keys(dataDir);
   const db: Database = openDatabase(databaseUrl, { poolSize: 8, dataDir });
   const dataConverter = createDataConverter(secrets.payload);
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await openConnection({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   const stopWorker = options.worker === false ? async () => undefined : await work();
   const accountMail: Mail[] = [];

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
+import { openConnection } from '../../config/openConnection.js';
 import { until } from '../../ops/process/ports.js';
 import { addSearchAttributes } from '../../ops/servers/searchAttributes.js';
 import { searchAttributes } from '../../workflows/application/searchAttributes.js';
@@ -9,7 +10,7 @@ import { testServices } from './services.js';
 export async function createNamespace(name: string): Promise<{ readonly address: string; readonly namespace: string }> {
   const { temporalAddress: address } = testServices;
   const namespace = `${name}-${randomBytes(4).toString('hex')}`;
-  const connection = await Connection.connect({ address });
+  const connection = await openConnection({ address });
   try {
     const workflowExecutionRetentionPeriod = { seconds: 86_400 as unknown as Long };
     await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Express } from 'express';
 import { pino } from 'pino';
@@ -11,6 +11,7 @@ import { type Deps, defaultLimits, type Limits } from '../../api/deps.js';
 import { Arrivals } from '../../api/http/arrivals.js';
 import { createMetrics } from '../../api/http/metrics.js';
 import type { OidcSettings } from '../../config/oidcSettings.js';
+import { openConnection } from '../../config/openConnection.js';
 import { createDataConverter, createPayloadCodec } from '../../config/payloadCodec.js';
 import type { Tracing } from '../../config/tracing/tracing.js';
 import { type Engine, temporalEngine } from '../../engine/engine.js';
@@ -89,7 +90,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   ]);
   const db = openDatabase(database.url, { poolSize: 8, dataDir });
   const dataConverter = createDataConverter(payloadKeys);
-  const connection = await Connection.connect({ address });
+  const connection = await openConnection({ address });
   const { tracing } = options;
   const interceptors = tracing ? { workflow: [tracing.client] } : {};
   const client = new Client({ connection, namespace, dataConverter, interceptors });

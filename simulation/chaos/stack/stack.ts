@@ -1,8 +1,9 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { ROOT } from '../../../config/environment.js';
 import { keys } from '../../../config/keys.js';
+import { openConnection } from '../../../config/openConnection.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
 import { balancePart } from '../../../ops/cluster/clusterParts.js';
 import { deploymentsOf, makeFirstCurrent } from '../../../ops/cluster/deployments.js';
@@ -88,7 +89,7 @@ export async function startStack(
   await workflowBundle(bundleFolder, silent);
   await cp(bundleFolder, path.join(dataDir, 'bundle'), { recursive: true });
   const dataConverter = createDataConverter((await keys(dataDir)).payload);
-  const connection = await Connection.connect({ address });
+  const connection = await openConnection({ address });
   const client = new Client({ connection, namespace, dataConverter });
   const db = openDatabase(databaseUrl, { name: 'fault test', poolSize: 8, dataDir });
   const lines: string[] = [];

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-node';
-import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
+import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
 import { OutcomeAnswer, PendingAnswer } from '../../../api/acts/answers.js';
+import { openConnection } from '../../../config/openConnection.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
 import { traceTo } from '../../../config/tracing/openTelemetry.js';
 import type { Engine, Outcome } from '../../../engine/engine.js';
@@ -232,7 +233,7 @@ describe('Traces', () => {
   const withEngine = async <T>(use: (client: Client) => Promise<T>, bad = false): Promise<T> => {
     if (!api.reached) throw new Error('the engine has an address');
     const { address, namespace } = api.reached;
-    const connection = await Connection.connect({ address });
+    const connection = await openConnection({ address });
     const header = { '_tracer-data': defaultPayloadConverter.toPayload({ traceparent: reason }) };
     const workflow: WorkflowClientInterceptor[] = bad
       ? [{ startUpdate: (input, next) => next({ ...input, headers: header }) }]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { openConnection } from '../../../config/openConnection.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
 import { until } from '../../../ops/process/ports.js';
 import { recordedApplication } from '../../../records/application/recordedApplication.js';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   office = await createOffice(api);
   if (!api.reached) throw new Error('the engine has an address');
   const { address, namespace } = api.reached;
-  [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  [connection, native] = await Promise.all([openConnection({ address }), NativeConnection.connect({ address })]);
   client = new Client({ connection, namespace, dataConverter: createDataConverter(payloadKeys) });
 });
 afterAll(async () => {

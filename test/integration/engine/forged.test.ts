@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { Client, type Connection, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, type Payload } from '@temporalio/common';
+import { openConnection } from '../../../config/openConnection.js';
 import { createDataConverter, createPayloadCodec } from '../../../config/payloadCodec.js';
 import { startCampaign } from '../../../engine/startCampaign.js';
 import { startWorkflow } from '../../../engine/startWorkflow.js';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await startCampaign(api.deps, campaignId);
   if (!api.reached) throw new Error('the engine has an address');
   const { address, namespace } = api.reached;
-  connection = await Connection.connect({ address });
+  connection = await openConnection({ address });
   // It cannot seal; that the test can read the answers is beside the point.
   const unsealed = { encode: async (payloads: Payload[]) => payloads, decode: openAny };
   keyless = new Client({ connection, namespace, dataConverter: { payloadCodecs: [unsealed] } });

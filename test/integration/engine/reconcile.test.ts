@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
+import { openConnection } from '../../../config/openConnection.js';
 import { createDataConverter } from '../../../config/payloadCodec.js';
 import { reconcile } from '../../../engine/reconcile.js';
 import { startCampaign } from '../../../engine/startCampaign.js';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await startCampaign(api.deps, campaignId);
   if (!api.reached) throw new Error('the engine has an address');
   const { address, namespace } = api.reached;
-  connection = await Connection.connect({ address });
+  connection = await openConnection({ address });
   client = new Client({ connection, namespace, dataConverter: createDataConverter(payloadKeys) });
   const metrics = {
     ...api.deps.metrics,

@@ -1,6 +1,7 @@
-import { Client, Connection, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { Client, type Connection, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { openConnection } from '../../../config/openConnection.js';
 import { until } from '../../../ops/process/ports.js';
 import { properAct } from '../../../prover/properAct.js';
 import { aksu2024 as policy } from '../../../rules/policy/campaigns/aksu2024.js';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   quietEngine();
   bundle = await testWorkflows();
   const { address, namespace } = await createNamespace('slow_record');
-  [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  [connection, native] = await Promise.all([openConnection({ address }), NativeConnection.connect({ address })]);
   client = new Client({ connection, namespace });
   worker = await Worker.create({
     connection: native,

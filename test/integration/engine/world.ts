@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createMailer } from '../../../activities/mailer.js';
+import { openConnection } from '../../../config/openConnection.js';
 import { type Engine, type Outcome, temporalEngine } from '../../../engine/engine.js';
 import { deploymentName } from '../../../ops/cluster/deployments.js';
 import { properAct } from '../../../prover/properAct.js';
@@ -64,7 +65,7 @@ async function skipping(): Promise<Clockwork> {
 async function ticking(name: string): Promise<Clockwork> {
   const { address, namespace } = await createNamespace(name);
   const [connection, nativeConnection] = await Promise.all([
-    Connection.connect({ address }),
+    openConnection({ address }),
     NativeConnection.connect({ address }),
   ]);
   return {

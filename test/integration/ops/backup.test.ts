@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pg from 'pg';
+import { openConnection } from '../../../config/openConnection.js';
 import { temporalEngine } from '../../../engine/engine.js';
 import { RestoreRefused, restoreBackup } from '../../../ops/backups/restoreBackup.js';
 import { tablesOf } from '../../../ops/backups/tables.js';
@@ -94,7 +95,7 @@ test('an installation that was backed up while it ran goes on in an empty one, w
   const clockOffset = Math.max(...dues) - 4_000 - Date.now();
   expect(Math.min(...dues)).toBeLessThan(Math.max(...dues) - 4_000);
   const { address, namespace } = await createNamespace('restored');
-  const connection = await Connection.connect({ address });
+  const connection = await openConnection({ address });
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection, namespace });
   const db = openDatabase(await productDatabase({ url: target.ownerUrl, productUrl: target.productUrl }));

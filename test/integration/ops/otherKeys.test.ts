@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { keys } from '../../../config/keys.js';
+import { openConnection } from '../../../config/openConnection.js';
 import { confirmInstallation } from '../../../engine/confirmInstallation.js';
 import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const [engine, other] = await Promise.all([createNamespace('other_keys'), createNamespace('other_keys_empty')]);
   databases = await Promise.all([createDatabase('other_keys'), createDatabase('other_keys_fresh')]);
   [db, fresh] = databases.map(({ url }) => openDatabase(url, { poolSize: 2 })) as [Database, Database];
-  connection = await Connection.connect({ address: engine.address });
+  connection = await openConnection({ address: engine.address });
   client = new Client({ connection, namespace: engine.namespace });
   emptyNamespace = new Client({ connection, namespace: other.namespace });
 });

@@ -1,7 +1,8 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import { createRetentionActivities } from '../../../activities/eraseWhatIsDue.js';
 import { eraseEarly } from '../../../api/privacy/eraseEarly.js';
+import { openConnection } from '../../../config/openConnection.js';
 import { until } from '../../../ops/process/ports.js';
 import { inTransaction } from '../../../records/inTransaction.js';
 import { objectorOwner } from '../../../records/sealed/sealedContact.js';
@@ -101,7 +102,7 @@ test('the number of a parcel goes with the key of its sender', async () => {
 
 test('the workflow looks once a day', async () => {
   const { address = '', namespace = '' } = api.reached ?? {};
-  const connection = await Connection.connect({ address });
+  const connection = await openConnection({ address });
   const client = new Client({ connection, namespace });
   await startRetention(client);
   await startRetention(client);
