@@ -1,5 +1,6 @@
 import { boardOf } from '../api/campaigns/board.js';
 import { productDatabase } from '../ops/servers/productDatabase.js';
+import { addUpCounts } from '../records/campaign/campaignCounts.js';
 import { closeDatabase, type Database, openDatabase } from '../records/database.js';
 import { listApplications } from '../records/queue/queue.js';
 import { day } from '../rules/calendar/instant.js';
@@ -61,6 +62,8 @@ async function openFilled(size: number, { print }: Options) {
       await fillLists(database, size, { nameOf: nameOfPerson });
       await fillBoard(postgres.url);
     });
+    // As the sweeper does every five seconds.
+    await addUpCounts(database);
     await vacuum(postgres.url);
     return { ownerUrl: postgres.url, readings: await readingsOf(database), close };
   } catch (error) {
