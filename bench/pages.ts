@@ -44,7 +44,7 @@ export const pages: Benchmark = {
   async run(options) {
     const stack = await openStack();
     try {
-      return await leftAsFilled(stack.database, () => run(stack, options));
+      return await leftAsFilled(stack.database, () => run(stack, options).finally(stack.worker.stop));
     } finally {
       await stack.close();
     }

@@ -13,12 +13,13 @@ export interface ConnectionLimits {
 }
 
 /**
- * 20 MB in three minutes are 1 Mbit/s. A connection lasts until the page at its other end, or a proxy, asks again: Node takes one
- * new connection in each turn of its loop, so that thousands of pages that connect anew for each question wait for that.
+ * A page holds some three connections, and a whole bureau may be behind one address. 20 MB in three minutes are 1 Mbit/s. A
+ * connection lasts until the page at its other end, or a proxy, asks again: Node takes one new connection in each turn of its
+ * loop, so that thousands of pages that connect anew for each question wait for that.
  */
 const usual: ConnectionLimits = {
   all: 10_000,
-  fromAddress: 1_000,
+  fromAddress: 3_000,
   headersMs: 15_000,
   requestMs: 180_000,
   idleMs: 75_000,
