@@ -52,3 +52,11 @@ export function limitConnections(
   });
   return server;
 }
+
+/** Takes no more requests; resolves when those under way are answered and their connections, which would idle, are closed. */
+export async function endConnections(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.keepAliveTimeout = 1;
+  server.closeIdleConnections();
+  await closed;
+}

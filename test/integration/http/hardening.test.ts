@@ -3,7 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import request from 'supertest';
 import { createApp } from '../../../api/createApp.js';
 import type { Deps } from '../../../api/deps.js';
-import { limitConnections } from '../../../api/http/limitConnections.js';
+import { endConnections, limitConnections } from '../../../api/http/limitConnections.js';
 import { stubDeps } from './stubDeps.js';
 
 const appWith = (deps: Partial<Deps> = {}) => createApp({ ...stubDeps(), ...deps });
@@ -153,6 +153,31 @@ describe('A connection', () => {
     socket.write('GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n');
     expect(1000 * Number(/Keep-Alive: timeout=(\d+)/i.exec(await answer)?.[1])).toBeGreaterThan(longestPause);
   });
+
+  const beforeIdleEnds = 20_000;
+  test(
+    'is closed when the server ends, once its request is answered',
+    async () => {
+      let answer: (now: number) => void = () => undefined;
+      const asked = new Promise<void>((resolve) => {
+        const clock = () => {
+          resolve();
+          return new Promise<number>((answered) => {
+            answer = answered;
+          });
+        };
+        void open(undefined, { clock }).then((dial) => dial().write('GET /api/config HTTP/1.1\r\nHost: a\r\n\r\n'));
+      });
+      await asked;
+      const [socket] = sockets;
+      const received = socket && untilClosed(socket);
+      const ended = endConnections(server);
+      answer(Date.now());
+      expect(await received).toContain('HTTP/1.1 200');
+      await ended;
+    },
+    beforeIdleEnds,
+  );
 
   test('is one of a few that an address may hold', async () => {
     const dial = await open({ all: 10, fromAddress: 2, headersMs: 15_000, requestMs: 180_000, idleMs: 75_000 });
