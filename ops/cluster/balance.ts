@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createProxyServer } from 'http-proxy-3';
+import { endConnections } from '../../api/http/limitConnections.js';
 import { isApiReady } from '../process/readiness.js';
 
 /** How often each API is asked whether it is ready, in ms. */
@@ -52,8 +53,7 @@ export function balance(ports: readonly number[]): Balancer {
     server,
     async close() {
       clearInterval(checking);
-      server.closeIdleConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await endConnections(server);
     },
   };
 }
