@@ -14,7 +14,7 @@ const cancelled = 1;
 
 /**
  * The SDK repeats a call that failed from a timer. On a connection that was closed meanwhile that throws, where nobody
- * catches it, and ends the process: here such a call is cancelled, and whoever made it hears so.
+ * catches it, and ends the process: here such a call fails as cancelled.
  */
 const cancelledOnceClosed: Interceptor = (options, nextCall) => {
   try {

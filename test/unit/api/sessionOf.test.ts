@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { sessionOf } from '../../../api/accounts/sessions.js';
 import type { Database } from '../../../records/database.js';
 
-/** A database that counts its reads and answers each when it is told to. */
+/** A database whose queries wait until the test answers them. */
 function slowDatabase() {
   const answers: ((rows: readonly object[]) => void)[] = [];
   const query = () =>
