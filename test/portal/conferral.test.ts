@@ -121,7 +121,7 @@ describe('From an objection to a revoked title, in the browser', () => {
     expect(stored?.size).toBeLessThan(2 * 1024 * 1024);
     await form.getByRole('button', { name: '单位已公示' }).click();
     await form.waitFor({ state: 'hidden' });
-    expect(await page.getByText(needed).count()).toBe(0);
+    await page.getByText(needed).first().waitFor({ state: 'detached' });
     await page.getByText('公告栏.jpg').waitFor();
   });
 

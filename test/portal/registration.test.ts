@@ -23,7 +23,7 @@ test('somebody registers with a code, asks a unit, is accepted in a batch, and c
   await page.getByRole('link', { name: '办事指南' }).click();
   await page.getByRole('searchbox').fill('注册账');
   await page.getByRole('heading', { name: '怎么注册账户' }).waitFor();
-  expect(await page.getByRole('heading', { name: '怎么缴费' }).count()).toBe(0);
+  await page.getByRole('heading', { name: '怎么缴费' }).waitFor({ state: 'detached' });
   const phone = page.getByText('0997—2139444');
   expect(await phone.isVisible()).toBe(false);
   await page.getByText('咨询和监督').click();
