@@ -7,7 +7,7 @@ import { anyDepartment } from '../../rules/policy/policyWindows.js';
 import { policyOfRound, roundAt } from '../../rules/policy/rounds.js';
 import { defineRoute } from '../http/defineRoute.js';
 import { deadlineBody, Problem } from '../http/problem.js';
-import { line, localDate } from '../http/text.js';
+import { instant, line, localDate } from '../http/text.js';
 import { PublicityAnswer } from '../policy/answers.js';
 import { campaignInPath } from './campaign.js';
 
@@ -25,15 +25,21 @@ export const publicityRoute = defineRoute({
   roles: 'signed in',
   everyCampaign: true,
   subject: campaignInPath,
-  query: z.strictObject({ from: localDate, unit: line(64).optional() }),
+  query: z.strictObject({
+    from: localDate,
+    unit: line(64).optional(),
+    cutoff: instant.optional().meta({ description: '这份申报自己的申报截止：延期、中止或退回以后可能晚于通知所定' }),
+  }),
   answers: { 200: PublicityAnswer },
-  handle: async ({ subject: { policy: campaigns, calendar }, query: { from, unit }, caller }, { db }) => {
-    const own = [...new Set(caller.bindings.flatMap(({ role, scope }) => (ofUnit.has(role) && scope ? [scope] : [])))];
-    const unitId = unit ?? (own.length === 1 ? own[0] : undefined);
+  handle: async ({ subject: { policy: campaigns, calendar }, query: { from, unit, cutoff: own }, caller }, { db }) => {
+    const units = [
+      ...new Set(caller.bindings.flatMap(({ role, scope }) => (ofUnit.has(role) && scope ? [scope] : []))),
+    ];
+    const unitId = unit ?? (units.length === 1 ? units[0] : undefined);
     const chain = unitId === undefined ? undefined : (await findUnit(db, unitId))?.chain;
     // In the round whose units can still report on that day.
     const policy = policyOfRound(campaigns, roundAt(campaigns, chain ?? anyDepartment, startOfDay(from), 'unit'));
-    const plan = planPublicity(from, policy, calendar, chain);
+    const plan = planPublicity(from, policy, calendar, chain, own);
     if (!plan)
       throw new Problem(
         'not_found',

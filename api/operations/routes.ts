@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { z } from 'zod';
 import { stuckLetters } from '../../records/operations/stuckWork.js';
 import { applicationsInNeed, waitingActs } from '../../records/operations/waitingActs.js';
@@ -62,16 +63,15 @@ export const operationRoutes = [
     answers: { 200: ParkedAnswer },
     handle: async ({ caller }, { db, engine, logger }) => {
       const found = await applicationsInNeed(db, { campaigns: campaignsOf(caller), limit });
-      const items = [];
-      for (const { id: applicationId, number } of found) {
+      const stepsOf = async ({ id: applicationId, number }: (typeof found)[number]) => {
         const current = await engine.current(number).catch((error: unknown) => {
           logger.warn({ err: error, application: applicationId }, 'no answer about parked steps');
           return null;
         });
         const steps = current && Object.entries(current.parked).map(([step, description]) => ({ step, description }));
-        items.push({ applicationId, number, steps });
-      }
-      return { items };
+        return { applicationId, number, steps };
+      };
+      return { items: await pMap(found, stepsOf, { concurrency: 8 }) };
     },
   }),
 ];

@@ -8,7 +8,7 @@ import { now } from '../api/config.js';
 import { useLaw } from '../api/law.js';
 import type { Binding } from '../api/me.js';
 import { publicityQuery } from '../api/publicity.js';
-import { countsQuery } from '../api/queue.js';
+import { countsQuery, queueQuery } from '../api/queue.js';
 import { formatDay, formatInstant } from '../components/deadline/formatTimestamps.js';
 import { inDays } from '../components/queue/queueFilterOf.js';
 import type { QueueState } from '../components/queue/useQueueState.js';
@@ -63,14 +63,18 @@ function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
   const law = useLaw();
   const campaign = useQuery(campaignsQuery).data?.find(({ state }) => state === 'open');
   const from = localDateOf(now());
-  const plan = useQuery(publicityQuery(campaign?.id ?? '', from)).data;
   const status = law?.events.find(({ event }) => event === 'post_publicity')?.status;
-  const counted = useQuery({
-    ...countsQuery({ ...scope, campaign: campaign?.id ?? '', status: status ?? '' }),
-    enabled: status !== undefined && campaign !== undefined,
+  const waiting = { ...scope, campaign: campaign?.id ?? '', status: status ?? '' };
+  const enabled = status !== undefined && campaign !== undefined;
+  const counted = useQuery({ ...countsQuery(waiting), enabled }).data;
+  // Extensions, pauses and returns move cutoffs: what is due first counts.
+  const first = useQuery({ ...queueQuery({ ...waiting, limit: 1 }), enabled }).data?.items[0];
+  const plan = useQuery({
+    ...publicityQuery(campaign?.id ?? '', from, { unit: scope.unit, cutoff: first?.due ?? undefined }),
+    enabled: first !== undefined,
   }).data;
   const n = counted?.[0]?.count ?? 0;
-  if (n === 0 || !plan?.lastSafeDay || !plan.cutoff) return null;
+  if (n === 0 || first?.paused || !plan?.lastSafeDay || !plan.cutoff) return null;
   const day = formatDay(plan.lastSafeDay, language, from.slice(0, 4));
   const cutoff = formatInstant(plan.cutoff, { language, now: now(), due: true });
   return (

@@ -27,7 +27,7 @@ export function UnitNoticePage() {
   const campaign = useQuery(campaignQuery(campaignId));
   const running = application.data?.deadlines.find((deadline) => deadline?.name === 'publicity_period');
   const from = running?.countedFrom ?? parameters.get('from') ?? localDateOf(now());
-  const plan = useQuery(publicityQuery(campaignId, from, application.data?.unitId));
+  const plan = useQuery(publicityQuery(campaignId, from, { unit: application.data?.unitId }));
   const deadline = running ?? plan.data?.deadline;
   const failed = [application, dossier, policy, campaign, plan].find(({ error }) => error !== null);
   const ready = application.data && dossier.data && policy.data && campaign.data && deadline;

@@ -27,11 +27,11 @@ export function PublicityPlan({ application }: { readonly application: Applicati
   const today = localDateOf(now());
   const [day, setDay] = useState(today);
   // A correction is published after filing: no cutoff has to be met.
-  const filing = application.deadlines.some((deadline) => deadline?.name === 'filing_cutoff');
-  const posting = filing && application.actions.some(({ event }) => event === 'post_publicity');
+  const filing = application.deadlines.find((deadline) => deadline?.name === 'filing_cutoff');
+  const posting = filing !== undefined && application.actions.some(({ event }) => event === 'post_publicity');
   const posted = application.deadlines.some((deadline) => deadline?.name === 'publicity_period');
   const { data: plan, error } = useQuery({
-    ...publicityQuery(application.campaignId, day, application.unitId),
+    ...publicityQuery(application.campaignId, day, { unit: application.unitId, cutoff: filing?.due }),
     enabled: posting && day !== '',
   });
   if (!posting && !posted) return null;

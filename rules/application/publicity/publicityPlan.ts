@@ -22,19 +22,21 @@ export interface PublicityPlan {
 
 /**
  * When a publicity posted on `from` (a day in Beijing) would end, and whether that is in time: 通知 四（二）. Null when the
- * campaign has no unit publicity. `chain`: the departments above the unit, where it is known.
+ * campaign has no unit publicity. `chain`: the departments above the unit, where it is known. `due`: the cutoff of the
+ * application it is for, which an extension, a pause or a return may have moved; default: the unit's in the policy.
  */
 export function planPublicity(
   from: LocalDate,
   policy: Policy,
   calendar: Calendar,
   chain?: readonly string[],
+  due?: Instant,
 ): PublicityPlan | null {
   if (!policy.stages.unitPublicity.value) return null;
   const counted = workingDayPeriod(from, policy.unitPublicityWorkingDays, policy, calendar);
   const name = 'publicity_period' as const;
   const deadline = { name, ...counted, calendarVersion: calendar.version, moved: [] };
-  const last = lastSafePublicity(policy, calendar, chain);
+  const last = lastSafePublicity(policy, calendar, chain, due);
   return {
     deadline,
     lastSafeDay: last?.date ?? null,

@@ -37,15 +37,17 @@ export interface SafePublicity {
  * The last day on which a unit may post its publicity and still recommend in time: the period ends before the cutoff
  * (通知 四（二）, 三（一）). The applicant must have submitted by then. Null when no day of the filing window is early enough,
  * or the campaign has no unit publicity. `chain` are the departments above the unit: one of them may have a cutoff of its own.
+ * `due`: the cutoff of one application, where an extension, a pause or a return has moved it; default: the policy's.
  */
 export function lastSafePublicity(
   policy: Policy,
   calendar: Calendar,
   chain: readonly string[] = anyDepartment,
+  due?: Instant,
 ): SafePublicity | null {
-  return policy.stages.unitPublicity.value
-    ? lastSafeFor(filingWindowOf('unit', policy, chain), policy, calendar)
-    : null;
+  if (!policy.stages.unitPublicity.value) return null;
+  const cutoff = filingWindowOf('unit', policy, chain);
+  return lastSafeFor({ ...cutoff, due: due ?? cutoff.due }, policy, calendar);
 }
 
 function lastSafeFor(cutoff: NamedWindow, policy: Policy, calendar: Calendar): SafePublicity | null {

@@ -39,8 +39,11 @@ describe('The calendar of a campaign', () => {
 });
 
 describe('A unit publicity that is planned', () => {
-  const plan = async (from: string) =>
-    PublicityAnswer.strict().parse((await office.as('unit').get(`${own}/publicity?from=${from}`).expect(200)).body);
+  const plan = async (from: string, cutoff?: string) => {
+    const query = { from, ...(cutoff ? { cutoff } : {}) };
+    const { body } = await office.as('unit').get(`${own}/publicity`).query(query).expect(200);
+    return PublicityAnswer.strict().parse(body);
+  };
 
   test('is told its end, how that is counted, and the last day that is safe', async () => {
     const safe = await plan('2024-08-22');
@@ -54,6 +57,12 @@ describe('A unit publicity that is planned', () => {
     expect(await plan('2024-08-23')).toMatchObject({ lastSafeDay: '2024-08-22', safe: false });
     const { deadline } = await plan('2024-09-27');
     expect(deadline.due).toBe('2024-10-11T00:00:00.000+08:00');
+  });
+
+  test('is measured against the cutoff of its own application, where that was moved', async () => {
+    const cutoff = '2024-09-03T18:00:00.000+08:00';
+    expect(await plan('2024-08-26', cutoff)).toMatchObject({ lastSafeDay: '2024-08-26', safe: true, cutoff });
+    await office.as('unit').get(`${own}/publicity`).query({ from: '2024-08-26', cutoff: '昨天' }).expect(422);
   });
 
   test.each(['', 'tomorrow', '2024-02-30', '9999-01-01'])('on “%s” is no plan', (from) =>

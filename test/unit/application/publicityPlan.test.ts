@@ -36,6 +36,15 @@ test('it is safe up to the last day after which the unit still recommends in tim
   });
 });
 
+test('an application whose cutoff was moved is safe as long as its own period ends before it', () => {
+  const moved = (due: string) => planPublicity('2024-08-26', aksu2024, calendar2024, undefined, instantOf(due));
+  expect(planned('2024-08-26')).toMatchObject({ safe: false });
+  const later = moved('2024-09-03T18:00');
+  expect(later).toMatchObject({ lastSafeDay: '2024-08-26', safe: true, cutoff: instantOf('2024-09-03T18:00') });
+  expect(later?.cutoffLabel).toEqual(planned('2024-08-26')?.cutoffLabel);
+  expect(moved('2024-09-02T18:00')).toMatchObject({ lastSafeDay: '2024-08-23', safe: false });
+});
+
 test('where no day is early enough none is safe, and there is no cutoff to name', () => {
   const days = fromNotice(60, '通知 四（二）');
   expect(planned('2024-07-22', { ...aksu2024, unitPublicityWorkingDays: days })).toMatchObject({
