@@ -1,16 +1,22 @@
+import { until } from '../ops/process/ports.js';
+import type { Print } from '../ops/process/progress.js';
+import { applicationWorkflow } from '../workflows/application/messages.js';
 import type { Benchmark } from './benchmark.js';
 import { runLifecycles } from './compare/runLifecycles.js';
-import { growthBetween, readSizes } from './data/sizes.js';
+import { engineRows, growthBetween, readSizes } from './data/sizes.js';
 import { vacuum } from './data/vacuum.js';
 import { median } from './measure.js';
 import { costOfEach, processorTable } from './processorTable.js';
 import { openStack, type Stack } from './stack/stack.js';
 import { runningSystemOf } from './stack/wholeStack.js';
-import { verdict } from './table.js';
+import { type Table, verdict } from './table.js';
 
 const CLIENTS = 16;
 const WARM_UP = 32;
 const TARGET_KB = 60;
+const HOUR = 3_600_000;
+/** The server deletes within half an hour after the retention. */
+const longestDeletion = 0.75 * HOUR;
 const largest = 20;
 /** Databases by what is in them; those of Temporal are there on a cluster only. */
 const databases = {
@@ -22,18 +28,22 @@ const databaseNames = Object.keys(databases);
 
 /** What an application leaves behind on the disk once it has ended, and what it costs until then. */
 export const growth: Benchmark = {
-  about: 'kB on the disk that an ended application leaves, by table; and the processor time of its life',
+  about:
+    'kB on the disk that an ended application leaves, by table; the processor time of its life; and, on a cluster, what the ' +
+    'engine still holds after its retention',
   counts: 'applications from draft to conferral',
+  sizes: 'hours for which the engine of a cluster keeps what has ended; they are waited for. 0: its usual days',
   defaults: { repeats: 1, count: 256, size: 0 },
-  async run({ repeats, count, on, print }) {
+  async run({ repeats, count, size: hours, on, print }) {
+    if (hours > 0 && on !== 'cluster') throw new Error('--size: only on a cluster does the engine keep for some hours');
     const rounds = [];
     let conditions: Stack['conditions'] = [];
     for (let repeat = 1; repeat <= repeats; repeat += 1) {
-      const stack = await openStack(on);
+      const stack = await openStack(on, hours > 0 ? hours * HOUR : undefined);
       try {
         print(`repeat ${repeat} of ${repeats}: ${count} applications`);
         conditions = stack.conditions;
-        rounds.push(await oneRound(stack, count));
+        rounds.push(await oneRound(stack, count, { hours, print }));
       } finally {
         await stack.close();
       }
@@ -71,6 +81,7 @@ export const growth: Benchmark = {
             ...[index, kB(all), scans / count],
           ]),
         },
+        ...(last?.kept ? [keptTable(last.kept, hours)] : []),
         processorTable('Processor time of an application’s life, ms', rounds),
       ],
       raw: rounds,
@@ -78,7 +89,12 @@ export const growth: Benchmark = {
   },
 };
 
-async function oneRound(stack: Stack, count: number) {
+interface Waiting {
+  readonly hours: number;
+  readonly print: Print;
+}
+
+async function oneRound(stack: Stack, count: number, waiting: Waiting) {
   const running = await runningSystemOf(stack);
   await runLifecycles(running, { clients: CLIENTS, applications: WARM_UP });
   await vacuum(stack.ownerUrl);
@@ -87,7 +103,31 @@ async function oneRound(stack: Stack, count: number) {
   await running.close();
   await vacuum(stack.ownerUrl);
   const after = await readSizes(stack.ownerUrl, databaseNames);
-  return { ...growthBetween(before, after), cost: costOfEach(processors, count) };
+  const kept = waiting.hours > 0 ? await afterRetention(stack, waiting) : null;
+  return { ...growthBetween(before, after), cost: costOfEach(processors, count), kept };
+}
+
+/** What the engine holds of ended applications now, and once its retention is over. Rows by table. */
+async function afterRetention({ connection, ownerUrl }: Stack, { hours, print }: Waiting) {
+  const query = `WorkflowType = '${applicationWorkflow}' AND ExecutionStatus != 'Running'`;
+  const ended = async () =>
+    Number((await connection.workflowService.countWorkflowExecutions({ namespace: 'default', query })).count);
+  const read = async () => ({ ended: await ended(), ...(await engineRows(ownerUrl)) });
+  const before = await read();
+  print(`${before.ended} ended applications in the engine; it keeps them for ${hours} h`);
+  const isEmpty = async () => (await ended()) === 0;
+  await until(isEmpty, { timeoutMs: hours * HOUR + longestDeletion, everyMs: 30_000 });
+  return { before, after: await read() };
+}
+
+/** What the engine holds, before its retention is over and after. */
+function keptTable({ before, after }: NonNullable<Awaited<ReturnType<typeof afterRetention>>>, hours: number): Table {
+  const names = ['ended', ...Object.keys(before).filter((name) => name !== 'ended')] as (keyof typeof before)[];
+  return {
+    caption: `What the engine holds, rows, once applications have ended and after its retention of ${hours} h`,
+    header: ['', 'ended', 'after its retention'],
+    rows: names.map((name) => [name === 'ended' ? 'ended applications' : name, before[name], after[name]]),
+  };
 }
 
 /** The names that grew most, largest first. */

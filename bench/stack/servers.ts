@@ -23,10 +23,16 @@ export async function startFileTemporal(): Promise<Temporal> {
   );
 }
 
-/** A new Temporal server as in a cluster, on a PostgreSQL server that the product uses as well. */
-export async function startClusterTemporal(postgres: Pick<Postgres, 'url'>): Promise<Launched & { address: string }> {
+/**
+ * A new Temporal server as in a cluster, on a PostgreSQL server that the product uses as well. `keptMs`: how long it keeps
+ * what has ended.
+ */
+export async function startClusterTemporal(
+  postgres: Pick<Postgres, 'url'>,
+  keptMs?: number,
+): Promise<Launched & { address: string }> {
   const ports = await portsFrom(await freePort());
-  const known = { namespace: 'default', searchAttributes: Object.values(searchAttributes) };
+  const known = { namespace: 'default', searchAttributes: Object.values(searchAttributes), keptMs };
   return await inOwnFolder((dataDir) => startTemporalServer({ databaseUrl: postgres.url, dataDir, ports, ...known }));
 }
 

@@ -16,12 +16,13 @@ import { startClusterTemporal, startDurablePostgres, startFileTemporal } from '.
 
 /**
  * Starts the whole product on new servers with empty databases: PostgreSQL, Temporal, a worker and an API, as `npm
- * start` does; or with three workers and Temporal on PostgreSQL, as `npm run cluster` does.
+ * start` does; or with three workers and Temporal on PostgreSQL, as `npm run cluster` does. `keptMs`: how long the engine of
+ * a cluster keeps what has ended.
  */
-export async function openStack(on: 'embedded' | 'cluster' = 'embedded') {
+export async function openStack(on: 'embedded' | 'cluster' = 'embedded', keptMs?: number) {
   const dataDir = await dataFolder();
   const [postgres, mail] = await Promise.all([startDurablePostgres(), startMailSink()]);
-  const temporal = on === 'cluster' ? await startClusterTemporal(postgres) : await startFileTemporal();
+  const temporal = on === 'cluster' ? await startClusterTemporal(postgres, keptMs) : await startFileTemporal();
   const databaseUrl = await productDatabase(postgres);
   const secrets = await keys(dataDir);
   const { port, publicUrl, env } = await programEnvironment({

@@ -5,14 +5,19 @@ import { addSearchAttributes, type SearchAttribute } from '../servers/searchAttr
 
 const NOT_FOUND = 5;
 /** How long the engine keeps the history of what has ended: long enough to look into it after a weekend. */
-const kept = msToTs('4 days');
+const usuallyKept = 4 * 86_400_000;
 
-/** Makes the namespace with its retention and search attributes, or brings it to them. Doing it again changes nothing. */
+/**
+ * Makes the namespace with its retention and search attributes, or brings it to them. Doing it again changes nothing.
+ * `keptMs`: how long what has ended is kept, which is an hour at least; default: four days.
+ */
 export async function prepareNamespace(
   connection: Connection,
   namespace: string,
   attributes: readonly SearchAttribute[],
+  keptMs = usuallyKept,
 ): Promise<void> {
+  const kept = msToTs(keptMs);
   const service = connection.workflowService;
   const found = await service.describeNamespace({ namespace }).catch((error: unknown) => {
     if (isGrpcServiceError(error) && error.code === NOT_FOUND) return null;

@@ -30,6 +30,8 @@ export interface TemporalServerOptions {
   readonly ports: TemporalServerPorts;
   readonly namespace: string;
   readonly searchAttributes: readonly SearchAttribute[];
+  /** How long what has ended is kept, in milliseconds; default: as in every cluster. */
+  readonly keptMs?: number | undefined;
   readonly onLine?: (line: string) => void;
   readonly print?: Print;
 }
@@ -44,7 +46,7 @@ const longestStart = 120_000;
 export async function startTemporalServer(
   options: TemporalServerOptions,
 ): Promise<Launched & { readonly address: string }> {
-  const { databaseUrl, dataDir, ports, namespace, print = () => {} } = options;
+  const { databaseUrl, dataDir, ports, namespace, searchAttributes, keptMs, print = () => {} } = options;
   const { server, sqlTool } = await temporalServerPrograms(print);
   const password = await keep(path.join(dataDir, 'temporal.password'), () => randomBytes(18).toString('base64url'));
   await prepareTemporalTables({ url: databaseUrl, password, sqlTool }, print);
@@ -67,7 +69,7 @@ export async function startTemporalServer(
   try {
     const connection = await connectWhenReady(address, running);
     if (connection === undefined) throw new Error(`Temporal 没有启动 / did not start: ${output.tail()}`);
-    await prepareNamespace(connection, namespace, options.searchAttributes).finally(() => connection.close());
+    await prepareNamespace(connection, namespace, searchAttributes, keptMs).finally(() => connection.close());
   } catch (error) {
     await running.stop();
     throw error;
