@@ -1,5 +1,5 @@
 import type { Application } from '../records/application/applicationRow.js';
-import { markStarted } from '../records/application/applications.js';
+import { markStarted } from '../records/application/markStarted.js';
 import { pinnedPolicy } from '../records/application/pinnedPolicy.js';
 import type { EngineDeps } from './deps.js';
 import type { Engine } from './engine.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../engine/engine.js';
-import { markStarted } from '../../records/application/applications.js';
 import { importApplication } from '../../records/application/importApplication.js';
+import { markStarted } from '../../records/application/markStarted.js';
 import type { Database } from '../../records/database.js';
 import { openDraft } from '../../rules/application/opening.js';
 import type { Instant } from '../../rules/calendar/instant.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../engine/engine.js';
 import { until } from '../../ops/process/ports.js';
-import { markStarted } from '../../records/application/applications.js';
 import { importApplication } from '../../records/application/importApplication.js';
+import { markStarted } from '../../records/application/markStarted.js';
 import type { Database } from '../../records/database.js';
 import type { Facts } from '../../rules/application/facts.js';
 import { openDraft } from '../../rules/application/opening.js';

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.js';
 import type { Application } from '../../records/application/applicationRow.js';
-import { markStarted } from '../../records/application/applications.js';
+import { markStarted } from '../../records/application/markStarted.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
 import type { Instant } from '../../rules/calendar/instant.js';

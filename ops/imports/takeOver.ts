@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.js';
-import { markStarted } from '../../records/application/applications.js';
 import { importApplication } from '../../records/application/importApplication.js';
+import { markStarted } from '../../records/application/markStarted.js';
 import { pinnedPolicy } from '../../records/application/pinnedPolicy.js';
 import type { Database } from '../../records/database.js';
 import type { Unit } from '../../records/people/organisations.js';

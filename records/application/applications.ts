@@ -21,14 +21,6 @@ export async function numberOf(connection: Connection, id: string): Promise<stri
   return row?.number ?? null;
 }
 
-/** Notes that the application's workflow runs. */
-export async function markStarted(
-  database: Database,
-  { id, at }: { readonly id: string; readonly at: Instant },
-): Promise<void> {
-  await database.application.updateMany({ where: { id, startedAt: null }, data: { startedAt: stored(at) } });
-}
-
 /** For the sweeper: applications opened before an instant whose workflow was not started, oldest first. */
 export async function unstartedApplications(
   database: Database,

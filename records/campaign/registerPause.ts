@@ -1,7 +1,8 @@
 import type { ActData, Actor } from '../../rules/application/act.js';
-import { type EventName, isFinal, statuses } from '../../rules/application/lifecycle.js';
+import { type EventName, isFinal, type Role, statuses } from '../../rules/application/lifecycle.js';
+import type { Instant } from '../../rules/calendar/instant.js';
 import { hashOf } from '../application/eventHash.js';
-import type { Database } from '../database.js';
+import type { Database, Statements } from '../database.js';
 import { inTransaction } from '../inTransaction.js';
 import { stored } from '../timestamps.js';
 import type { CampaignPause, PauseStep } from './campaignPauses.js';
@@ -41,6 +42,22 @@ const registerPausing = {
     SELECT application.id, ${openFrom} AS at FROM applications AS application
     WHERE campaign_id = $1 AND status <> ALL ($3::text[]) AND started_at IS NOT NULL`),
 };
+const registerPausingOne = {
+  name: 'register_pausing_one',
+  text: registerFor(`
+    SELECT application.id, ${openFrom} AS at FROM applications AS application
+    WHERE id = $1 AND status <> ALL ($3::text[])`),
+};
+// One that is about to be approved is waited for, or waits: its approval registers for what has been started by then.
+const toJoin = {
+  name: 'pauses_to_join',
+  text: `SELECT pause.id, reason, to_char(until, 'YYYY-MM-DD') AS until, state,
+           requested_by AS "requestedBy", requested_role AS "requestedRole", requested_scope AS "requestedScope",
+           decided_by AS "decidedBy", decided_role AS "decidedRole", decided_scope AS "decidedScope"
+         FROM campaign_pauses AS pause JOIN applications AS application USING (campaign_id)
+         WHERE application.id = $1 AND application.started_at IS NULL AND state IN ('requested', 'approved')
+         FOR SHARE OF pause`,
+};
 // Those it paused and nobody else has let run since, and those it is still to pause. $5 key of its approval.
 const registerEnding = {
   name: 'register_ending',
@@ -56,18 +73,14 @@ const registerEnding = {
 /**
  * Approves a request and registers, in the same transaction, what it means for every running application of the campaign: the
  * request and the approval of a pause, both at the instant of the approval. From here on no deadline that comes due later passes
- * them. Applications that are begun afterwards are not paused. False: the request no longer waits.
+ * them; nor those that are begun afterwards, as `markStarted` says. False: the request no longer waits.
  */
 export async function approvePause(
   database: Database,
   { id, campaignId, reason, until, requested }: CampaignPause,
   { by, at }: PauseStep,
 ): Promise<boolean> {
-  const { request, approval } = pauseKeys(id);
-  const acts = [
-    actOf(id, { key: request, event: 'toll', by: requested.by, data: { until }, reason }),
-    actOf(id, { key: approval, event: 'approve_toll', by, data: {}, reason: null }),
-  ];
+  const acts = pausingActs({ id, reason, until, requestedBy: requested.by, approvedBy: by });
   return await inTransaction(database, async (statements) => {
     const decided = [id, by.personId, by.role, by.scope, stored(at)];
     const { rowCount } = await statements.query({ ...approve, values: decided });
@@ -75,6 +88,55 @@ export async function approvePause(
     await statements.query({ ...registerPausing, values: [campaignId, stored(at), final, JSON.stringify(acts)] });
     return true;
   });
+}
+
+/** A pause that is in force, as an application joins it. */
+export interface PauseInForce extends Pick<CampaignPause, 'id' | 'reason' | 'until'> {
+  readonly requestedBy: Actor;
+  readonly approvedBy: Actor;
+}
+
+/**
+ * The pause in force in the campaign of an application that has not been started, if any. Locks it against its end, and a
+ * request against its approval, until the transaction ends.
+ */
+export async function pausesToJoin(statements: Statements, applicationId: string): Promise<readonly PauseInForce[]> {
+  const { rows } = await statements.query<PauseRow>({ ...toJoin, values: [applicationId] });
+  return rows.flatMap(({ id, reason, until, ...row }) => {
+    const { decidedBy: personId, decidedRole: role, decidedScope: scope } = row;
+    if (row.state !== 'approved' || personId === null || role === null) return [];
+    const requestedBy = { personId: row.requestedBy, role: row.requestedRole, scope: row.requestedScope };
+    return [{ id, reason, until, requestedBy, approvedBy: { personId, role, scope } }];
+  });
+}
+
+interface PauseRow extends Pick<CampaignPause, 'id' | 'reason' | 'until' | 'state'> {
+  readonly requestedBy: string;
+  readonly requestedRole: Role;
+  readonly requestedScope: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedRole: Role | null;
+  readonly decidedScope: string | null;
+}
+
+/** Registers a pause in force, request and approval, for an application that has just been started. */
+export async function registerPausingOf(
+  statements: Statements,
+  pause: PauseInForce,
+  { id, at }: { readonly id: string; readonly at: Instant },
+): Promise<void> {
+  await statements.query({
+    ...registerPausingOne,
+    values: [id, stored(at), final, JSON.stringify(pausingActs(pause))],
+  });
+}
+
+function pausingActs({ id, reason, until, requestedBy, approvedBy }: PauseInForce) {
+  const { request, approval } = pauseKeys(id);
+  return [
+    actOf(id, { key: request, event: 'toll', by: requestedBy, data: { until }, reason }),
+    actOf(id, { key: approval, event: 'approve_toll', by: approvedBy, data: {}, reason: null }),
+  ];
 }
 
 /**

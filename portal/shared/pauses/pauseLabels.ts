@@ -28,8 +28,8 @@ export const pauses = area('campaignPauses', {
   second: ['须由另一人批准。', 'Somebody else has to approve it.'],
   approve: ['批准中止全部期限', 'Approve the pause of all deadlines'],
   approveConsequence: [
-    '全部办理中申报的期限从此刻起中止，申报人和单位会收到通知。',
-    'All deadlines stand still from this instant, and applicants and units get a letter.',
+    '全部办理中申报的期限从此刻起中止，申报人和单位会收到通知；中止期间新开始的申报，自开始时起中止。',
+    'All deadlines stand still from this instant, and applicants and units get a letter. What is begun meanwhile stands still from its beginning.',
   ],
   refuse: ['不批准', 'Refuse'],
   takeBack: ['撤回申请', 'Take back'],

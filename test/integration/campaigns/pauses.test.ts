@@ -159,6 +159,22 @@ describe('A pause of all deadlines of a campaign', () => {
     expect((await facts(other)).tolledSince).not.toBeNull();
   });
 
+  test('is joined by what is begun while it is in force, and ends for it as for the others', async () => {
+    const { id } = (await request('operator').expect(201)).body;
+    await step('supervisor', id, 'approve').expect(200);
+    await done('paused');
+    const begun = await office.application([]);
+    const { receivedAt } = (await findIntake(api.db, { applicationId: begun, key: pauseKeys(id).approval }))?.act ?? {};
+    // As minutes later: until then its acts are left to the sets.
+    const sweeper = startTestSweeper(api.deps, { interval: 3_600_000, minimumAge: -180_000 });
+    await sweeper.sweep();
+    expect((await followed(api, begun)).tolledSince).toBe(receivedAt);
+    await step('supervisor', id, 'end', { reason: '故障排除' }).expect(200);
+    await done('resumed');
+    expect((await followed(api, begun)).tolledSince).toBeNull();
+    await sweeper.stop();
+  });
+
   test('is carried out by the sweeper when the process died before it could, and changes nothing when it is carried out again', async () => {
     const policy = { ...aksu2024, id: 'another-2024' };
     await addCampaign(api, office, policy);

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '../../../ops/process/ports.js';
 import { recordActs } from '../../../records/acts/recordActs.js';
 import { findApplication } from '../../../records/application/applications.js';
 import { hashOf } from '../../../records/application/eventHash.js';
 import { findIntake, registerAct, unfinishedActs } from '../../../records/application/intakes.js';
+import { markStarted } from '../../../records/application/markStarted.js';
 import { recordProposal } from '../../../records/application/recordProposal.js';
 import { timelineOf } from '../../../records/application/timeline.js';
 import { findPause, pausesToApply, requestPause } from '../../../records/campaign/campaignPauses.js';
 import { pauseActs, pauseKeys, pauseProgress } from '../../../records/campaign/pauseActs.js';
-import { approvePause, endPause } from '../../../records/campaign/registerPause.js';
-import { closeDatabase, type Database, openDatabase } from '../../../records/database.js';
+import { approvePause, endPause, pausesToJoin } from '../../../records/campaign/registerPause.js';
+import { closeDatabase, type Database, openDatabase, type Statements } from '../../../records/database.js';
 import { recordDue } from '../../../records/deadlines/recordDue.js';
+import { inTransaction } from '../../../records/inTransaction.js';
 import { recordFault } from '../../../records/proof/recordFault.js';
 import type { Act } from '../../../rules/application/act.js';
 import { decide, isRefusal } from '../../../rules/application/decide.js';
@@ -135,6 +138,87 @@ test('what comes due after the approval does not pass it, though nothing is reco
   for (const key of [request, approval]) expect((await recordAll(key, due + hour)).moved).toHaveLength(1);
   expect((await findApplication(database, id))?.facts.tolledSince).toBe(due - 1_000);
   expect((await recordDue(database, { campaignId, ids: [id], upTo: due + hour })).recorded).toEqual([]);
+});
+
+test('what is begun while it is in force is paused from its beginning, and ends with the others', async () => {
+  const first = await placed('draft');
+  const at = first.at + hour;
+  const begun = async () => (await snapshot(database, 'draft')).imported.facts.applicationId;
+  const early = await begun();
+  await markStarted(database, { id: early, at });
+  const pause = await requested(at);
+  const asked = await begun();
+  await markStarted(database, { id: asked, at });
+  await approvePause(database, pause, { by: operator, at });
+  const meanwhile = await begun();
+  for (const since of [at + 5 * hour, at + 6 * hour]) await markStarted(database, { id: meanwhile, at: since });
+  const { request, approval, end } = pauseKeys(pause.id);
+  for (const key of [request, approval]) await recordAll(key, at + 7 * hour);
+  const since = async (id: string) => (await findApplication(database, id))?.facts.tolledSince;
+  expect(await since(early)).toBe(at);
+  expect(await since(asked)).toBe(at);
+  expect(await since(meanwhile)).toBe(at + 5 * hour);
+  const dueOf = async (id: string) => (await findApplication(database, id))?.facts.deadlines.filing_cutoff?.due ?? 0;
+  const before = await dueOf(meanwhile);
+  await endPause(database, pause, { by: supervisor, at: at + 9 * hour, reason });
+  await recordAll(end, at + 9 * hour);
+  expect(await since(meanwhile)).toBeNull();
+  expect([await dueOf(meanwhile), await dueOf(early)]).toEqual([before + 4 * hour, before + 9 * hour]);
+  const later = await begun();
+  await markStarted(database, { id: later, at: at + 10 * hour });
+  expect(await findIntake(database, { applicationId: later, key: request })).toBeNull();
+  expect(await recordFault(database, 'application', meanwhile)).toBeNull();
+});
+
+/** Does `first` in a transaction and, while that is open and `second` waits for it, lets it end. */
+async function whileHeld(first: (statements: Statements) => Promise<unknown>, second: () => Promise<unknown>) {
+  let waiting: Promise<unknown> = Promise.resolve();
+  await inTransaction(database, async (statements) => {
+    await first(statements);
+    waiting = second();
+    const blocked = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const isWaiting = async () => (await database.pool.query(blocked)).rowCount === 1;
+    expect(await until(isWaiting, { timeoutMs: 10_000, everyMs: 20 })).toBe(true);
+  });
+  await waiting;
+}
+
+describe('One that is started while a pause is being approved', () => {
+  const begun = async () => (await snapshot(database, 'draft')).imported.facts.applicationId;
+  const registered = async (applicationId: string, at: Instant) => {
+    const acts = await unfinishedActs(database, { olderThan: at + hour, limit: 100 });
+    return acts.filter((one) => one.applicationId === applicationId).map(({ act }) => act.key);
+  };
+
+  test('is registered by the approval, which waits for it', async () => {
+    const { at } = await placed('draft');
+    const pause = await requested(at);
+    const { request, approval } = pauseKeys(pause.id);
+    const id = await begun();
+    const started = `UPDATE applications SET started_at = now() WHERE id = '${id}'`;
+    await whileHeld(
+      async (statements) => {
+        expect(await pausesToJoin(statements, id)).toEqual([]);
+        await statements.query(started);
+      },
+      () => approvePause(database, pause, { by: operator, at }),
+    );
+    expect(await registered(id, at)).toEqual([request, approval]);
+  });
+
+  test('waits for the approval, and joins it', async () => {
+    const { at } = await placed('draft');
+    const pause = await requested(at);
+    const { request, approval } = pauseKeys(pause.id);
+    const id = await begun();
+    const approve = `UPDATE campaign_pauses SET state = 'approved', decided_by = $2, decided_role = 'operator',
+      decided_at = $3 WHERE id = $1`;
+    await whileHeld(
+      (statements) => statements.query(approve, [pause.id, operator.personId, new Date(at)]),
+      () => markStarted(database, { id, at }),
+    );
+    expect(await registered(id, at)).toEqual([request, approval]);
+  });
 });
 
 test('its acts are judged in their order, at the approval or where the application has come further', async () => {

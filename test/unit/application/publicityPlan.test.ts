@@ -42,7 +42,7 @@ test('an application whose cutoff was moved is safe as long as its own period en
   const later = moved('2024-09-03T18:00');
   expect(later).toMatchObject({ lastSafeDay: '2024-08-26', safe: true, cutoff: instantOf('2024-09-03T18:00') });
   expect(later?.cutoffLabel).toEqual(planned('2024-08-26')?.cutoffLabel);
-  expect(moved('2024-09-02T18:00')).toMatchObject({ lastSafeDay: '2024-08-23', safe: false });
+  expect(moved('2024-09-02T18:00')).toMatchObject({ lastSafeDay: '2024-08-25', safe: false });
 });
 
 test('where no day is early enough none is safe, and there is no cutoff to name', () => {

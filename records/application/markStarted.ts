@@ -1,0 +1,27 @@
+import type { Instant } from '../../rules/calendar/instant.js';
+import { pausesToJoin, registerPausingOf } from '../campaign/registerPause.js';
+import type { Database } from '../database.js';
+import { inTransaction } from '../inTransaction.js';
+import { stored } from '../timestamps.js';
+
+const mark = {
+  name: 'mark_started',
+  text: 'UPDATE applications SET started_at = $2 WHERE id = $1 AND started_at IS NULL',
+};
+
+/**
+ * Notes that the application's workflow runs. Where all deadlines of its campaign are paused just then, that pause is
+ * registered for it in the same transaction: who begins meanwhile loses no more time than the others. Doing it again changes
+ * nothing.
+ */
+export async function markStarted(
+  database: Pick<Database, 'pool'>,
+  { id, at }: { readonly id: string; readonly at: Instant },
+): Promise<void> {
+  await inTransaction(database, async (statements) => {
+    // Pauses before the application, as an approval locks them.
+    const pauses = await pausesToJoin(statements, id);
+    const { rowCount } = await statements.query({ ...mark, values: [id, stored(at)] });
+    if (rowCount === 1) for (const pause of pauses) await registerPausingOf(statements, pause, { id, at });
+  });
+}
