@@ -34,8 +34,7 @@ export const CountsQuery = z.strictObject({
     description:
       '申报人姓名或用人单位名称的一部分（汉字或拼音首字母），或申报编号、完整的身份证号、缴款码、打印件的核验码或二维码网址',
   }),
-  /** Only what is due before this instant. */
-  due: instant.optional(),
+  due: instant.optional().meta({ description: '只看此刻以前到期的；期限中止的不算' }),
   needsAttention: z.stringbool().optional(),
   retiring: z.stringbool().optional().meta({ description: '只看评审期间达到法定退休年龄、尚未终结的' }),
   extension: z.literal('pending').optional().meta({ description: '只看有待批准的延期的' }),

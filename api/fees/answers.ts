@@ -18,8 +18,9 @@ const Fee = z
     status,
     part,
     fee: z.int().meta({ description: '分' }),
-    due: at.nullable(),
+    due: at.nullable().meta({ description: '截止；期限中止的为计划恢复或复核的日期' }),
     pastDue: z.boolean(),
+    paused: z.boolean().meta({ description: '期限中止' }),
     paidAt: at.nullable(),
     paidOn: z.iso.date().nullable().meta({ description: '到账日期，登记时写明的' }),
   })

@@ -112,7 +112,7 @@ function feeView({ id, policy, specialty, due, paidAt, ...row }: FeeRow, now: In
     ...row,
     fee: feeOf({ level: row.level, specialty }, policy, row.part),
     due: isoOrNull(due),
-    pastDue: due !== null && due <= now,
+    pastDue: !row.paused && due !== null && due <= now,
     paidAt: isoOrNull(paidAt),
   };
 }

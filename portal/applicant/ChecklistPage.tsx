@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { sectionLabels } from '../../rules/dossier/sectionLabels.js';
 import { ActionBar } from '../components/application/ActionBar.js';
-import { DeadlineView } from '../components/deadline/DeadlineView.js';
+import { Deadlines } from '../components/deadline/Deadlines.js';
 import { BilingualText } from '../components/dossier/BilingualText.js';
 import { Loading } from '../components/Loading.js';
 import { Panel } from '../components/Panel.js';
@@ -37,9 +37,7 @@ function Checklist({ application, form }: Opened) {
       </Panel>
       <Panel title={t('nextAct')}>
         <div className="stack" style={{ gap: 16 }}>
-          {application.deadlines.map(
-            (deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />,
-          )}
+          <Deadlines application={application} />
           <ActionBar
             application={application}
             except={others}

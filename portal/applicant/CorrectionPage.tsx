@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { timelineQuery } from '../api/applications.js';
 import { ActionBar } from '../components/application/ActionBar.js';
-import { DeadlineView } from '../components/deadline/DeadlineView.js';
+import { Deadlines } from '../components/deadline/Deadlines.js';
 import { reportedDefectsIn } from '../components/dossier/defects.js';
 import { Panel } from '../components/Panel.js';
 import { applicant } from '../labels/applicant.js';
@@ -45,9 +45,7 @@ function Correction({ opened }: { readonly opened: Opened }) {
         type="warning"
         showIcon
         title={t('defectsN', { n: application.defects.length })}
-        description={application.deadlines.map(
-          (deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />,
-        )}
+        description={<Deadlines application={application} />}
       />
       {sections.map((name) => (
         <DefectPanel

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { feesQuery } from '../api/fees.js';
+import { type Fee, feesQuery } from '../api/fees.js';
 import { TimeLeft } from '../components/deadline/TimeLeft.js';
 import { ExportLinks } from '../components/ExportLinks.js';
+import { Label } from '../components/Label.js';
 import { Page } from '../components/Page.js';
 import { ListTable } from '../components/queue/ListTable.js';
 import { Pages } from '../components/queue/Pages.js';
 import { useQueueState } from '../components/queue/useQueueState.js';
 import { useLabels } from '../labels/labelArea.js';
 import { finance } from '../labels/payments/finance.js';
+import { queue } from '../labels/queue.js';
 import { ConfirmPayment } from './ConfirmPayment.js';
 import { useFeeColumns } from './feeColumns.js';
 import { useFeeCampaign } from './useFeeCampaign.js';
@@ -36,7 +38,7 @@ export function DuePage() {
         idOf={({ applicationId, part }) => `${applicationId}.${part}`}
         columns={[
           ...usual,
-          { title: t('until'), of: ({ due }) => (due === null ? '—' : <TimeLeft due={due} />) },
+          { title: t('until'), of: (fee) => <Until fee={fee} /> },
           { title: t('act'), of: (fee) => <ConfirmPayment fee={fee} /> },
         ]}
         total={t('totalPage', { n: items.length, sum: yuan(sumOf(items)) })}
@@ -44,4 +46,11 @@ export function DuePage() {
       <Pages state={state} next={query.data?.next} />
     </Page>
   );
+}
+
+/** When it is due, or that the deadline stands still: the planned end of a pause is nobody's deadline. */
+function Until({ fee: { due, paused } }: { readonly fee: Fee }) {
+  const t = useLabels(queue);
+  if (paused) return <Label>{t('paused')}</Label>;
+  return due === null ? '—' : <TimeLeft due={due} />;
 }

@@ -6,6 +6,10 @@ export const time = area('time', {
   leftUntil: ['还剩 {{span}}，至 {{when}}', '{{span}} left, until {{when}}'],
   overdue: ['已逾期 {{span}}', '{{span}} overdue'],
   overdueSince: ['已逾期 {{span}}，截止于 {{when}}', '{{span}} overdue, was due {{when}}'],
+  standsStill: [
+    '期限中止，恢复后顺延（中止前为 {{when}}）',
+    'paused, and later by as long as that lasts (was {{when}})',
+  ],
   heldUp: ['期限已满（{{when}}），等候异议办结', 'over since {{when}}; waits for the objection'],
   waitsForObjection: ['有异议，办结后才期满', 'an objection is open; it does not end before that is settled'],
   ended: ['已期满，{{when}}', 'ended {{when}}'],

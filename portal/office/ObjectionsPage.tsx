@@ -1,5 +1,5 @@
 import { ActionBar } from '../components/application/ActionBar.js';
-import { DeadlineView } from '../components/deadline/DeadlineView.js';
+import { Deadlines } from '../components/deadline/Deadlines.js';
 import { ObjectionsPanel } from '../conferral/ObjectionsPanel.js';
 import { PostingSeen } from '../conferral/PostingSeen.js';
 import { useLabels } from '../labels/labelArea.js';
@@ -14,9 +14,7 @@ export function OfficeObjectionsPage() {
     <Worklist title={t('objections')} lead={t('objectionsLead')} takes={['objection', 'objectionOutcome']}>
       {(application) => (
         <>
-          {application.deadlines.map(
-            (deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />,
-          )}
+          <Deadlines application={application} />
           <PostingSeen application={application} />
           <div>
             <strong>{t('objectionOpen')}</strong>

@@ -5,7 +5,7 @@ import { applicationQuery } from '../api/applications.js';
 import { ActionBar } from '../components/application/ActionBar.js';
 import { LifecycleTimeline } from '../components/application/LifecycleTimeline.js';
 import { StatusTag } from '../components/application/StatusTag.js';
-import { DeadlineView } from '../components/deadline/DeadlineView.js';
+import { Deadlines } from '../components/deadline/Deadlines.js';
 import { Page } from '../components/Page.js';
 import { Panel } from '../components/Panel.js';
 import { CertificatePanel } from '../conferral/CertificatePanel.js';
@@ -43,9 +43,7 @@ export function ProofPage() {
               }
             >
               <div className="stack" style={{ gap: 16 }}>
-                {application.deadlines.map(
-                  (deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />,
-                )}
+                <Deadlines application={application} />
                 <ObjectionsPanel application={application} />
                 <ActionBar application={application} />
               </div>

@@ -19,6 +19,8 @@ export interface FeeRow {
   readonly level: Level;
   readonly status: Status;
   readonly due: Instant | null;
+  /** The deadlines stand still, and `due` is the planned end of that. */
+  readonly paused: boolean;
   readonly paidAt: Instant | null;
   /** The day the money arrived, if it was given with the confirmation. */
   readonly paidOn: LocalDate | null;
@@ -31,7 +33,7 @@ const columns = `application.id, application.number, person.name AS "applicantNa
   application.status, application.due, application.part, application.paid_at AS "paidAt",
   (SELECT data->>'paidOn' FROM events WHERE application_id = application.id AND data ? 'paidOn'
     AND event = CASE application.part WHEN 'defense' THEN '${eventOfPart.defense}' ELSE '${eventOfPart.review}' END) AS "paidOn",
-  application.facts->'profile'->>'specialty' AS specialty,
+  application.facts->'profile'->>'specialty' AS specialty, application.facts->>'tolledSince' IS NOT NULL AS paused,
   pinned.version`;
 const joined = `JOIN users AS person ON person.id = application.applicant_id JOIN units AS unit ON unit.id = application.unit_id
   ${pinnedVersion('application')}`;

@@ -39,7 +39,10 @@ export function readOf(filter: QueueFilter, { scope, statuses, by }: Part, limit
     ...(filter.idNumberHash === undefined
       ? []
       : [sql`id IN (SELECT application_id FROM dossiers WHERE id_number_hash = ${filter.idNumberHash})`]),
-    ...(filter.dueBefore === undefined ? [] : [sql`${dueColumn} < ${stored(filter.dueBefore)}::timestamptz`]),
+    // What stands still lapses at no date: its due instant is the planned end of its pause.
+    ...(filter.dueBefore === undefined
+      ? []
+      : [sql`${dueColumn} < ${stored(filter.dueBefore)}::timestamptz AND facts->>'tolledSince' IS NULL`]),
     ...(filter.needsAttention === undefined
       ? []
       : [filter.needsAttention ? sql`needs_attention` : sql`NOT needs_attention`]),

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const policy = JSON.parse(JSON.stringify(confirmed(campaign.policy)));
   await testStack.db.campaign.update({ where: { id: campaignId }, data: { policy } });
   await startCampaign(testStack.deps, campaignId);
-  await testStack.office.application(stories.unit_publicity);
+  await testStack.office.application(stories.unit_publicity, { applicantId: testStack.office.ids.applicant });
 }, 120_000);
 afterAll(() => testStack.close());
 
@@ -85,8 +85,14 @@ test('in an outage all deadlines are paused at once: one asks, another approves 
   await office.getByText('已中止 1 份，0 份不适用').waitFor();
   expect(await office.getByRole('button', { name: '恢复全部期限' }).count()).toBe(0);
 
+  const applicant = await page('applicant', '/applicant', 390);
+  await applicant.getByText('期限中止，恢复后顺延').first().waitFor();
+  expect(await applicant.getByText('还剩').count()).toBe(0);
+
   await second.getByRole('button', { name: '恢复全部期限' }).click();
   await dialogOf(second).getByLabel('理由').fill('供电恢复');
   await dialogOf(second).getByRole('button', { name: '恢复全部期限' }).click();
   await second.getByText('已恢复 1 份，0 份不适用').waitFor();
+  await applicant.reload();
+  await applicant.getByText('还剩').first().waitFor();
 });

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { type Application, applicationQuery } from '../../api/applications.js';
 import { useLaw } from '../../api/law.js';
 import { StatusTag } from '../../components/application/StatusTag.js';
-import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { Deadlines } from '../../components/deadline/Deadlines.js';
 import { Loading } from '../../components/Loading.js';
 import { Panel } from '../../components/Panel.js';
 import { Problem } from '../../components/Problem.js';
@@ -32,7 +32,7 @@ export function ApplicationCard({ id }: { readonly id: string }) {
 function Card({ application }: { readonly application: Application }) {
   const t = useLabels(mine);
   const navigate = useNavigate();
-  const { id, campaignTitle, statusLabel, final, pastDue, deadlines } = application;
+  const { id, campaignTitle, statusLabel, final, pastDue } = application;
   const act = submitting(application);
   const mineToDo = act === undefined && !final && application.turn === 'applicant';
   return (
@@ -52,7 +52,7 @@ function Card({ application }: { readonly application: Application }) {
         </div>
         <Steps application={application} />
         <Turn application={application} />
-        {deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
+        <Deadlines application={application} />
         <div className="row noPrint">
           {act === undefined ? null : (
             <Button type="primary" onClick={() => void navigate(workPage(application, act))}>

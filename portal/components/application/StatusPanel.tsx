@@ -5,7 +5,7 @@ import { acts } from '../../labels/acts.js';
 import { application as area } from '../../labels/application.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { time } from '../../labels/time.js';
-import { DeadlineView } from '../deadline/DeadlineView.js';
+import { Deadlines } from '../deadline/Deadlines.js';
 import { Instant } from '../deadline/Instant.js';
 import { Panel } from '../Panel.js';
 import { ActionBar } from './ActionBar.js';
@@ -30,7 +30,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
   const t = useLabels(area);
   const tActs = useLabels(acts);
   const description = useLabels(time);
-  const { deadlines, tolledSince, pausedUntil, pendingPause, statusLabel, final, pastDue, objections } = application;
+  const { deadlines, tolledSince, pausedUntil, pendingPause, statusLabel, final, pastDue } = application;
   const { unitSanction, noticeStart } = application;
   const localize = useLocalized();
   return (
@@ -74,12 +74,7 @@ export function StatusPanel({ application, title, lead, children, except = [] }:
         {noticeStart === null || final ? null : <span className="quiet">{localize(noticeStart)}</span>}
         {deadlines.length > 0 ? (
           <div>
-            {deadlines.map(
-              (deadline) =>
-                deadline && (
-                  <DeadlineView key={deadline.name} deadline={deadline} waits={objections.some((one) => one.holds)} />
-                ),
-            )}
+            <Deadlines application={application} />
           </div>
         ) : final ? null : (
           <span className="quiet">{description('noDeadline')}</span>

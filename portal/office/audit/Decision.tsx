@@ -5,7 +5,7 @@ import type { Action, Application } from '../../api/applications.js';
 import { ActionBar } from '../../components/application/ActionBar.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
 import { UnmetConditions } from '../../components/application/UnmetConditions.js';
-import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { Deadlines } from '../../components/deadline/Deadlines.js';
 import { usePlaceLabels } from '../../components/dossier/usePlaceLabels.js';
 import { GrowingTextArea } from '../../components/GrowingTextArea.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -57,7 +57,7 @@ export function Decision({ application, notes, onDone }: Props) {
   const clean = notes.defects.length === 0;
   return (
     <div className="stack" style={{ gap: 12 }}>
-      {application.deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
+      <Deadlines application={application} />
       <div className="row">
         {accept === undefined ? null : accept.allowed ? (
           <Button type={clean ? 'primary' : 'default'} aria-keyshortcuts="a" onClick={tryAccept}>

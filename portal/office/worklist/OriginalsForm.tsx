@@ -8,7 +8,7 @@ import { type Action, type Application, policyQuery } from '../../api/applicatio
 import { useSendAct } from '../../components/act/useSendAct.js';
 import { ActReceipt } from '../../components/application/ActReceipt.js';
 import { RefusedAction } from '../../components/application/RefusedAction.js';
-import { DeadlineView } from '../../components/deadline/DeadlineView.js';
+import { Deadlines } from '../../components/deadline/Deadlines.js';
 import { Problem } from '../../components/Problem.js';
 import { useDocumentLabels } from '../../labels/dossier/documents.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
@@ -20,7 +20,7 @@ export function OriginalsForm({ application }: { readonly application: Applicati
   const [done, setDone] = useState<{ readonly action: Action; readonly receipt: Receipt } | null>(null);
   return (
     <>
-      {application.deadlines.map((deadline) => deadline && <DeadlineView key={deadline.name} deadline={deadline} />)}
+      <Deadlines application={application} />
       {done === null ? null : <ActReceipt {...done} />}
       {action === undefined ? null : action.allowed ? (
         <Ticks application={application} action={action} onDone={(receipt) => setDone({ action, receipt })} />

@@ -6,8 +6,8 @@ export const pauses = area('campaignPauses', {
   ...codeLabels('state', pauseStateLabels),
   ofCampaign: ['全部申报的期限', 'The deadlines of all applications'],
   lead: [
-    '系统故障或统一调查期间，一次中止本次评审全部办理中申报的期限。已单独中止的不受影响；批准以后新建的申报不在内。',
-    'For an outage or an investigation that concerns everybody: the deadlines of all running applications stand still at once. Those paused by themselves stay as they are; applications begun after the approval are not included.',
+    '系统故障或统一调查期间，一次中止本次评审全部办理中申报的期限。已单独中止的不受影响；中止期间新开始的申报，自开始时起中止。',
+    'For an outage or an investigation that concerns everybody: the deadlines of all running applications stand still at once. Those paused by themselves stay as they are; what is begun meanwhile is paused from its beginning.',
   ],
   none: ['没有中止过全部期限', 'The deadlines were never paused as a whole'],
   ask: ['申请中止全部期限', 'Request a pause of all deadlines'],
@@ -28,8 +28,8 @@ export const pauses = area('campaignPauses', {
   second: ['须由另一人批准。', 'Somebody else has to approve it.'],
   approve: ['批准中止全部期限', 'Approve the pause of all deadlines'],
   approveConsequence: [
-    '全部办理中申报的期限从此刻起中止，申报人和单位会收到通知；中止期间新开始的申报，自开始时起中止。',
-    'All deadlines stand still from this instant, and applicants and units get a letter. What is begun meanwhile stands still from its beginning.',
+    '全部办理中申报的期限从此刻起中止，申报人和单位会收到通知。',
+    'All deadlines stand still from this instant, and applicants and units get a letter.',
   ],
   refuse: ['不批准', 'Refuse'],
   takeBack: ['撤回申请', 'Take back'],

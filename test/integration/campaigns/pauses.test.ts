@@ -160,6 +160,7 @@ describe('A pause of all deadlines of a campaign', () => {
   });
 
   test('is joined by what is begun while it is in force, and ends for it as for the others', async () => {
+    const owing = await office.application(stories.payment);
     const { id } = (await request('operator').expect(201)).body;
     await step('supervisor', id, 'approve').expect(200);
     await done('paused');
@@ -169,8 +170,20 @@ describe('A pause of all deadlines of a campaign', () => {
     const sweeper = startTestSweeper(api.deps, { interval: 3_600_000, minimumAge: -180_000 });
     await sweeper.sweep();
     expect((await followed(api, begun)).tolledSince).toBe(receivedAt);
+    // What stands still is not among what is due soon, and nobody is late with it.
+    const isDueSoon = async () => {
+      const query = { due: '2099-01-01T00:00:00+08:00', limit: 200 };
+      const { items } = (await office.as('office').get('/api/applications').query(query).expect(200)).body;
+      return items.some((line: { id: string }) => line.id === owing);
+    };
+    const fee = async () => {
+      const { body } = await office.as('finance').get(`/api/campaigns/${campaignId}/fees`).query({ state: 'due' });
+      return body.items.find((line: { applicationId: string }) => line.applicationId === owing);
+    };
+    expect([await isDueSoon(), await fee()]).toMatchObject([false, { paused: true, pastDue: false }]);
     await step('supervisor', id, 'end', { reason: '故障排除' }).expect(200);
     await done('resumed');
+    expect([await isDueSoon(), await fee()]).toMatchObject([true, { paused: false, pastDue: false }]);
     expect((await followed(api, begun)).tolledSince).toBeNull();
     await sweeper.stop();
   });

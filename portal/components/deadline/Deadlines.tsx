@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { Deadline } from '../../api/applications.js';
+import type { Application, Deadline } from '../../api/applications.js';
 import { useLabels, useLocalized } from '../../labels/labelArea.js';
 import { time } from '../../labels/time.js';
 import { PressedPopover } from '../PressedPopover.js';
@@ -9,20 +9,34 @@ import { TimeLeft } from './TimeLeft.js';
 import '../application/tag.css';
 
 interface Props {
-  readonly deadline: Deadline;
-  /** an open objection keeps a period from ending */
-  readonly waits?: boolean;
+  readonly application: Pick<Application, 'deadlines' | 'tolledSince' | 'objections'>;
 }
 
-/** A deadline with the time left; its reason and computation are one click away. */
-export function DeadlineView({ deadline, waits = false }: Props) {
+/** The deadlines of an application with the time left, or that they stand still. */
+export function Deadlines({ application: { deadlines, tolledSince, objections } }: Props) {
+  const waits = objections.some(({ holds }) => holds);
+  return deadlines.map(
+    (deadline) =>
+      deadline && <DeadlineView key={deadline.name} deadline={deadline} paused={tolledSince !== null} waits={waits} />,
+  );
+}
+
+interface OneProps {
+  readonly deadline: Deadline;
+  readonly paused: boolean;
+  /** an open objection keeps a period from ending */
+  readonly waits: boolean;
+}
+
+/** A deadline; its reason and computation are one click away. */
+function DeadlineView({ deadline, paused, waits }: OneProps) {
   const t = useLabels(time);
   const name = useLocalized()(deadline.label);
   const isPeriod = deadline.name.endsWith('_period');
   return (
     <div className="row" style={{ gap: '2px 8px' }}>
       <strong>{name}</strong>
-      <TimeLeft due={deadline.due} period={isPeriod} waits={waits && isPeriod} />
+      <TimeLeft due={deadline.due} period={isPeriod} waits={waits && isPeriod} paused={paused} />
       {deadline.provisional ? <span className="tag tagWarn">{t('provisional')}</span> : null}
       <PressedPopover
         title={name}
