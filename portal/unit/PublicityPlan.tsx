@@ -70,7 +70,7 @@ export function PublicityPlan({ application }: { readonly application: Applicati
             </details>
           </div>
         ) : null}
-        {plan === undefined ? null : (
+        {plan === undefined || application.tolledSince !== null ? null : (
           <Alert
             type={plan.safe ? 'info' : 'error'}
             showIcon
