@@ -26,7 +26,7 @@ const LONGEST_START = 60_000;
 const memory = { MALLOC_ARENA_MAX: '2' };
 // A heap that may grow to 4 GB is given room long before garbage is looked for in it: a worker whose two heaps use 140 MB
 // takes 660. With limits it takes 400 and no more processor time. Its heaps do not grow with the number of applications, but
-// for 200 bytes each while all are compared with the engine's list.
+// for a hundred bytes each while all are compared with the engine's list.
 const heap: Readonly<Record<string, readonly string[]>> = {
   'worker.ts': ['--max-semi-space-size=4', '--max-old-space-size=512'],
 };
