@@ -1,6 +1,7 @@
 import {
   Connection,
   type ConnectionOptions,
+  type ConnectionPlugin,
   defaultGrpcRetryOptions,
   makeGrpcRetryInterceptor,
 } from '@temporalio/client';
@@ -35,7 +36,13 @@ const cancelledOnceClosed: Interceptor = (options, nextCall) => {
 
 const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), cancelledOnceClosed];
 
+/** For connections that the SDK opens itself: closing one cancels the calls that wait to be repeated. */
+export const cancelsOnceClosed: ConnectionPlugin = {
+  name: 'cancels-once-closed',
+  configureConnection: (options) => ({ ...options, interceptors }),
+};
+
 /** Connects to a Temporal server; closing the connection cancels the calls that wait to be repeated. */
 export async function openConnection(options: ConnectionOptions): Promise<Connection> {
-  return await Connection.connect({ ...options, interceptors });
+  return await Connection.connect({ ...options, plugins: [cancelsOnceClosed] });
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { readEnvironment } from '../../config/environment.js';
+import { cancelsOnceClosed } from '../../config/openConnection.js';
 import { findProgram } from '../process/findProgram.mjs';
 import { type Print, withProgress } from '../process/progress.js';
 import { runTool } from '../process/runTool.js';
@@ -20,7 +21,8 @@ export async function temporalProgram(print: Print, { cacheDir } = readEnvironme
   const building = <Result>(work: () => Promise<Result>) => withProgress(print, BUILDING_TEMPORAL, work);
   const fill = async (draft: string) => {
     const program = path.join(draft, 'temporal');
-    const start = (executable: DownloadTo) => TestWorkflowEnvironment.createLocal({ server: { executable } });
+    const start = (executable: DownloadTo) =>
+      TestWorkflowEnvironment.createLocal({ server: { executable }, plugins: [cancelsOnceClosed] });
     if (await downloadBySdk(program, '下载 Temporal 服务器 / downloading the Temporal server', start, print)) return;
     await building(() => buildTemporal(draft, runTool));
   };

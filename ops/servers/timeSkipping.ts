@@ -1,4 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { cancelsOnceClosed } from '../../config/openConnection.js';
 import type { Print } from '../process/progress.js';
 import { addSearchAttributes, type SearchAttribute } from './searchAttributes.js';
 import { timeSkippingProgram } from './timeSkippingProgram.js';
@@ -14,8 +15,8 @@ export async function startTimeSkipping(
   print: Print = () => {},
 ): Promise<TestWorkflowEnvironment> {
   const path = await timeSkippingProgram(print);
-  const starting = () =>
-    TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  const server = { executable: { type: 'existing-path', path } } as const;
+  const starting = () => TestWorkflowEnvironment.createTimeSkipping({ server, plugins: [cancelsOnceClosed] });
   // The SDK waits five seconds, which is too short for the server's Java on a busy machine: it gets more attempts.
   const environment = await starting().catch(starting).catch(starting).catch(starting);
   try {

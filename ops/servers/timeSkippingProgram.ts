@@ -3,6 +3,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { readEnvironment } from '../../config/environment.js';
+import { cancelsOnceClosed } from '../../config/openConnection.js';
 import { findProgram } from '../process/findProgram.mjs';
 import { launch } from '../process/launch.js';
 import { freePort, isAnswering, until } from '../process/ports.js';
@@ -29,7 +30,8 @@ const JAVA = [
 export async function timeSkippingProgram(print: Print, { cacheDir } = readEnvironment()): Promise<string> {
   const folder = await cached(cacheDir, `time-skipping-${VERSION}-archived`, async (draft) => {
     const native = path.join(draft, 'native');
-    const start = (executable: DownloadTo) => TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+    const start = (executable: DownloadTo) =>
+      TestWorkflowEnvironment.createTimeSkipping({ server: { executable }, plugins: [cancelsOnceClosed] });
     const what = '下载快进时间的服务器 / downloading the time-skipping server';
     if (await downloadBySdk(native, what, start, print)) return await writeStarter(draft, 'exec "$here/native" "$@"');
     await fetchJars(draft, print);
