@@ -31,7 +31,7 @@ export const publicityRoute = defineRoute({
     cutoff: instant.optional().meta({ description: '这份申报自己的申报截止：延期、中止或退回以后可能晚于通知所定' }),
   }),
   answers: { 200: PublicityAnswer },
-  handle: async ({ subject: { policy: campaigns, calendar }, query: { from, unit, cutoff: own }, caller }, { db }) => {
+  handle: async ({ subject: { policy: campaigns, calendar }, query: { from, unit, cutoff: due }, caller }, { db }) => {
     const units = [
       ...new Set(caller.bindings.flatMap(({ role, scope }) => (ofUnit.has(role) && scope ? [scope] : []))),
     ];
@@ -39,7 +39,7 @@ export const publicityRoute = defineRoute({
     const chain = unitId === undefined ? undefined : (await findUnit(db, unitId))?.chain;
     // In the round whose units can still report on that day.
     const policy = policyOfRound(campaigns, roundAt(campaigns, chain ?? anyDepartment, startOfDay(from), 'unit'));
-    const plan = planPublicity(from, policy, calendar, chain, own);
+    const plan = planPublicity(from, policy, calendar, chain, due);
     if (!plan)
       throw new Problem(
         'not_found',

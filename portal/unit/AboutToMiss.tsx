@@ -67,7 +67,7 @@ function ToBePosted({ scope }: { readonly scope: { readonly unit?: string } }) {
   const waiting = { ...scope, campaign: campaign?.id ?? '', status: status ?? '' };
   const enabled = status !== undefined && campaign !== undefined;
   const counted = useQuery({ ...countsQuery(waiting), enabled }).data;
-  // Extensions, pauses and returns move cutoffs: what is due first counts.
+  // Extensions, pauses and returns move cutoffs, so the hint is about the earliest one.
   const first = useQuery({ ...queueQuery({ ...waiting, limit: 1 }), enabled }).data?.items[0];
   const plan = useQuery({
     ...publicityQuery(campaign?.id ?? '', from, { unit: scope.unit, cutoff: first?.due ?? undefined }),

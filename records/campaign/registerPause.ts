@@ -48,7 +48,7 @@ const registerPausingOne = {
     SELECT application.id, ${openFrom} AS at FROM applications AS application
     WHERE id = $1 AND status <> ALL ($3::text[])`),
 };
-// One that is about to be approved is waited for, or waits: its approval registers for what has been started by then.
+// The lock makes a start and an approval wait for each other: the approval registers for whatever has been started by then.
 const toJoin = {
   name: 'pauses_to_join',
   text: `SELECT pause.id, reason, to_char(until, 'YYYY-MM-DD') AS until, state,
@@ -73,7 +73,7 @@ const registerEnding = {
 /**
  * Approves a request and registers, in the same transaction, what it means for every running application of the campaign: the
  * request and the approval of a pause, both at the instant of the approval. From here on no deadline that comes due later passes
- * them; nor those that are begun afterwards, as `markStarted` says. False: the request no longer waits.
+ * them. Applications that are begun later join when they are started: see `markStarted`. False: the request no longer waits.
  */
 export async function approvePause(
   database: Database,

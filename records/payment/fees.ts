@@ -19,7 +19,7 @@ export interface FeeRow {
   readonly level: Level;
   readonly status: Status;
   readonly due: Instant | null;
-  /** The deadlines stand still, and `due` is the planned end of that. */
+  /** Whether the deadlines are paused; `due` is then the planned end of the pause. */
   readonly paused: boolean;
   readonly paidAt: Instant | null;
   /** The day the money arrived, if it was given with the confirmation. */

@@ -41,7 +41,7 @@ export interface QueueFilter {
   readonly idNumberHash?: string | undefined;
   /** See `findNamed`. */
   readonly named?: Named | undefined;
-  /** Only what is due before this instant and does not stand still. */
+  /** Only what is due before this instant and is not paused. */
   readonly dueBefore?: Instant | undefined;
   readonly needsAttention?: boolean | undefined;
   /** Only those that run and whose candidates reach the retirement age during the review. */

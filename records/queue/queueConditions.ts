@@ -39,7 +39,7 @@ export function readOf(filter: QueueFilter, { scope, statuses, by }: Part, limit
     ...(filter.idNumberHash === undefined
       ? []
       : [sql`id IN (SELECT application_id FROM dossiers WHERE id_number_hash = ${filter.idNumberHash})`]),
-    // What stands still lapses at no date: its due instant is the planned end of its pause.
+    // A paused application cannot lapse; its due instant is the planned end of the pause.
     ...(filter.dueBefore === undefined
       ? []
       : [sql`${dueColumn} < ${stored(filter.dueBefore)}::timestamptz AND facts->>'tolledSince' IS NULL`]),
